@@ -1,0 +1,1 @@
+//! Bytes to bytes: every key derivation that a stored hash can ask for.

@@ -1,0 +1,2 @@
+//! Password hashes of any application: parse, verify, upgrade.
+mod kdf;
