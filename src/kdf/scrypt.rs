@@ -26,6 +26,7 @@ pub(crate) fn derive(
 #[cfg(test)]
 mod tests {
     use super::derive;
+    use crate::kdf::digest::hex;
 
     #[test]
     fn the_vectors_of_rfc_7914_hold() {
@@ -59,8 +60,7 @@ mod tests {
             let mut out = [0; 64];
             let (password, salt) = (password.as_bytes(), salt.as_bytes());
             derive(log2_n, r, p, password, salt, &mut out).expect("valid parameters");
-            let hex: String = out.iter().map(|byte| format!("{byte:02x}")).collect();
-            assert_eq!(hex, expected);
+            assert_eq!(hex(&out).as_flattened(), expected.as_bytes());
         }
     }
 
