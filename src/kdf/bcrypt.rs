@@ -16,7 +16,7 @@ pub(crate) enum Flavor {
     ///
     /// Of an empty password the original read the C string's terminator, which makes a key of NULs.
     Unterminated,
-    /// `$2x$`, `crypt_blowfish` up to 1.0.4: as [`Terminated`](Self::Terminated), but a byte from
+    /// `$2x$`, `crypt_blowfish` before 1.1: as [`Terminated`](Self::Terminated), but a byte from
     /// 0x80 up overwrites the bytes before it in its word with ones.
     SignExtended,
 }
