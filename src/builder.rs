@@ -80,7 +80,8 @@ impl Builder {
         let Self { target, schemes, suspects, retired, limits, tolerate_damage } = self;
         check_target(target.as_ref(), &limits)?;
         let own = target.info().id;
-        let mut accepted: Vec<Arc<dyn Scheme>> = vec![Arc::clone(&target) as Arc<dyn Scheme>];
+        let first: Arc<dyn Scheme> = target.clone();
+        let mut accepted = vec![first];
         for scheme in schemes {
             if scheme.info().id != own {
                 check_scheme(scheme.as_ref(), &accepted)?;

@@ -104,9 +104,8 @@ pub(crate) fn write(
     attempt: &Attempt<'_>,
 ) -> Result<String, ComputeError> {
     let draft = target.draft();
-    let encode = |encoding: Encoding, bytes: &[u8]| {
-        encoding.encode(bytes).ok_or(ComputeError::Parameters)
-    };
+    let encode =
+        |encoding: Encoding, bytes: &[u8]| encoding.encode(bytes).ok_or(ComputeError::Parameters);
     let salt = encode(draft.salt_encoding, salt)?;
     let blank = encode(draft.digest_encoding, &vec![0; draft.digest_bytes])?;
     let mut candidates = Candidates::new();

@@ -1,6 +1,6 @@
 //! How the fields of a stored hash write bytes as text.
 
-use base64ct::{Base64, Base64Bcrypt, Base64Crypt, Base64Unpadded, Encoding as _};
+use base64ct::{Base64, Base64Bcrypt, Base64Unpadded, Encoding as _};
 use zeroize::Zeroizing;
 
 /// How a field of a stored hash writes its bytes.
@@ -24,6 +24,9 @@ pub enum Encoding {
     /// crypt(3)'s alphabet `./0-9A-Za-z`, high bits first, unpadded.
     Crypt,
 }
+
+const STANDARD: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const CRYPT: &[u8; 64] = b"./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// Where a text stops being what its encoding allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,9 +113,13 @@ impl Encoding {
             }
             Self::Base64 => Base64::decode_vec(text).ok()?,
             Self::Base64Unpadded => Base64Unpadded::decode_vec(text).ok()?,
-            Self::Ab64 => Base64Unpadded::decode_vec(&text.replace('.', "+")).ok()?,
             Self::Bcrypt => Base64Bcrypt::decode_vec(text).ok()?,
-            Self::Crypt => Base64Crypt::decode_vec(text).ok()?,
+            Self::Ab64 | Self::Crypt => {
+                let standard = |byte| STANDARD.get(usize::from(self.digit(byte)?)).copied();
+                let text = text.bytes().map(standard).map(|byte| byte.map(char::from));
+                Base64Unpadded::decode_vec(&text.collect::<Option<String>>().map(Zeroizing::new)?)
+                    .ok()?
+            }
         };
         Some(Zeroizing::new(bytes))
     }
@@ -123,13 +130,21 @@ impl Encoding {
             Self::Text => return String::from_utf8(bytes.to_vec()).ok(),
             Self::Hex | Self::HexAnyCase => {
                 let digit = |value: u8| char::from_digit(u32::from(value), 16);
-                bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect::<Option<_>>()?
+                bytes
+                    .iter()
+                    .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+                    .collect::<Option<_>>()?
             }
             Self::Base64 => Base64::encode_string(bytes),
             Self::Base64Unpadded => Base64Unpadded::encode_string(bytes),
             Self::Ab64 => Base64Unpadded::encode_string(bytes).replace('+', "."),
             Self::Bcrypt => Base64Bcrypt::encode_string(bytes),
-            Self::Crypt => Base64Crypt::encode_string(bytes),
+            Self::Crypt => {
+                let standard = Base64Unpadded::encode_string(bytes);
+                let digit = |byte| CRYPT.get(usize::from(Self::Base64.digit(byte)?)).copied();
+                let digits = standard.bytes().map(digit).map(|byte| byte.map(char::from));
+                return digits.collect();
+            }
         })
     }
 }

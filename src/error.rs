@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use crate::damage::Damages;
 use crate::ids::Ids;
 use crate::limits::Excess;
-use crate::damage::Damages;
 
 /// Why a text is not a hash of a scheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

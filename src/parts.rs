@@ -54,7 +54,6 @@ impl<'a> Field<'a> {
     }
 
     /// A span in the encoding given, or where it is not canonical.
-    #[must_use]
     pub(crate) fn encoded(text: &'a str, encoding: Encoding) -> Result<Self, Fault> {
         let bytes = encoding.decoded_len(text)?;
         Ok(Self { text, encoding, bytes })
@@ -85,6 +84,10 @@ impl<'a> Field<'a> {
     }
 
     /// The bytes it stands for, wiped when dropped.
+    ///
+    /// # Panics
+    ///
+    /// Never: a field is canonical when it is made.
     #[must_use]
     pub fn decode(&self) -> Zeroizing<Vec<u8>> {
         self.encoding.decode(self.text).expect("a field is canonical when it is made")
@@ -179,10 +182,9 @@ impl Cost {
             Self::Log2(log2) | Self::Bcrypt { log2 } => power(log2),
             Self::Rounds(rounds) | Self::Pbkdf2 { rounds, .. } => rounds,
             Self::Argon2 { memory_kib, passes, .. } => u64::from(memory_kib) * u64::from(passes),
-            Self::Scrypt { log2_n, r, p } => power(log2_n)
-                .saturating_mul(u64::from(r))
-                .saturating_mul(u64::from(p))
-                .div_ceil(8),
+            Self::Scrypt { log2_n, r, p } => {
+                power(log2_n).saturating_mul(u64::from(r)).saturating_mul(u64::from(p)).div_ceil(8)
+            }
         }
     }
 }

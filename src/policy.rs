@@ -8,7 +8,11 @@ use crate::stored::Stored;
 use crate::verdict::{Reason, Reasons};
 
 /// Why this hash should become one of the target, without looking at a password.
-pub(crate) fn reasons(target: &dyn Target, retired: &[&'static str], stored: &Stored<'_>) -> Reasons {
+pub(crate) fn reasons(
+    target: &dyn Target,
+    retired: &[&'static str],
+    stored: &Stored<'_>,
+) -> Reasons {
     let (parts, info) = (stored.parts(), stored.info());
     let id = parts.path.map_or(info.id, |path| path.inner);
     let (goal, draft) = (target.info(), target.draft());
@@ -56,9 +60,10 @@ pub(crate) fn reasons(target: &dyn Target, retired: &[&'static str], stored: &St
 /// and none higher, or the axes are in conflict and memory times passes is lower. Lanes never count.
 fn compare(found: Cost, target: Cost) -> Ordering {
     let axes = match (found, target) {
-        (Cost::Argon2 { memory_kib: m, passes: t, .. }, Cost::Argon2 { memory_kib, passes, .. }) => {
-            [m.cmp(&memory_kib), t.cmp(&passes), Ordering::Equal]
-        }
+        (
+            Cost::Argon2 { memory_kib: m, passes: t, .. },
+            Cost::Argon2 { memory_kib, passes, .. },
+        ) => [m.cmp(&memory_kib), t.cmp(&passes), Ordering::Equal],
         (Cost::Scrypt { log2_n: n, r, p }, Cost::Scrypt { log2_n, r: goal_r, p: goal_p }) => {
             [n.cmp(&log2_n), r.cmp(&goal_r), p.cmp(&goal_p)]
         }
@@ -67,8 +72,7 @@ fn compare(found: Cost, target: Cost) -> Ordering {
     match (axes.contains(&Ordering::Less), axes.contains(&Ordering::Greater)) {
         (false, false) => Ordering::Equal,
         (true, false) => Ordering::Less,
-        (false, true) => Ordering::Greater,
         (true, true) if found.work() < target.work() => Ordering::Less,
-        (true, true) => Ordering::Greater,
+        (_, true) => Ordering::Greater,
     }
 }

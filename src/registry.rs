@@ -201,7 +201,12 @@ impl Registry {
     }
 
     /// The one place where a hash is computed and compared; the limits were asked just before.
-    fn compare(&self, stored: &Stored<'_>, attempt: &Attempt<'_>, damage: Option<Damages>) -> Judged {
+    fn compare(
+        &self,
+        stored: &Stored<'_>,
+        attempt: &Attempt<'_>,
+        damage: Option<Damages>,
+    ) -> Judged {
         let mut candidates = Candidates::new();
         let exact = match stored.scheme().compute(stored.parts(), attempt, &mut candidates) {
             Ok(exact) => exact,
@@ -322,7 +327,9 @@ fn refusal(identity: &Identity<'_>) -> Error {
         Identity::Malformed { scheme, at, expected, rule } => {
             Error::Malformed { scheme, at: *at, expected, rule: *rule }
         }
-        Identity::Known(_) | Identity::Unusable(_) | Identity::Unknown { .. } => Error::Unrecognized,
+        Identity::Known(_) | Identity::Unusable(_) | Identity::Unknown { .. } => {
+            Error::Unrecognized
+        }
     }
 }
 

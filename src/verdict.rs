@@ -8,7 +8,11 @@ use crate::parts::Cost;
 /// The answer to an attempt. A wrong password is a verdict, not an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use = "nobody is authenticated by a verdict that is not looked at"]
-#[expect(clippy::exhaustive_enums, reason = "an attempt is accepted or rejected; there is no third")]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "an attempt is accepted or rejected; there is no third"
+)]
+#[expect(clippy::large_enum_variant, reason = "nothing is allocated to give an answer")]
 pub enum Verdict {
     /// The password is right.
     Accept {

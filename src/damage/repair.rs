@@ -58,6 +58,10 @@ impl Repair<'_> {
     }
 
     /// The repaired text.
+    ///
+    /// # Panics
+    ///
+    /// Never: a scheme has read the text.
     #[must_use]
     pub fn text(&self) -> String {
         let mut from = Scratch::new();
@@ -79,7 +83,10 @@ impl fmt::Debug for Repair<'_> {
 
 /// The repair of a text, if taking back damage leads to exactly one text that `read` reads.
 /// Fewer layers are tried before more.
-pub(crate) fn find<'a>(text: &'a [u8], read: &dyn Fn(&str) -> Option<Reading>) -> Option<Repair<'a>> {
+pub(crate) fn find<'a>(
+    text: &'a [u8],
+    read: &dyn Fn(&str) -> Option<Reading>,
+) -> Option<Repair<'a>> {
     if text.len() > Scratch::MAX {
         return None;
     }

@@ -5,9 +5,13 @@
 
 pub mod crypt;
 pub mod django;
+mod envelope;
 pub mod passlib;
 pub mod phc;
 pub mod plain;
+mod shared;
+
+pub use envelope::Envelope;
 
 use crate::scheme::Scheme;
 
@@ -40,10 +44,5 @@ pub const TAGGED: &[&dyn Scheme] = &[
 ];
 
 /// Every format whose texts do not name it, to be accepted one by one.
-pub const BARE: &[&dyn Scheme] = &[
-    &plain::MD5_HEX,
-    &plain::SHA1_HEX,
-    &plain::SHA256_HEX,
-    &django::BARE_MD5,
-    &crypt::DesCrypt,
-];
+pub const BARE: &[&dyn Scheme] =
+    &[&plain::MD5_HEX, &plain::SHA1_HEX, &plain::SHA256_HEX, &django::BARE_MD5, &crypt::DesCrypt];

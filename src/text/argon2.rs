@@ -38,7 +38,7 @@ enum Name {
 
 /// Reads `$argon2id$v=19$m=19456,t=2,p=1$salt$tag` from its first `$` to the end of the text
 /// (RFC 9106 §3.1 for the ranges, the PHC string format for the spelling).
-pub(crate) fn parse<'a>(mut text: Reader<'a>) -> Result<Parts<'a>, ParseError> {
+pub(crate) fn parse(mut text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
     text.literal("$", "an Argon2 hash")?;
     let error = text.malformed("argon2id, argon2i or argon2d");
     let name = text.until('$', "an Argon2 type")?;
@@ -55,7 +55,11 @@ pub(crate) fn parse<'a>(mut text: Reader<'a>) -> Result<Parts<'a>, ParseError> {
     if digest.len() < 4 {
         return Err(error);
     }
-    Ok(Parts { variant: kind | version, layout: order | spelling, ..Parts::new(cost, salt, digest) })
+    Ok(Parts {
+        variant: kind | version,
+        layout: order | spelling,
+        ..Parts::new(cost, salt, digest)
+    })
 }
 
 fn version(text: &mut Reader<'_>) -> Result<(u8, u8), ParseError> {
@@ -93,7 +97,8 @@ fn parameters(text: &mut Reader<'_>) -> Result<(Cost, u8), ParseError> {
             }
             _ => return Err(field.malformed(PARAMETERS)),
         };
-        let number = text.number_within(if place == 2 { '$' } else { ',' }, 1..=u32::MAX, PARAMETERS)?;
+        let number =
+            text.number_within(if place == 2 { '$' } else { ',' }, 1..=u32::MAX, PARAMETERS)?;
         if slot.replace(number).is_some() {
             return Err(field.malformed(PARAMETERS));
         }
@@ -128,4 +133,3 @@ pub(crate) fn render(parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result
     }
     write!(out, "${}${}", parts.salt.as_str(), parts.digest.as_str())
 }
-

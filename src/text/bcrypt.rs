@@ -25,7 +25,7 @@ pub(crate) const LETTER_Y: u8 = 4;
 /// Reads `$2b$12$` + salt of 22 characters + digest of 31, to the end of the text.
 ///
 /// The layout of the parts is the letter's place in [`LETTERS`], the variant how the key is read.
-pub(crate) fn parse<'a>(mut text: Reader<'a>) -> Result<Parts<'a>, ParseError> {
+pub(crate) fn parse(mut text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
     text.literal("$2", "a bcrypt hash")?;
     let error = text.malformed("a, b, x, y or nothing behind $2");
     let (layout, variant) = match text.until('$', "a bcrypt version")? {

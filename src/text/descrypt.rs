@@ -6,7 +6,7 @@ use crate::parts::{Cost, Field, Parts};
 use crate::text::Reader;
 
 /// Reads a salt of two characters and a digest of eleven, to the end of the text.
-pub(crate) fn parse<'a>(mut text: Reader<'a>) -> Result<Parts<'a>, ParseError> {
+pub(crate) fn parse(mut text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
     let error = text.malformed("a salt of two crypt base64 digits");
     let salt = text.take(2, "a salt of two crypt base64 digits")?;
     if !salt.bytes().all(|byte| Encoding::Crypt.digit(byte).is_some()) {

@@ -26,20 +26,20 @@ impl<'a> Reader<'a> {
 
     /// The error for the field that begins here.
     pub(crate) const fn malformed(&self, expected: &'static str) -> ParseError {
-        self.error(self.at, expected, Rule::Grammar)
+        Self::error(self.at, expected, Rule::Grammar)
     }
 
     /// The error for a number that begins here and that no algorithm defines.
     pub(crate) const fn out_of_range(&self, expected: &'static str) -> ParseError {
-        self.error(self.at, expected, Rule::Range)
+        Self::error(self.at, expected, Rule::Range)
     }
 
     /// The error for a number that begins here and is not canonical.
     pub(crate) const fn not_a_number(&self, expected: &'static str) -> ParseError {
-        self.error(self.at, expected, Rule::Number)
+        Self::error(self.at, expected, Rule::Number)
     }
 
-    const fn error(&self, at: usize, expected: &'static str, rule: Rule) -> ParseError {
+    const fn error(at: usize, expected: &'static str, rule: Rule) -> ParseError {
         ParseError::Malformed { at, expected, rule }
     }
 
@@ -49,15 +49,24 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes the next `count` bytes.
-    pub(crate) fn take(&mut self, count: usize, expected: &'static str) -> Result<&'a str, ParseError> {
+    pub(crate) fn take(
+        &mut self,
+        count: usize,
+        expected: &'static str,
+    ) -> Result<&'a str, ParseError> {
         let taken = self.rest().get(..count).ok_or_else(|| self.malformed(expected))?;
         self.at += count;
         Ok(taken)
     }
 
     /// Takes everything up to a separator, and the separator.
-    pub(crate) fn until(&mut self, separator: char, expected: &'static str) -> Result<&'a str, ParseError> {
-        let (taken, _) = self.rest().split_once(separator).ok_or_else(|| self.malformed(expected))?;
+    pub(crate) fn until(
+        &mut self,
+        separator: char,
+        expected: &'static str,
+    ) -> Result<&'a str, ParseError> {
+        let (taken, _) =
+            self.rest().split_once(separator).ok_or_else(|| self.malformed(expected))?;
         self.at += taken.len() + separator.len_utf8();
         Ok(taken)
     }
@@ -70,7 +79,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes this text, which must come next.
-    pub(crate) fn literal(&mut self, literal: &str, expected: &'static str) -> Result<(), ParseError> {
+    pub(crate) fn literal(
+        &mut self,
+        literal: &str,
+        expected: &'static str,
+    ) -> Result<(), ParseError> {
         if !self.rest().starts_with(literal) {
             return Err(self.malformed(expected));
         }
@@ -85,7 +98,11 @@ impl<'a> Reader<'a> {
 
     /// Takes a number in canonical ASCII decimals up to a separator; beyond `u64` it saturates, so
     /// that the limits refuse it and not the grammar.
-    pub(crate) fn number(&mut self, separator: char, expected: &'static str) -> Result<u64, ParseError> {
+    pub(crate) fn number(
+        &mut self,
+        separator: char,
+        expected: &'static str,
+    ) -> Result<u64, ParseError> {
         let start = *self;
         let text = self.until(separator, expected)?;
         decimal(text).ok_or_else(|| start.not_a_number(expected))
@@ -107,7 +124,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes PBKDF2's iterations, of which there is at least one, up to a separator.
-    pub(crate) fn iterations(&mut self, function: HashFunction, separator: char) -> Result<Cost, ParseError> {
+    pub(crate) fn iterations(
+        &mut self,
+        function: HashFunction,
+        separator: char,
+    ) -> Result<Cost, ParseError> {
         let error = self.out_of_range("at least one iteration");
         match self.number(separator, "iterations")? {
             0 => Err(error),
@@ -120,7 +141,9 @@ impl<'a> Reader<'a> {
         let start = *self;
         let text = self.until(separator, "a salt")?;
         match text.find(char::is_control) {
-            Some(at) => Err(start.error(start.at + at, "a salt without control characters", Rule::Grammar)),
+            Some(at) => {
+                Err(Self::error(start.at + at, "a salt without control characters", Rule::Grammar))
+            }
             None => Ok(Field::text(text)),
         }
     }
@@ -178,7 +201,8 @@ impl<'a> Reader<'a> {
         encoding: Encoding,
         expected: &'static str,
     ) -> Result<Field<'a>, ParseError> {
-        Field::encoded(text, encoding).map_err(|fault| self.error(self.at + fault.at, expected, Rule::Grammar))
+        Field::encoded(text, encoding)
+            .map_err(|fault| Self::error(self.at + fault.at, expected, Rule::Grammar))
     }
 }
 
