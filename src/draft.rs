@@ -1,8 +1,10 @@
 //! A new hash on its way: cost and shape first, then a salt, then a digest, then text.
 
+use crate::candidates::Candidates;
+use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::ComputeError;
-use crate::parts::{Candidates, Cost, Field, Parts};
+use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::Target;
 

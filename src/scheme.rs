@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use crate::candidates::{Candidates, Exact};
+use crate::cost::Cost;
 use crate::draft::Draft;
 use crate::error::{ComputeError, ParseError};
-use crate::parts::{Candidates, Cost, Exact, Parts};
+use crate::parts::Parts;
 use crate::password::Attempt;
 
 /// A format of stored hashes. It parses and computes; it never decides.

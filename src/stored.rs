@@ -2,12 +2,13 @@
 
 use std::fmt;
 
+use crate::cost::Cost;
 use crate::damage::Repair;
 use crate::error::Rule;
 use crate::ids::Ids;
 use crate::limits::Excess;
 use crate::marker::Marker;
-use crate::parts::{Cost, Parts};
+use crate::parts::Parts;
 use crate::scheme::{Info, Scheme, Strength};
 
 /// A text as the database returned it, text or bytes. Never printed.

@@ -13,9 +13,11 @@
 
 use std::fmt;
 
+use crate::candidates::{Candidates, Exact};
+use crate::cost::Cost;
 use crate::draft::Draft;
 use crate::error::{ComputeError, ParseError};
-use crate::parts::{Candidates, Cost, Exact, Parts};
+use crate::parts::Parts;
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength, Target};
 use crate::schemes::shared::{self, verified_by};
