@@ -1,1 +1,9 @@
-//! Bytes to bytes: every key derivation that a stored hash can ask for.
+//! Key derivation: bytes to bytes, no text and no policy. The only expensive code in the library.
+pub(crate) mod argon2;
+pub(crate) mod bcrypt;
+mod des;
+mod des_tables;
+pub(crate) mod descrypt;
+pub(crate) mod digest;
+pub(crate) mod pbkdf2;
+pub(crate) mod scrypt;

@@ -1,0 +1,132 @@
+//! Puts a registry together, and refuses one that would be unsafe.
+
+use std::sync::Arc;
+
+use crate::error::BuildError;
+use crate::index::Index;
+use crate::limits::Limits;
+use crate::registry::{Inner, Registry};
+use crate::scheme::{Scheme, Strength, Target};
+
+/// Collects the schemes of a [`Registry`]; made by [`Registry::builder`].
+#[derive(Debug)]
+#[must_use = "a builder does nothing until it builds"]
+pub struct Builder {
+    target: Arc<dyn Target>,
+    schemes: Vec<Arc<dyn Scheme>>,
+    suspects: Vec<&'static dyn Scheme>,
+    retired: Vec<&'static str>,
+    limits: Limits,
+    tolerate_damage: bool,
+}
+
+impl Builder {
+    pub(crate) fn new(target: Arc<dyn Target>) -> Self {
+        Self {
+            target,
+            schemes: Vec::new(),
+            suspects: Vec::new(),
+            retired: Vec::new(),
+            limits: Limits::INTERACTIVE,
+            tolerate_damage: false,
+        }
+    }
+
+    /// Accepts a scheme. Text that does not name its format is accepted only so, one by one.
+    pub fn accept(mut self, scheme: impl Scheme) -> Self {
+        self.schemes.push(Arc::new(scheme));
+        self
+    }
+
+    /// Accepts every scheme of a list, as [`schemes::TAGGED`](crate::schemes::TAGGED).
+    pub fn accept_all(mut self, schemes: &'static [&'static dyn Scheme]) -> Self {
+        self.schemes.extend(schemes.iter().map(|scheme| -> Arc<dyn Scheme> { Arc::new(*scheme) }));
+        self
+    }
+
+    /// Names these schemes as candidates for text that no accepted scheme reads, without ever
+    /// verifying with them: such text is [`Identity::Ambiguous`](crate::Identity::Ambiguous).
+    pub fn suspect_all(mut self, schemes: &'static [&'static dyn Scheme]) -> Self {
+        self.suspects.extend(schemes);
+        self
+    }
+
+    /// Verifies this scheme still, and always gives a reason to replace it.
+    pub fn retire(mut self, id: &'static str) -> Self {
+        self.retired.push(id);
+        self
+    }
+
+    /// Sets what stored texts and passwords may ask for; [`Limits::INTERACTIVE`] unless told.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Verifies damaged texts through their one lossless repair, and gives the damage as a reason
+    /// to replace them: for applications that must accept both forms during a repair.
+    pub fn tolerate_damage(mut self) -> Self {
+        self.tolerate_damage = true;
+        self
+    }
+
+    /// The registry.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError`] for a scheme accepted twice, two that claim one shape, or a target that
+    /// makes weak hashes or exceeds the limits.
+    pub fn build(self) -> Result<Registry, BuildError> {
+        let Self { target, schemes, suspects, retired, limits, tolerate_damage } = self;
+        check_target(target.as_ref(), &limits)?;
+        let own = target.info().id;
+        let first: Arc<dyn Scheme> = target.clone();
+        let mut accepted = vec![first];
+        for scheme in schemes {
+            if scheme.info().id != own {
+                check_scheme(scheme.as_ref(), &accepted)?;
+                accepted.push(scheme);
+            }
+        }
+        let mut index = Index::new();
+        let mut bare = Vec::new();
+        for (place, scheme) in accepted.iter().enumerate() {
+            let info = scheme.info();
+            info.tags.iter().for_each(|tag| index.insert(tag, place));
+            if info.tags.is_empty() {
+                bare.push(place);
+            }
+        }
+        let schemes = accepted;
+        let suspects: Vec<_> = suspects
+            .into_iter()
+            .filter(|suspect| schemes.iter().all(|scheme| scheme.info().id != suspect.info().id))
+            .collect();
+        let inner =
+            Inner { target, schemes, index, bare, suspects, retired, limits, tolerate_damage };
+        Ok(Registry(Arc::new(inner)))
+    }
+}
+
+/// A target must make hashes that this registry would keep and could verify.
+fn check_target(target: &dyn Target, limits: &Limits) -> Result<(), BuildError> {
+    let draft = target.draft();
+    if target.info().grade(draft.cost) < Strength::Fair {
+        return Err(BuildError::Downgrade);
+    }
+    limits.admit_cost(draft.cost, draft.digest_bytes).map_err(|_| BuildError::Excessive)
+}
+
+fn check_scheme(scheme: &dyn Scheme, accepted: &[Arc<dyn Scheme>]) -> Result<(), BuildError> {
+    let info = scheme.info();
+    for other in accepted.iter().map(|other| other.info()) {
+        if other.id == info.id {
+            return Err(BuildError::Duplicate { id: info.id });
+        }
+        let shape = info.shape.is_some() && info.shape == other.shape;
+        if shape || info.tags.iter().any(|tag| other.tags.contains(tag)) {
+            return Err(BuildError::Ambiguous { a: other.id, b: info.id });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,142 @@
+//! Finds the one repair of a text that no scheme reads.
+
+use std::fmt;
+
+use super::inverse::{LAYERS, Scratch, undo};
+use super::kind::Damages;
+use crate::ids::Ids;
+use crate::limits::Excess;
+use crate::parts::Cost;
+use crate::scheme::Strength;
+
+/// A damaged text and what it is once the damage is taken back. Prints no part of the text.
+#[derive(Clone, Copy)]
+pub struct Repair<'a> {
+    damaged: &'a [u8],
+    damages: Damages,
+    reading: Reading,
+}
+
+/// What a repaired text is; holds nothing of the text.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading {
+    pub(crate) ids: Ids,
+    pub(crate) cost: Cost,
+    pub(crate) strength: Strength,
+    pub(crate) excess: Option<Excess>,
+}
+
+impl Repair<'_> {
+    /// What happened to the text, outermost first.
+    #[must_use]
+    pub const fn damages(&self) -> Damages {
+        self.damages
+    }
+
+    /// The schemes that read the repaired text; more than one where it does not name its format.
+    #[must_use]
+    pub const fn ids(&self) -> &Ids {
+        &self.reading.ids
+    }
+
+    /// What the repaired hash costs.
+    #[must_use]
+    pub const fn cost(&self) -> Cost {
+        self.reading.cost
+    }
+
+    /// How strong the repaired hash is.
+    #[must_use]
+    pub const fn strength(&self) -> Strength {
+        self.reading.strength
+    }
+
+    /// What the repaired hash asks for beyond the limits.
+    #[must_use]
+    pub const fn excess(&self) -> Option<Excess> {
+        self.reading.excess
+    }
+
+    /// The repaired text.
+    ///
+    /// # Panics
+    ///
+    /// Never: a scheme has read the text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut from = Scratch::new();
+        let mut text = self.damaged.to_vec();
+        for layer in self.damages.layers() {
+            if undo(layer, &text, &mut from).is_some() {
+                text = from.as_bytes().to_vec();
+            }
+        }
+        String::from_utf8(text).expect("a scheme read the repaired text as UTF-8")
+    }
+}
+
+impl fmt::Debug for Repair<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Repair").field("damages", &self.damages).field("ids", self.ids()).finish()
+    }
+}
+
+/// The repair of a text, if taking back damage leads to exactly one text that `read` reads.
+/// Fewer layers are tried before more.
+pub(crate) fn find<'a>(
+    text: &'a [u8],
+    read: &dyn Fn(&str) -> Option<Reading>,
+) -> Option<Repair<'a>> {
+    if text.len() > Scratch::MAX {
+        return None;
+    }
+    (1..=Damages::MAX).find_map(|layers| {
+        let mut search = Search { read, found: None, repaired: Scratch::new() };
+        search.walk(text, Damages::default(), layers);
+        match search.found {
+            Some(Found::One(damages, reading)) => Some(Repair { damaged: text, damages, reading }),
+            Some(Found::Several) | None => None,
+        }
+    })
+}
+
+struct Search<'s> {
+    read: &'s dyn Fn(&str) -> Option<Reading>,
+    found: Option<Found>,
+    repaired: Scratch,
+}
+
+enum Found {
+    One(Damages, Reading),
+    Several,
+}
+
+impl Search<'_> {
+    fn walk(&mut self, text: &[u8], damages: Damages, layers: usize) {
+        if layers == 0 {
+            self.judge(text, damages);
+            return;
+        }
+        let mut inner = Scratch::new();
+        for layer in LAYERS {
+            if undo(layer, text, &mut inner).is_some() {
+                self.walk(inner.as_bytes(), damages.with(layer), layers - 1);
+            }
+        }
+    }
+
+    fn judge(&mut self, text: &[u8], damages: Damages) {
+        let Some(reading) = std::str::from_utf8(text).ok().and_then(self.read) else { return };
+        match &self.found {
+            None => {
+                self.found = Some(Found::One(damages, reading));
+                let fits = self.repaired.replace(text);
+                debug_assert!(fits.is_some(), "no inverse makes a text longer");
+            }
+            Some(Found::One(..)) if self.repaired.as_bytes() != text => {
+                self.found = Some(Found::Several);
+            }
+            Some(_) => {}
+        }
+    }
+}

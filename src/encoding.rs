@@ -1,0 +1,205 @@
+//! How the fields of a stored hash write bytes as text.
+
+use base64ct::{Base64, Base64Bcrypt, Base64Unpadded, Encoding as _};
+use zeroize::Zeroizing;
+
+/// How a field of a stored hash writes its bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Encoding {
+    /// The bytes stand as they are.
+    Text,
+    /// Two lower-case hexadecimal digits a byte.
+    Hex,
+    /// Hexadecimal digits of either case.
+    HexAnyCase,
+    /// RFC 4648 base64 with its padding.
+    Base64,
+    /// RFC 4648 base64 without padding.
+    Base64Unpadded,
+    /// passlib's: unpadded base64 with `.` for `+`.
+    Ab64,
+    /// bcrypt's alphabet `./A-Za-z0-9`, unpadded.
+    Bcrypt,
+    /// crypt(3)'s alphabet `./0-9A-Za-z`, high bits first, unpadded.
+    Crypt,
+}
+
+const STANDARD: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const CRYPT: &[u8; 64] = b"./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/// Where a text stops being what its encoding allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) at: usize,
+}
+
+impl Encoding {
+    /// How many bytes a text of this encoding holds, or where it is not canonical: a byte outside
+    /// the alphabet, a wrong length or padding, or bits set that no decoder reads.
+    pub(crate) fn decoded_len(self, text: &str) -> Result<usize, Fault> {
+        match self {
+            Self::Text => Ok(text.len()),
+            Self::Hex | Self::HexAnyCase => self.hex_len(text),
+            Self::Base64 => {
+                let body = text.trim_end_matches('=');
+                let padding = (4 - body.len() % 4) % 4;
+                if text.len() - body.len() != padding {
+                    return Err(Fault { at: body.len() });
+                }
+                self.base64_len(body)
+            }
+            Self::Base64Unpadded | Self::Ab64 | Self::Bcrypt | Self::Crypt => self.base64_len(text),
+        }
+    }
+
+    fn hex_len(self, text: &str) -> Result<usize, Fault> {
+        let wrong = |byte: u8| match byte {
+            b'0'..=b'9' | b'a'..=b'f' => false,
+            b'A'..=b'F' => self == Self::Hex,
+            _ => true,
+        };
+        match text.bytes().position(wrong) {
+            Some(at) => Err(Fault { at }),
+            None if text.len() % 2 == 1 => Err(Fault { at: text.len() }),
+            None => Ok(text.len() / 2),
+        }
+    }
+
+    fn base64_len(self, body: &str) -> Result<usize, Fault> {
+        let mut last = 0;
+        for (at, byte) in body.bytes().enumerate() {
+            last = self.digit(byte).ok_or(Fault { at })?;
+        }
+        let unread = match body.len() % 4 {
+            0 => 0,
+            2 => last & 0b1111,
+            3 => last & 0b11,
+            _ => return Err(Fault { at: body.len() }),
+        };
+        if unread == 0 { Ok(body.len() * 3 / 4) } else { Err(Fault { at: body.len() - 1 }) }
+    }
+
+    /// The six bits that a byte stands for.
+    pub(crate) fn digit(self, byte: u8) -> Option<u8> {
+        let position = |upper: u8, lower: u8, number: u8| match byte {
+            b'A'..=b'Z' => Some(upper + (byte - b'A')),
+            b'a'..=b'z' => Some(lower + (byte - b'a')),
+            b'0'..=b'9' => Some(number + (byte - b'0')),
+            _ => None,
+        };
+        match (self, byte) {
+            (Self::Base64 | Self::Base64Unpadded, b'+') | (Self::Ab64, b'.') => Some(62),
+            (Self::Base64 | Self::Base64Unpadded | Self::Ab64, b'/') => Some(63),
+            (Self::Base64 | Self::Base64Unpadded | Self::Ab64, _) => position(0, 26, 52),
+            (Self::Bcrypt | Self::Crypt, b'.') => Some(0),
+            (Self::Bcrypt | Self::Crypt, b'/') => Some(1),
+            (Self::Bcrypt, _) => position(2, 28, 54),
+            (Self::Crypt, _) => position(12, 38, 2),
+            (Self::Text | Self::Hex | Self::HexAnyCase, _) => None,
+        }
+    }
+
+    /// The bytes that a canonical text stands for.
+    pub(crate) fn decode(self, text: &str) -> Option<Zeroizing<Vec<u8>>> {
+        let bytes = match self {
+            Self::Text => text.as_bytes().to_vec(),
+            Self::Hex | Self::HexAnyCase => {
+                let digits = |pair: &[u8]| match *pair {
+                    [high, low] => Some(nibble(high)? << 4 | nibble(low)?),
+                    _ => None,
+                };
+                text.as_bytes().chunks(2).map(digits).collect::<Option<_>>()?
+            }
+            Self::Base64 => Base64::decode_vec(text).ok()?,
+            Self::Base64Unpadded => Base64Unpadded::decode_vec(text).ok()?,
+            Self::Bcrypt => Base64Bcrypt::decode_vec(text).ok()?,
+            Self::Ab64 | Self::Crypt => {
+                let standard = |byte| STANDARD.get(usize::from(self.digit(byte)?)).copied();
+                let text = text.bytes().map(standard).map(|byte| byte.map(char::from));
+                Base64Unpadded::decode_vec(&text.collect::<Option<String>>().map(Zeroizing::new)?)
+                    .ok()?
+            }
+        };
+        Some(Zeroizing::new(bytes))
+    }
+
+    /// Writes bytes in this encoding; `None` where text is asked for and the bytes are not UTF-8.
+    pub(crate) fn encode(self, bytes: &[u8]) -> Option<String> {
+        Some(match self {
+            Self::Text => return String::from_utf8(bytes.to_vec()).ok(),
+            Self::Hex | Self::HexAnyCase => {
+                let digit = |value: u8| char::from_digit(u32::from(value), 16);
+                bytes
+                    .iter()
+                    .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+                    .collect::<Option<_>>()?
+            }
+            Self::Base64 => Base64::encode_string(bytes),
+            Self::Base64Unpadded => Base64Unpadded::encode_string(bytes),
+            Self::Ab64 => Base64Unpadded::encode_string(bytes).replace('+', "."),
+            Self::Bcrypt => Base64Bcrypt::encode_string(bytes),
+            Self::Crypt => {
+                let standard = Base64Unpadded::encode_string(bytes);
+                let digit = |byte| CRYPT.get(usize::from(Self::Base64.digit(byte)?)).copied();
+                let digits = standard.bytes().map(digit).map(|byte| byte.map(char::from));
+                return digits.collect();
+            }
+        })
+    }
+}
+
+fn nibble(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        b'A'..=b'F' => Some(byte - b'A' + 10),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BASE64: [Encoding; 5] = [
+        Encoding::Base64,
+        Encoding::Base64Unpadded,
+        Encoding::Ab64,
+        Encoding::Bcrypt,
+        Encoding::Crypt,
+    ];
+
+    #[test]
+    fn what_is_encoded_decodes_and_counts_its_bytes() -> Result<(), Fault> {
+        let bytes: Vec<u8> = (0..=255).collect();
+        for encoding in BASE64.into_iter().chain([Encoding::Hex]) {
+            for bytes in (0..40).filter_map(|length| bytes.get(255 - length..)) {
+                let text = encoding.encode(bytes).expect("every byte has a spelling");
+                assert_eq!(encoding.decoded_len(&text)?, bytes.len(), "{encoding:?} {text}");
+                let decoded = encoding.decode(&text).expect("what we wrote is canonical");
+                assert_eq!(decoded.as_slice(), bytes);
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn every_alphabet_holds_sixty_four_digits() {
+        for encoding in BASE64 {
+            let mut digits: Vec<u8> = (0..=255).filter_map(|byte| encoding.digit(byte)).collect();
+            digits.sort_unstable();
+            assert_eq!(digits, (0..64).collect::<Vec<u8>>(), "{encoding:?}");
+        }
+    }
+
+    #[test]
+    fn bits_that_no_decoder_reads_must_be_zero() {
+        assert_eq!(Encoding::Base64Unpadded.decoded_len("AB"), Err(Fault { at: 1 }));
+        assert_eq!(Encoding::Bcrypt.decoded_len("../"), Err(Fault { at: 2 }));
+        assert_eq!(Encoding::Base64.decoded_len("AAE="), Ok(2));
+        assert_eq!(Encoding::Base64.decoded_len("AAE"), Err(Fault { at: 3 }));
+        assert_eq!(Encoding::Hex.decoded_len("0A"), Err(Fault { at: 1 }));
+        assert_eq!(Encoding::HexAnyCase.decoded_len("0A"), Ok(1));
+    }
+}

@@ -1,0 +1,226 @@
+//! What stops us from reading, computing or building.
+
+use std::fmt;
+
+use crate::damage::Damages;
+use crate::ids::Ids;
+use crate::limits::Excess;
+
+/// Why a text is not a hash of a scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ParseError {
+    /// The text does not begin like this scheme.
+    NotMine,
+    /// The text begins like this scheme and goes wrong.
+    Malformed {
+        /// Offset in bytes of the field that is wrong.
+        at: usize,
+        /// What was expected there.
+        expected: &'static str,
+        /// The rule that rejects it.
+        rule: Rule,
+    },
+}
+
+/// The rule by which a stored text is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Rule {
+    /// G2: the grammar of the scheme: fields, lengths, alphabets, canonical encodings.
+    Grammar,
+    /// G3: numbers are canonical ASCII decimals.
+    Number,
+    /// G4: a number outside what the algorithm defines.
+    Range,
+}
+
+impl Rule {
+    /// The rule's short name in vectors and batch answers.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Grammar => "G2",
+            Self::Number => "G3",
+            Self::Range => "G4",
+        }
+    }
+}
+
+/// Why a scheme could not compute an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ComputeError {
+    /// The scheme needs context that the attempt lacks.
+    Missing(Need),
+    /// The password holds a NUL byte, at which the original software stops reading.
+    Nul,
+    /// The parts are not those of this scheme, or its primitive refuses them.
+    Parameters,
+    /// The password is longer than a new hash of this scheme may hold.
+    TooLong {
+        /// Bytes that the scheme reads.
+        limit: usize,
+    },
+}
+
+/// Context that a scheme may need beside the password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Need {
+    /// The user name.
+    User,
+    /// The realm.
+    Realm,
+    /// A salt from another column.
+    Salt,
+    /// A pepper or site key.
+    Pepper,
+}
+
+impl Need {
+    /// The name of the field that would give it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::User => "user",
+            Self::Realm => "realm",
+            Self::Salt => "salt",
+            Self::Pepper => "pepper",
+        }
+    }
+}
+
+/// Why a registry could not judge an attempt or make a hash. A wrong password is no error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Error {
+    /// Several accepted schemes claim the text.
+    Ambiguous {
+        /// Their ids.
+        candidates: Ids,
+    },
+    /// The scheme could not compute this attempt.
+    Compute {
+        /// Its id.
+        scheme: &'static str,
+        /// Why not.
+        source: ComputeError,
+    },
+    /// The text is damaged; it reads once the damage is taken back.
+    Damaged {
+        /// What happened to it, outermost first.
+        damage: Damages,
+        /// The id of the scheme underneath.
+        scheme: &'static str,
+    },
+    /// The text or the password asks for more than the limits allow.
+    Excessive {
+        /// What it asks for.
+        required: Excess,
+    },
+    /// The text begins like a scheme and goes wrong.
+    Malformed {
+        /// The scheme's id.
+        scheme: &'static str,
+        /// Offset in bytes of the field that is wrong.
+        at: usize,
+        /// What was expected there.
+        expected: &'static str,
+        /// The rule that rejects it.
+        rule: Rule,
+    },
+    /// A new hash of the target cannot hold so long a password.
+    PasswordTooLong {
+        /// Bytes that the target reads.
+        limit: usize,
+    },
+    /// The operating system's generator failed; nothing was hashed.
+    Random,
+    /// No accepted scheme reads the text.
+    Unrecognized,
+}
+
+/// What is wrong with a registry, to be fixed in the code that builds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// Two accepted schemes claim one shape of text.
+    Ambiguous {
+        /// The id of one.
+        a: &'static str,
+        /// The id of the other.
+        b: &'static str,
+    },
+    /// The target makes hashes that would themselves be graded weak.
+    Downgrade,
+    /// A scheme was accepted twice.
+    Duplicate {
+        /// Its id.
+        id: &'static str,
+    },
+    /// The target exceeds the registry's own limits.
+    Excessive,
+}
+
+impl fmt::Display for ComputeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing(need) => write!(f, "needs the {}", need.id()),
+            Self::Nul => f.write_str("the password holds a NUL byte"),
+            Self::Parameters => f.write_str("parameters that this scheme does not compute"),
+            Self::TooLong { limit } => write!(f, "the password is longer than {limit} bytes"),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ambiguous { candidates } => write!(f, "claimed by several schemes: {candidates}"),
+            Self::Compute { scheme, source } => write!(f, "{scheme}: {source}"),
+            Self::Damaged { damage, scheme } => write!(f, "{scheme}: damaged by {damage}"),
+            Self::Excessive { required } => write!(f, "over the limits: {required}"),
+            Self::Malformed { scheme, at, expected, rule } => {
+                write!(f, "{scheme}: expected {expected} at byte {at} (rule {})", rule.id())
+            }
+            Self::PasswordTooLong { limit } => {
+                write!(f, "a new hash cannot hold a password of more than {limit} bytes")
+            }
+            Self::Random => f.write_str("the operating system's random generator failed"),
+            Self::Unrecognized => f.write_str("no accepted scheme reads this text"),
+        }
+    }
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ambiguous { a, b } => write!(f, "{a} and {b} claim the same shape of text"),
+            Self::Downgrade => f.write_str("the target would make weak hashes"),
+            Self::Duplicate { id } => write!(f, "{id} is accepted twice"),
+            Self::Excessive => f.write_str("the target exceeds the limits"),
+        }
+    }
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotMine => f.write_str("not a hash of this scheme"),
+            Self::Malformed { at, expected, .. } => write!(f, "expected {expected} at byte {at}"),
+        }
+    }
+}
+
+impl std::error::Error for ParseError {}
+impl std::error::Error for ComputeError {}
+impl std::error::Error for BuildError {}
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Compute { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Which schemes a text may belong to, by what it begins with, whatever their number.
+
+/// A trie over tags: the time of a look-up depends on the text, not on how many tags there are.
+#[derive(Debug)]
+pub(crate) struct Index {
+    nodes: Vec<Node>,
+}
+
+#[derive(Debug, Default)]
+struct Node {
+    /// By byte, ascending.
+    children: Vec<(u8, usize)>,
+    /// Places of the schemes whose tag ends here, in the order in which they were accepted.
+    schemes: Vec<usize>,
+}
+
+/// How many tags of one text may nest, as in `$2` and `$2b$`.
+const DEPTH: usize = 8;
+
+impl Index {
+    pub(crate) fn new() -> Self {
+        Self { nodes: vec![Node::default()] }
+    }
+
+    /// Adds a tag of the scheme at this place.
+    pub(crate) fn insert(&mut self, tag: &str, scheme: usize) {
+        let mut at = 0;
+        for byte in tag.bytes() {
+            let next = self.nodes.len();
+            let Some(node) = self.nodes.get_mut(at) else { return };
+            match node.children.binary_search_by_key(&byte, |(known, _)| *known) {
+                Ok(place) => at = node.children.get(place).map_or(at, |(_, child)| *child),
+                Err(place) => {
+                    node.children.insert(place, (byte, next));
+                    self.nodes.push(Node::default());
+                    at = next;
+                }
+            }
+        }
+        if let Some(node) = self.nodes.get_mut(at) {
+            node.schemes.push(scheme);
+        }
+    }
+
+    /// The schemes with a tag that the text begins with, longest tag first.
+    pub(crate) fn claims(&self, text: &str) -> impl Iterator<Item = usize> {
+        let mut found: [&[usize]; DEPTH] = [&[]; DEPTH];
+        let mut count = 0;
+        let mut node = self.nodes.first();
+        for byte in text.bytes() {
+            let child = node.and_then(|node| {
+                let place = node.children.binary_search_by_key(&byte, |(known, _)| *known).ok()?;
+                self.nodes.get(node.children.get(place)?.1)
+            });
+            let Some(reached) = child else { break };
+            if !reached.schemes.is_empty()
+                && let Some(slot) = found.get_mut(count)
+            {
+                *slot = &reached.schemes;
+                count += 1;
+            }
+            node = child;
+        }
+        found.into_iter().rev().flatten().copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_tag_comes_first_and_others_do_not_come() {
+        let mut index = Index::new();
+        for (place, tag) in ["md5$", "md5$$", "sha1$"].into_iter().enumerate() {
+            index.insert(tag, place);
+        }
+        assert_eq!(index.claims("md5$$00").collect::<Vec<_>>(), [1, 0]);
+        assert_eq!(index.claims("md5$salt").collect::<Vec<_>>(), [0]);
+        assert_eq!(index.claims("md5").count(), 0);
+        assert_eq!(index.claims("").count(), 0);
+    }
+}

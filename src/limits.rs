@@ -1,0 +1,114 @@
+//! How much work a stored hash may ask for.
+
+use std::fmt;
+
+use crate::parts::{Cost, Parts};
+
+/// Ceilings on what a stored text and a password may ask for, checked before any work or memory.
+///
+/// ```
+/// let mut limits = rehash::Limits::INTERACTIVE;
+/// limits.memory_kib = 64 * 1024; // a small machine
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Bytes of a stored text.
+    pub stored_bytes: usize,
+    /// Bytes of a password.
+    pub password_bytes: usize,
+    /// Memory of one computation, in KiB.
+    pub memory_kib: u64,
+    /// KiB filled times passes, for Argon2 and scrypt.
+    pub memory_work: u64,
+    /// bcrypt's cost, the base-2 logarithm of its key expansions.
+    pub bcrypt_log2: u8,
+    /// PBKDF2 iterations.
+    pub pbkdf2_rounds: u64,
+    /// Rounds of other iterated digests.
+    pub rounds: u64,
+    /// Shortest Argon2 tag, in bytes; PHC asks for no less than 80 bits.
+    pub argon2_tag_bytes: usize,
+}
+
+impl Limits {
+    /// For logins: 256 MiB, bcrypt 15, 5 million PBKDF2 iterations, 1 million other rounds.
+    pub const INTERACTIVE: Self = Self {
+        stored_bytes: 4096,
+        password_bytes: 4096,
+        memory_kib: 256 * 1024,
+        memory_work: 4 * 1024 * 1024,
+        bcrypt_log2: 15,
+        pbkdf2_rounds: 5_000_000,
+        rounds: 1_000_000,
+        argon2_tag_bytes: 10,
+    };
+
+    /// For batches without a user waiting: 1 GiB, bcrypt 16, 20 million PBKDF2 iterations,
+    /// 16.8 million (2^24) other rounds.
+    pub const OFFLINE: Self = Self {
+        memory_kib: 1024 * 1024,
+        memory_work: 32 * 1024 * 1024,
+        bcrypt_log2: 16,
+        pbkdf2_rounds: 20_000_000,
+        rounds: 1 << 24,
+        ..Self::INTERACTIVE
+    };
+
+    /// Whether these parts may be computed; nothing else decides this.
+    pub(crate) fn admit(&self, parts: &Parts<'_>) -> Result<(), Excess> {
+        self.admit_cost(parts.cost, parts.digest.len())
+    }
+
+    pub(crate) fn admit_cost(&self, cost: Cost, digest_bytes: usize) -> Result<(), Excess> {
+        let within = match cost {
+            Cost::Fixed => true,
+            Cost::Log2(_) | Cost::Rounds(_) => cost.work() <= self.rounds,
+            Cost::Bcrypt { log2 } => log2 <= self.bcrypt_log2,
+            Cost::Pbkdf2 { rounds, .. } => rounds <= self.pbkdf2_rounds,
+            Cost::Argon2 { .. } if digest_bytes < self.argon2_tag_bytes => {
+                return Err(Excess::ShortTag { bytes: digest_bytes });
+            }
+            Cost::Argon2 { .. } | Cost::Scrypt { .. } => {
+                cost.memory_kib() <= self.memory_kib && cost.work() <= self.memory_work
+            }
+        };
+        if within { Ok(()) } else { Err(Excess::Work(cost)) }
+    }
+
+    pub(crate) const fn admit_stored(&self, bytes: usize) -> Result<(), Excess> {
+        if bytes <= self.stored_bytes { Ok(()) } else { Err(Excess::StoredBytes(bytes)) }
+    }
+
+    pub(crate) const fn admit_password(&self, bytes: usize) -> Result<(), Excess> {
+        if bytes <= self.password_bytes { Ok(()) } else { Err(Excess::PasswordBytes(bytes)) }
+    }
+}
+
+/// What was asked for beyond the limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Excess {
+    /// A stored text of so many bytes.
+    StoredBytes(usize),
+    /// A password of so many bytes.
+    PasswordBytes(usize),
+    /// This cost.
+    Work(Cost),
+    /// An Argon2 tag too short to mean anything.
+    ShortTag {
+        /// Its bytes.
+        bytes: usize,
+    },
+}
+
+impl fmt::Display for Excess {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::StoredBytes(bytes) => write!(f, "a stored text of {bytes} bytes"),
+            Self::PasswordBytes(bytes) => write!(f, "a password of {bytes} bytes"),
+            Self::Work(cost) => write!(f, "{cost}"),
+            Self::ShortTag { bytes } => write!(f, "a tag of only {bytes} bytes"),
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Markers for accounts without a usable password; never verified, repaired or rewritten.
+
+use std::fmt;
+
+/// What stands where a hash would be. Prints its kind only.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Marker<'a> {
+    rest: Option<&'a str>,
+}
+
+/// Markers that stand alone: passwd(5), shadow(5), Solaris, and the failure tokens of crypt(3).
+const ALONE: [&str; 6] = ["", "*", "*LK*", "*NP*", "*0", "*1"];
+/// Request Tracker's formats begin like a lock and are none.
+const NO_LOCKS: [&str; 2] = ["!bcrypt!", "!sha512!"];
+
+impl<'a> Marker<'a> {
+    /// The marker that this text is, also behind one `{CRYPT}`.
+    pub(crate) fn read(text: &'a str) -> Option<Self> {
+        let inner = match text.split_at_checked(7) {
+            Some((tag, rest)) if tag.eq_ignore_ascii_case("{CRYPT}") => rest,
+            _ => text,
+        };
+        if ALONE.contains(&inner) {
+            return Some(Self { rest: None });
+        }
+        if NO_LOCKS.iter().any(|tag| inner.starts_with(tag)) {
+            return None;
+        }
+        let rest = inner.strip_prefix('!')?.trim_start_matches('!');
+        Some(Self { rest: Some(rest).filter(|rest| !rest.is_empty()) })
+    }
+
+    /// What stands behind a lock's `!`: in a shadow file the hash that the lock put out of use, in
+    /// Django 40 random characters.
+    #[must_use]
+    pub const fn rest(&self) -> Option<&'a str> {
+        self.rest
+    }
+}
+
+impl fmt::Debug for Marker<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.rest.is_some() { "Marker(!..)" } else { "Marker" })
+    }
+}

@@ -1,0 +1,128 @@
+//! What people typed, and how it reaches a scheme.
+
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+/// A password as somebody typed it; wiped when dropped, never printed.
+///
+/// Bytes are taken as they are: nothing is trimmed, folded or normalised.
+#[derive(Clone)]
+pub struct Password(Zeroizing<Vec<u8>>);
+
+impl Password {
+    /// The bytes of the password.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Password {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Password(..)")
+    }
+}
+
+impl From<String> for Password {
+    fn from(text: String) -> Self {
+        Self(Zeroizing::new(text.into_bytes()))
+    }
+}
+
+impl From<&str> for Password {
+    fn from(text: &str) -> Self {
+        Self(Zeroizing::new(text.as_bytes().to_vec()))
+    }
+}
+
+impl From<Vec<u8>> for Password {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(Zeroizing::new(bytes))
+    }
+}
+
+/// One try at logging in: a password and the context that some formats need.
+///
+/// A format whose context is missing answers [`ComputeError::Missing`](crate::ComputeError::Missing).
+#[derive(Clone, Copy)]
+pub struct Attempt<'a> {
+    password: &'a [u8],
+    user: Option<&'a str>,
+    realm: Option<&'a str>,
+    salt: Option<&'a [u8]>,
+}
+
+impl<'a> Attempt<'a> {
+    /// An attempt with these password bytes and no context.
+    #[must_use]
+    pub const fn new(password: &'a [u8]) -> Self {
+        Self { password, user: None, realm: None, salt: None }
+    }
+
+    /// Adds the user name, which some formats use as their salt.
+    #[must_use]
+    pub const fn with_user(self, user: &'a str) -> Self {
+        Self { user: Some(user), ..self }
+    }
+
+    /// Adds the realm of HTTP digest formats.
+    #[must_use]
+    pub const fn with_realm(self, realm: &'a str) -> Self {
+        Self { realm: Some(realm), ..self }
+    }
+
+    /// Adds a salt that the table keeps in another column.
+    #[must_use]
+    pub const fn with_salt(self, salt: &'a [u8]) -> Self {
+        Self { salt: Some(salt), ..self }
+    }
+
+    /// The bytes of the password.
+    #[must_use]
+    pub const fn password(&self) -> &'a [u8] {
+        self.password
+    }
+
+    /// The user name, where the caller gave one.
+    #[must_use]
+    pub const fn user(&self) -> Option<&'a str> {
+        self.user
+    }
+
+    /// The realm, where the caller gave one.
+    #[must_use]
+    pub const fn realm(&self) -> Option<&'a str> {
+        self.realm
+    }
+
+    /// The salt from another column, where the caller gave one.
+    #[must_use]
+    pub const fn salt(&self) -> Option<&'a [u8]> {
+        self.salt
+    }
+}
+
+impl fmt::Debug for Attempt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Attempt(..)")
+    }
+}
+
+impl<'a> From<&'a Password> for Attempt<'a> {
+    fn from(password: &'a Password) -> Self {
+        Self::new(password.as_bytes())
+    }
+}
+
+impl<'a> From<&'a str> for Attempt<'a> {
+    fn from(password: &'a str) -> Self {
+        Self::new(password.as_bytes())
+    }
+}
+
+impl<'a> From<&'a [u8]> for Attempt<'a> {
+    fn from(password: &'a [u8]) -> Self {
+        Self::new(password)
+    }
+}

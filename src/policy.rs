@@ -1,0 +1,78 @@
+//! When a right password's hash should be replaced: one function, which never goes down.
+
+use std::cmp::Ordering;
+
+use crate::parts::Cost;
+use crate::scheme::Target;
+use crate::stored::Stored;
+use crate::verdict::{Reason, Reasons};
+
+/// Why this hash should become one of the target, without looking at a password.
+pub(crate) fn reasons(
+    target: &dyn Target,
+    retired: &[&'static str],
+    stored: &Stored<'_>,
+) -> Reasons {
+    let (parts, info) = (stored.parts(), stored.info());
+    let id = parts.path.map_or(info.id, |path| path.inner);
+    let (goal, draft) = (target.info(), target.draft());
+    let mut reasons = Reasons::default();
+    if retired.contains(&info.id) || retired.contains(&id) {
+        reasons.push(Reason::Scheme { found: info.id, target: goal.id });
+        return reasons;
+    }
+    if id == goal.id {
+        let order = compare(parts.cost, draft.cost);
+        if order == Ordering::Greater {
+            return reasons;
+        }
+        if order == Ordering::Less {
+            reasons.push(Reason::Cost { found: parts.cost, target: draft.cost });
+        }
+        if parts.variant != draft.variant {
+            reasons.push(Reason::Variant { found: parts.variant, target: draft.variant });
+        }
+        if parts.salt.len() < draft.salt.bytes() {
+            let (found, target) = (parts.salt.len(), draft.salt.bytes());
+            reasons.push(Reason::Salt { found, target });
+        }
+        if parts.digest.len() < draft.digest_bytes {
+            let (found, target) = (parts.digest.len(), draft.digest_bytes);
+            reasons.push(Reason::Digest { found, target });
+        }
+    } else {
+        match stored.strength().cmp(&goal.grade(draft.cost)) {
+            Ordering::Greater => return reasons,
+            Ordering::Less => reasons.push(Reason::Scheme { found: info.id, target: goal.id }),
+            Ordering::Equal => {}
+        }
+    }
+    if let Some(path) = parts.path {
+        reasons.push(Reason::Envelope { found: path.prefix });
+    }
+    if let Some(inner) = info.wraps {
+        reasons.push(Reason::Wrapped { inner });
+    }
+    reasons
+}
+
+/// `Less` where replacing a hash of cost `found` by one of `target` raises it: some axis is lower
+/// and none higher, or the axes are in conflict and memory times passes is lower. Lanes never count.
+fn compare(found: Cost, target: Cost) -> Ordering {
+    let axes = match (found, target) {
+        (
+            Cost::Argon2 { memory_kib: m, passes: t, .. },
+            Cost::Argon2 { memory_kib, passes, .. },
+        ) => [m.cmp(&memory_kib), t.cmp(&passes), Ordering::Equal],
+        (Cost::Scrypt { log2_n: n, r, p }, Cost::Scrypt { log2_n, r: goal_r, p: goal_p }) => {
+            [n.cmp(&log2_n), r.cmp(&goal_r), p.cmp(&goal_p)]
+        }
+        _ => [found.work().cmp(&target.work()), Ordering::Equal, Ordering::Equal],
+    };
+    match (axes.contains(&Ordering::Less), axes.contains(&Ordering::Greater)) {
+        (false, false) => Ordering::Equal,
+        (true, false) => Ordering::Less,
+        (true, true) if found.work() < target.work() => Ordering::Less,
+        (_, true) => Ordering::Greater,
+    }
+}

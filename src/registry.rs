@@ -1,0 +1,339 @@
+//! The straight line from a stored text to a verdict: read, bound, compute, compare, advise.
+
+use std::sync::Arc;
+
+use crate::builder::Builder;
+use crate::damage::{self, Damages, Reading};
+use crate::draft;
+use crate::error::{ComputeError, Error, ParseError};
+use crate::ids::Ids;
+use crate::index::Index;
+use crate::limits::Limits;
+use crate::marker::Marker;
+use crate::parts::{Candidates, Exact, Parts};
+use crate::password::{Attempt, Password};
+use crate::policy;
+use crate::random;
+use crate::scheme::{Scheme, Strength, Target};
+use crate::stored::{Identity, Stored, StoredText};
+use crate::verdict::{Reason, Reasons, Verdict, Why};
+
+/// The schemes that an application accepts and the target it writes. Cheap to clone and share.
+#[derive(Clone, Debug)]
+pub struct Registry(pub(crate) Arc<Inner>);
+
+#[derive(Debug)]
+pub(crate) struct Inner {
+    pub(crate) target: Arc<dyn Target>,
+    /// Accepted schemes in order of preference; the target is the first.
+    pub(crate) schemes: Vec<Arc<dyn Scheme>>,
+    pub(crate) index: Index,
+    /// Places of the schemes without a tag.
+    pub(crate) bare: Vec<usize>,
+    /// Schemes that are named as candidates and never tried.
+    pub(crate) suspects: Vec<&'static dyn Scheme>,
+    pub(crate) retired: Vec<&'static str>,
+    pub(crate) limits: Limits,
+    pub(crate) tolerate_damage: bool,
+}
+
+/// What the accepted schemes say of one text.
+enum Reader<'a> {
+    One(Stored<'a>),
+    Several(Ids),
+    Malformed { scheme: &'static str, error: ParseError },
+    Nobody,
+}
+
+/// Whether an answer has already cost a computation.
+enum Judged {
+    Computed(Verdict),
+    Early(Result<Verdict, Error>),
+}
+
+impl Registry {
+    /// A builder of a registry that writes this target, and reads it before all others.
+    pub fn builder(target: impl Target) -> Builder {
+        Builder::new(Arc::new(target))
+    }
+
+    /// What a stored text is. Pure; allocates nothing, whatever the text.
+    pub fn identify<'a>(&'a self, stored: impl Into<StoredText<'a>>) -> Identity<'a> {
+        let bytes = stored.into().as_bytes();
+        if let Err(excess) = self.0.limits.admit_stored(bytes.len()) {
+            return Identity::Excessive { excess, stored: None };
+        }
+        let text = std::str::from_utf8(bytes).ok();
+        let reader = match text {
+            Some(text) => self.read(text),
+            None => Reader::Nobody,
+        };
+        let marker = || text.and_then(Marker::read);
+        match reader {
+            Reader::One(stored) => match self.0.limits.admit(stored.parts()) {
+                Ok(()) => Identity::Known(stored),
+                Err(excess) => Identity::Excessive { excess, stored: Some(stored) },
+            },
+            Reader::Several(ids) => Identity::Ambiguous(ids),
+            Reader::Malformed { .. } | Reader::Nobody => {
+                if let Some(marker) = marker() {
+                    return Identity::Unusable(marker);
+                }
+                if let Some(repair) = damage::find(bytes, &|text| self.reading(text)) {
+                    return Identity::Damaged(repair);
+                }
+                unread(&reader)
+            }
+        }
+    }
+
+    /// Judges an attempt at the stored text that a look-up found, or did not find.
+    ///
+    /// Every answer costs at least one computation of the target or of the stored hash, so that
+    /// unknown, locked and malformed accounts take as long as others.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] where the text or the attempt cannot be judged; never for a wrong password.
+    pub fn verify<'a>(
+        &self,
+        attempt: impl Into<Attempt<'a>>,
+        stored: Option<impl Into<StoredText<'a>>>,
+    ) -> Result<Verdict, Error> {
+        match self.judge(&attempt.into(), stored.map(Into::into)) {
+            Judged::Computed(verdict) => Ok(verdict),
+            Judged::Early(answer) => {
+                self.spend();
+                answer
+            }
+        }
+    }
+
+    /// Why this hash should be replaced at the next login. Pure; needs no password.
+    #[must_use]
+    pub fn reasons(&self, stored: &Stored<'_>) -> Reasons {
+        policy::reasons(self.0.target.as_ref(), &self.0.retired, stored)
+    }
+
+    /// Whether a stored text should be replaced at the next login. Pure; needs no password.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] where the text is none that this registry would verify.
+    pub fn needs_upgrade<'a>(&'a self, stored: impl Into<StoredText<'a>>) -> Result<bool, Error> {
+        match self.identify(stored) {
+            Identity::Known(stored) => Ok(!self.reasons(&stored).is_empty()),
+            Identity::Unusable(_) => Ok(false),
+            Identity::Damaged(repair) if self.0.tolerate_damage && repair.excess().is_none() => {
+                Ok(true)
+            }
+            identity => Err(refusal(&identity)),
+        }
+    }
+
+    /// The hash to store instead, for an exact match that has reasons; `None` for all others.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Registry::hash`]; the login stays valid.
+    pub fn upgrade(&self, verdict: &Verdict, password: &Password) -> Result<Option<String>, Error> {
+        match verdict {
+            Verdict::Accept { exact: true, reasons } if !reasons.is_empty() => {
+                self.hash(password).map(Some)
+            }
+            Verdict::Accept { .. } | Verdict::Reject { .. } => Ok(None),
+        }
+    }
+
+    /// A new hash of the target.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::PasswordTooLong`], [`Error::Excessive`] or [`Error::Compute`] for a password that
+    /// no new hash holds, [`Error::Random`] where no salt could be drawn.
+    pub fn hash(&self, password: &Password) -> Result<String, Error> {
+        let attempt = Attempt::from(password);
+        let length = attempt.password().len();
+        self.0.limits.admit_password(length).map_err(|required| Error::Excessive { required })?;
+        let scheme = self.0.target.info().id;
+        if attempt.password().contains(&0) {
+            return Err(Error::Compute { scheme, source: ComputeError::Nul });
+        }
+        let refuse = |source| match source {
+            ComputeError::TooLong { limit } => Error::PasswordTooLong { limit },
+            source => Error::Compute { scheme, source },
+        };
+        self.0.target.check(&attempt).map_err(refuse)?;
+        let salt = random::salt(self.0.target.draft().salt)?;
+        draft::write(self.0.target.as_ref(), &salt, &attempt).map_err(refuse)
+    }
+
+    /// The target that new hashes are written in.
+    #[must_use]
+    pub fn target(&self) -> &dyn Target {
+        self.0.target.as_ref()
+    }
+
+    /// The limits.
+    #[must_use]
+    pub fn limits(&self) -> &Limits {
+        &self.0.limits
+    }
+
+    fn judge(&self, attempt: &Attempt<'_>, stored: Option<StoredText<'_>>) -> Judged {
+        if let Err(required) = self.0.limits.admit_password(attempt.password().len()) {
+            return Judged::Early(Err(Error::Excessive { required }));
+        }
+        let Some(stored) = stored else {
+            return Judged::Early(Ok(Verdict::Reject { why: Why::Absent }));
+        };
+        match self.identify(stored) {
+            Identity::Known(stored) => self.compare(&stored, attempt, None),
+            Identity::Unusable(_) => Judged::Early(Ok(Verdict::Reject { why: Why::Unusable })),
+            Identity::Damaged(repair) if self.0.tolerate_damage && repair.excess().is_none() => {
+                match self.read(&repair.text()) {
+                    Reader::One(stored) => self.compare(&stored, attempt, Some(repair.damages())),
+                    _ => Judged::Early(Err(Error::Ambiguous { candidates: *repair.ids() })),
+                }
+            }
+            identity => Judged::Early(Err(refusal(&identity))),
+        }
+    }
+
+    /// The one place where a hash is computed and compared; the limits were asked just before.
+    fn compare(
+        &self,
+        stored: &Stored<'_>,
+        attempt: &Attempt<'_>,
+        damage: Option<Damages>,
+    ) -> Judged {
+        let mut candidates = Candidates::new();
+        let exact = match stored.scheme().compute(stored.parts(), attempt, &mut candidates) {
+            Ok(exact) => exact,
+            Err(source) => {
+                return Judged::Early(Err(Error::Compute { scheme: stored.id(), source }));
+            }
+        };
+        if !candidates.contain(&stored.parts().digest.decode()) {
+            return Judged::Computed(Verdict::Reject { why: Why::Wrong });
+        }
+        let mut reasons = self.reasons(stored);
+        if let Some(found) = damage {
+            reasons.push(Reason::Damage { found });
+        }
+        Judged::Computed(Verdict::Accept { exact: exact == Exact::Yes, reasons })
+    }
+
+    /// Costs as much as making one hash of the target, for answers that computed nothing.
+    fn spend(&self) {
+        const SALT: [u8; 64] = [b's'; 64];
+        let salt = SALT.get(..self.0.target.draft().salt.bytes()).unwrap_or(&SALT);
+        let nobody = Attempt::new(b"nobody's password");
+        let made = draft::write(self.0.target.as_ref(), salt, &nobody);
+        std::hint::black_box(made).ok();
+    }
+
+    /// Asks every scheme that may read this text. Tagged text is asked of tagged schemes first.
+    fn read<'a>(&'a self, text: &'a str) -> Reader<'a> {
+        let mut claims = Claims::default();
+        for place in self.0.index.claims(text) {
+            claims.ask(self.0.schemes.get(place).map(AsRef::as_ref), text);
+        }
+        if claims.ids.is_empty() {
+            for place in &self.0.bare {
+                claims.ask(self.0.schemes.get(*place).map(AsRef::as_ref), text);
+            }
+        }
+        if claims.ids.is_empty() && claims.malformed.is_none() {
+            for suspect in &self.0.suspects {
+                if suspect.parse(text).is_ok() {
+                    claims.ids.push(suspect.info().id);
+                    claims.first = None;
+                }
+            }
+        }
+        match (claims.first, claims.malformed) {
+            (Some(stored), _) if claims.ids.len() == 1 => Reader::One(stored),
+            _ if !claims.ids.is_empty() => Reader::Several(claims.ids),
+            (_, Some((scheme, error))) => Reader::Malformed { scheme, error },
+            _ => Reader::Nobody,
+        }
+    }
+
+    fn reading(&self, text: &str) -> Option<Reading> {
+        match self.read(text) {
+            Reader::One(stored) => {
+                let mut ids = Ids::default();
+                ids.push(stored.id());
+                let excess = self.0.limits.admit(stored.parts()).err();
+                Some(Reading { ids, cost: stored.cost(), strength: stored.strength(), excess })
+            }
+            Reader::Several(ids) => Some(Reading {
+                ids,
+                cost: crate::Cost::Fixed,
+                strength: Strength::Broken,
+                excess: None,
+            }),
+            Reader::Malformed { .. } | Reader::Nobody => None,
+        }
+    }
+}
+
+/// Which schemes claim one text.
+#[derive(Default)]
+struct Claims<'a> {
+    ids: Ids,
+    first: Option<Stored<'a>>,
+    malformed: Option<(&'static str, ParseError)>,
+}
+
+impl<'a> Claims<'a> {
+    fn ask(&mut self, scheme: Option<&'a dyn Scheme>, text: &'a str) {
+        let Some(scheme) = scheme else { return };
+        match scheme.parse(text) {
+            Ok(parts) => self.accept(scheme, parts),
+            Err(ParseError::NotMine) => {}
+            Err(error) => {
+                self.malformed.get_or_insert((scheme.info().id, error));
+            }
+        }
+    }
+
+    fn accept(&mut self, scheme: &'a dyn Scheme, parts: Parts<'a>) {
+        self.ids.push(scheme.info().id);
+        self.first.get_or_insert(Stored::new(scheme, parts));
+    }
+}
+
+fn unread<'a>(reader: &Reader<'_>) -> Identity<'a> {
+    match reader {
+        Reader::Malformed { scheme, error: ParseError::Malformed { at, expected, rule } } => {
+            Identity::Malformed { scheme, at: *at, expected, rule: *rule }
+        }
+        _ => Identity::Unknown { reversible: None },
+    }
+}
+
+/// The error for a text that is not verified.
+fn refusal(identity: &Identity<'_>) -> Error {
+    match identity {
+        Identity::Ambiguous(ids) => Error::Ambiguous { candidates: *ids },
+        Identity::Damaged(repair) => match (repair.excess(), repair.ids().iter().next()) {
+            (Some(required), _) => Error::Excessive { required },
+            (None, Some(scheme)) => Error::Damaged { damage: repair.damages(), scheme },
+            (None, None) => Error::Unrecognized,
+        },
+        Identity::Excessive { excess, .. } => Error::Excessive { required: *excess },
+        Identity::Malformed { scheme, at, expected, rule } => {
+            Error::Malformed { scheme, at: *at, expected, rule: *rule }
+        }
+        Identity::Known(_) | Identity::Unusable(_) | Identity::Unknown { .. } => {
+            Error::Unrecognized
+        }
+    }
+}
+
+const _: () = {
+    const fn shared<T: Clone + Send + Sync>() {}
+    shared::<Registry>();
+};

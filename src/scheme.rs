@@ -1,0 +1,197 @@
+//! The seam: what a format is, and what one that can be written adds.
+
+use std::fmt;
+
+use crate::draft::Draft;
+use crate::error::{ComputeError, ParseError};
+use crate::parts::{Candidates, Cost, Exact, Parts};
+use crate::password::Attempt;
+
+/// A format of stored hashes. It parses and computes; it never decides.
+pub trait Scheme: fmt::Debug + Send + Sync + 'static {
+    /// What the scheme is called and how it is recognised.
+    fn info(&self) -> &Info;
+
+    /// Reads a stored text into spans of it, allocating nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseError::NotMine`] while the text may belong to another scheme; `Malformed` once it is
+    /// known to be of this one.
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError>;
+
+    /// Pushes every value that a right attempt may have, in the form of `parts.digest`.
+    ///
+    /// # Errors
+    ///
+    /// [`ComputeError`] where the attempt cannot be computed; never for a wrong password.
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError>;
+
+    /// Writes the text that [`Scheme::parse`] read these parts from, byte for byte.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer, and [`fmt::Error`] for parts that are not of this scheme.
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result;
+}
+
+impl<S: Scheme + ?Sized> Scheme for &'static S {
+    fn info(&self) -> &Info {
+        (**self).info()
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        (**self).parse(stored)
+    }
+
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError> {
+        (**self).compute(parts, attempt, out)
+    }
+
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        (**self).render(parts, out)
+    }
+}
+
+/// A format that new hashes are written in.
+pub trait Target: Scheme {
+    /// What a new hash is like before it has a salt and a digest.
+    fn draft(&self) -> Draft;
+
+    /// Refuses passwords that a new hash must not hold.
+    ///
+    /// # Errors
+    ///
+    /// [`ComputeError::TooLong`] where the format would cut the password.
+    fn check(&self, attempt: &Attempt<'_>) -> Result<(), ComputeError> {
+        let _ = attempt;
+        Ok(())
+    }
+}
+
+/// How well a scheme withstands somebody who has the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Strength {
+    /// Billions of guesses a second.
+    Broken,
+    /// Iterated too little for today.
+    Weak,
+    /// Iterated enough, without needing memory.
+    Fair,
+    /// Needs memory as well as time.
+    Strong,
+}
+
+impl Strength {
+    /// The word for it in reports.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Broken => "broken",
+            Self::Weak => "weak",
+            Self::Fair => "fair",
+            Self::Strong => "strong",
+        }
+    }
+}
+
+/// What a scheme is called, how it is recognised and how strong it is.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Info {
+    /// The name in reports, on the command line and of its vectors, as in `django-pbkdf2-sha256`.
+    pub id: &'static str,
+    /// The name for people.
+    pub title: &'static str,
+    /// Its strength where the cost is not low.
+    pub strength: Strength,
+    /// What its texts begin with; empty for text that does not name its format.
+    pub tags: &'static [&'static str],
+    /// The shape it shares with others where it has no tag, as in `32 hex digits`.
+    pub shape: Option<&'static str>,
+    /// The grammar, as an anchored regular expression.
+    pub grammar: &'static str,
+    /// A hash of the password `password`.
+    pub example: &'static str,
+    /// The software that writes it.
+    pub seen_in: &'static [&'static str],
+    /// The weak digest that it was wrapped around.
+    pub wraps: Option<&'static str>,
+}
+
+impl Info {
+    /// A scheme without tags or examples yet.
+    #[must_use]
+    pub const fn new(id: &'static str, title: &'static str, strength: Strength) -> Self {
+        Self {
+            id,
+            title,
+            strength,
+            tags: &[],
+            shape: None,
+            grammar: "",
+            example: "",
+            seen_in: &[],
+            wraps: None,
+        }
+    }
+
+    /// Sets what its texts begin with.
+    #[must_use]
+    pub const fn tags(self, tags: &'static [&'static str]) -> Self {
+        Self { tags, ..self }
+    }
+
+    /// Names the shape that an untagged scheme claims.
+    #[must_use]
+    pub const fn shape(self, shape: &'static str) -> Self {
+        Self { shape: Some(shape), ..self }
+    }
+
+    /// Sets the grammar.
+    #[must_use]
+    pub const fn grammar(self, grammar: &'static str) -> Self {
+        Self { grammar, ..self }
+    }
+
+    /// Sets the example, a hash of `password`.
+    #[must_use]
+    pub const fn example(self, example: &'static str) -> Self {
+        Self { example, ..self }
+    }
+
+    /// Names the software that writes it.
+    #[must_use]
+    pub const fn seen_in(self, seen_in: &'static [&'static str]) -> Self {
+        Self { seen_in, ..self }
+    }
+
+    /// Names the weak digest inside.
+    #[must_use]
+    pub const fn wraps(self, inner: &'static str) -> Self {
+        Self { wraps: Some(inner), ..self }
+    }
+
+    /// The strength of a hash of this cost: the scheme's own, or weak where [`Cost::is_low`].
+    #[must_use]
+    pub fn grade(&self, cost: Cost) -> Strength {
+        if cost.is_low() { self.strength.min(Strength::Weak) } else { self.strength }
+    }
+}
+
+const _: () = {
+    const fn shared<T: Send + Sync + ?Sized>() {}
+    shared::<dyn Scheme>();
+    shared::<dyn Target>();
+};

@@ -1,0 +1,48 @@
+//! Formats that Django, its documentation and its plugins write.
+
+mod argon2;
+mod bcrypt;
+mod bcrypt_dwaiter;
+mod bcrypt_sha256;
+mod crypt;
+mod pbkdf2;
+mod salted;
+mod scrypt;
+mod unsalted;
+mod wrapped;
+
+pub use argon2::{Argon2, Argon2Target};
+pub use bcrypt::BCRYPT;
+pub use bcrypt_dwaiter::BCRYPT_DWAITER;
+pub use bcrypt_sha256::{BcryptSha256, BcryptSha256Target};
+pub use crypt::Crypt;
+pub use pbkdf2::{PBKDF2_SHA1, PBKDF2_SHA256, Pbkdf2, Pbkdf2Target};
+pub use salted::{SALTED_MD5, SALTED_SHA1, Salted};
+pub use scrypt::{Scrypt, ScryptTarget};
+pub use unsalted::{BARE_MD5, UNSALTED_MD5, UNSALTED_SHA1, Unsalted};
+pub use wrapped::{
+    WRAPPED_MD5, WRAPPED_SHA1, WRAPPED_UNSALTED_MD5, WRAPPED_UNSALTED_SHA1, Wrapped,
+};
+
+use crate::scheme::Scheme;
+
+/// What a Django table holds, bare MD5 included: an allow-list for a column that Django wrote.
+pub const PROFILE: &[&dyn Scheme] = &[
+    &PBKDF2_SHA256,
+    &PBKDF2_SHA1,
+    &Argon2,
+    &Scrypt,
+    &BCRYPT,
+    &BcryptSha256,
+    &BCRYPT_DWAITER,
+    &SALTED_MD5,
+    &SALTED_SHA1,
+    &UNSALTED_MD5,
+    &UNSALTED_SHA1,
+    &BARE_MD5,
+    &Crypt,
+    &WRAPPED_MD5,
+    &WRAPPED_SHA1,
+    &WRAPPED_UNSALTED_MD5,
+    &WRAPPED_UNSALTED_SHA1,
+];

@@ -1,0 +1,76 @@
+//! A prefix in front of another format's text, as in `bc$` + `$2a$12$…`.
+
+use std::fmt;
+
+use crate::error::{ComputeError, ParseError};
+use crate::parts::{Candidates, Exact, Parts, Path};
+use crate::password::Attempt;
+use crate::scheme::{Info, Scheme};
+
+/// A format that is a prefix and the whole text of one of the formats that it admits.
+///
+/// Depth is one: what stands inside is no envelope itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Envelope {
+    info: Info,
+    prefix: &'static str,
+    admits: &'static [&'static dyn Scheme],
+}
+
+impl Envelope {
+    pub(super) const fn new(
+        info: Info,
+        prefix: &'static str,
+        admits: &'static [&'static dyn Scheme],
+    ) -> Self {
+        Self { info, prefix, admits }
+    }
+
+    fn inner(&self, parts: &Parts<'_>) -> Option<&'static dyn Scheme> {
+        let path = parts.path?;
+        self.admits.iter().copied().find(|scheme| scheme.info().id == path.inner)
+    }
+}
+
+impl Scheme for Envelope {
+    fn info(&self) -> &Info {
+        &self.info
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        let inner = stored.strip_prefix(self.prefix).ok_or(ParseError::NotMine)?;
+        let front = self.prefix.len();
+        for scheme in self.admits {
+            match scheme.parse(inner) {
+                Ok(parts) => {
+                    let path = Path::new(self.prefix, scheme.info().id);
+                    return Ok(Parts { path: Some(path), ..parts });
+                }
+                Err(ParseError::NotMine) => {}
+                Err(ParseError::Malformed { at, expected, rule }) => {
+                    return Err(ParseError::Malformed { at: front + at, expected, rule });
+                }
+            }
+        }
+        let rule = crate::error::Rule::Grammar;
+        Err(ParseError::Malformed {
+            at: front,
+            expected: "a hash that stands in this envelope",
+            rule,
+        })
+    }
+
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError> {
+        self.inner(parts).ok_or(ComputeError::Parameters)?.compute(parts, attempt, out)
+    }
+
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        out.write_str(self.prefix)?;
+        self.inner(parts).ok_or(fmt::Error)?.render(parts, out)
+    }
+}

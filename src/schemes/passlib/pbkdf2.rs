@@ -1,0 +1,75 @@
+//! passlib's PBKDF2.
+//!
+//! ```text
+//! $pbkdf2-sha256$29000$9t7be09prfXee2/NOUeotQ$Y.RDnnq8vsezSZSKy1QNy6xhKPdoBIwc.0XDdRm9sJ8
+//!  │              │     │                      └ digest of full length, ab64
+//!  │              │     └ salt: any bytes, ab64
+//!  │              └ iterations
+//!  └ pbkdf2 (SHA-1), pbkdf2-sha256 or pbkdf2-sha512
+//! ```
+//!
+//! ab64 is unpadded base64 with `.` for `+`. Source: passlib 1.7.4, `handlers/pbkdf2.py`.
+
+use std::fmt;
+
+use crate::encoding::Encoding;
+use crate::error::{ComputeError, ParseError};
+use crate::parts::{Candidates, Cost, Exact, HashFunction, Parts};
+use crate::password::Attempt;
+use crate::scheme::{Info, Scheme, Strength};
+use crate::schemes::shared;
+use crate::text::Reader;
+
+/// Verifies passlib's PBKDF2 of SHA-1, SHA-256 and SHA-512.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::exhaustive_structs, reason = "a format without settings")]
+pub struct Pbkdf2;
+
+const FUNCTIONS: [(&str, HashFunction); 3] = [
+    ("$pbkdf2$", HashFunction::Sha1),
+    ("$pbkdf2-sha256$", HashFunction::Sha256),
+    ("$pbkdf2-sha512$", HashFunction::Sha512),
+];
+
+impl Scheme for Pbkdf2 {
+    fn info(&self) -> &Info {
+        &INFO
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        let mut text = Reader::tagged(stored, INFO.tags)?;
+        if text.rest().starts_with("i=") {
+            return Err(ParseError::NotMine);
+        }
+        let (_, function) = FUNCTIONS
+            .into_iter()
+            .find(|(tag, _)| stored.starts_with(tag))
+            .ok_or(ParseError::NotMine)?;
+        let cost = text.iterations(function, '$')?;
+        let salt = text.field('$', Encoding::Ab64, "a salt in ab64")?;
+        let digest =
+            text.last(function.digest_bytes(), Encoding::Ab64, "a digest of full length in ab64")?;
+        Ok(Parts::new(cost, salt, digest))
+    }
+
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError> {
+        shared::pbkdf2(parts, attempt.password(), out)
+    }
+
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        let Cost::Pbkdf2 { function, rounds } = parts.cost else { return Err(fmt::Error) };
+        let tag = FUNCTIONS.into_iter().find(|(_, known)| *known == function).ok_or(fmt::Error)?.0;
+        write!(out, "{tag}{rounds}${}${}", parts.salt.as_str(), parts.digest.as_str())
+    }
+}
+
+const INFO: Info = Info::new("pbkdf2-passlib", "PBKDF2, passlib", Strength::Fair)
+    .tags(&["$pbkdf2$", "$pbkdf2-sha256$", "$pbkdf2-sha512$"])
+    .grammar(r"^\$pbkdf2(-sha256|-sha512)?\$N\$[A-Za-z0-9./]*\$([A-Za-z0-9./]{27}|[A-Za-z0-9./]{43}|[A-Za-z0-9./]{86})$")
+    .seen_in(&["passlib", "libpass", "passwap"])
+    .example("@pbkdf2-passlib@");

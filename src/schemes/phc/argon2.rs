@@ -1,0 +1,84 @@
+//! Argon2 in the PHC string format, versions 0x10 and 0x13.
+//!
+//! ```text
+//! $argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$RdescudvJCsgt3ub+b4dWRWJTmaaJObG
+//!  │        │    │                │           └ tag: 4 bytes or more, unpadded base64
+//!  │        │    │                └ salt: 8 bytes or more, unpadded base64
+//!  │        │    └ KiB, passes, lanes, in any order
+//!  │        └ version; left out it is 16 (0x10)
+//!  └ argon2d, argon2i or argon2id
+//! ```
+//!
+//! Sources: RFC 9106; the PHC string format; the reference decoder for the missing version.
+
+use std::fmt;
+
+use crate::draft::Draft;
+use crate::error::{ComputeError, ParseError};
+use crate::parts::{Candidates, Cost, Exact, Parts};
+use crate::password::Attempt;
+use crate::scheme::{Info, Scheme, Strength, Target};
+use crate::schemes::shared::{self, verified_by};
+use crate::text::{self, Reader};
+
+/// Verifies Argon2d, Argon2i and Argon2id of either version.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::exhaustive_structs, reason = "a format without settings")]
+pub struct Argon2;
+
+impl Scheme for Argon2 {
+    fn info(&self) -> &Info {
+        &INFO
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        Reader::tagged(stored, INFO.tags)?;
+        text::argon2::parse(Reader::bare(stored))
+    }
+
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError> {
+        shared::argon2(parts, attempt.password(), out)
+    }
+
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        text::argon2::render(parts, out)
+    }
+}
+
+/// Writes Argon2id of version 0x13, with a salt of 16 bytes and a tag of 32.
+#[derive(Clone, Copy, Debug)]
+pub struct Argon2id {
+    cost: Cost,
+}
+
+impl Argon2id {
+    /// OWASP's first recommendation: 19 MiB, two passes, one lane.
+    pub const OWASP: Self = Self::new(19_456, 2, 1);
+
+    /// A cost of one's own: KiB of memory, passes over it, lanes.
+    #[must_use]
+    pub const fn new(memory_kib: u32, passes: u32, lanes: u32) -> Self {
+        Self { cost: Cost::Argon2 { memory_kib, passes, lanes } }
+    }
+}
+
+verified_by!(Argon2id, Argon2);
+
+impl Target for Argon2id {
+    fn draft(&self) -> Draft {
+        Draft::new(self.cost).variant(text::argon2::ID_13)
+    }
+}
+
+const INFO: Info = Info::new("argon2-phc", "Argon2, PHC string", Strength::Strong)
+    .tags(&["$argon2id$", "$argon2i$", "$argon2d$"])
+    .grammar(
+        r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$",
+    )
+    .seen_in(&["PHP password_hash", "argon2-cffi", "libsodium", "node argon2", "Rust argon2"])
+    .example("@argon2-phc@");

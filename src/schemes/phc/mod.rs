@@ -1,0 +1,9 @@
+//! PHC strings, as the Argon2, scrypt and PBKDF2 libraries of most languages write them.
+
+mod argon2;
+mod pbkdf2;
+mod scrypt;
+
+pub use argon2::{Argon2, Argon2id};
+pub use pbkdf2::Pbkdf2;
+pub use scrypt::{Scrypt, ScryptTarget};

@@ -1,0 +1,99 @@
+//! scrypt in the PHC string format, as passlib and RustCrypto write it.
+//!
+//! ```text
+//! $scrypt$ln=16,r=8,p=1$aM15713r3Xsvxbi31lqr1Q$nFNh2CVHVjNldFVKDHDlm4CbdRSCdEBsjjJxD+iCs5E
+//!         │             │                      └ digest: 32 or 64 bytes, unpadded base64
+//!         │             └ salt: any bytes, unpadded base64
+//!         └ log2 of N, block size r, repetitions p
+//! ```
+//!
+//! Sources: RFC 7914 for the ranges; passlib 1.7.4 for the spelling.
+
+use std::fmt;
+
+use crate::draft::Draft;
+use crate::encoding::Encoding;
+use crate::error::{ComputeError, ParseError};
+use crate::parts::{Candidates, Cost, Exact, Parts};
+use crate::password::Attempt;
+use crate::scheme::{Info, Scheme, Strength, Target};
+use crate::schemes::shared::{self, verified_by};
+use crate::text::{self, Reader};
+
+/// Verifies PHC scrypt.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::exhaustive_structs, reason = "a format without settings")]
+pub struct Scrypt;
+
+impl Scheme for Scrypt {
+    fn info(&self) -> &Info {
+        &INFO
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        const DIGEST: &str = "a digest of 32 or 64 bytes in unpadded base64";
+        let mut text = Reader::tagged(stored, INFO.tags)?;
+        let error = text.out_of_range("ln, r and p that scrypt defines");
+        text.literal("ln=", "ln=")?;
+        let log2_n = text.number_within(',', 1..=63, "log2 of N from 1 to 63")?;
+        let log2_n = u8::try_from(log2_n).map_err(|_| error)?;
+        text.literal("r=", "r=")?;
+        let r = text.number_within(',', 1..=u32::MAX, "a block size r")?;
+        text.literal("p=", "p=")?;
+        let p = text.number_within('$', 1..=u32::MAX, "repetitions p")?;
+        let cost = text::scrypt::cost(log2_n, r, p).ok_or(error)?;
+        let salt = text.field('$', Encoding::Base64Unpadded, "a salt in unpadded base64")?;
+        let error = text.malformed(DIGEST);
+        let digest = text.last_any(Encoding::Base64Unpadded, DIGEST)?;
+        if !matches!(digest.len(), 32 | 64) {
+            return Err(error);
+        }
+        Ok(Parts::new(cost, salt, digest))
+    }
+
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError> {
+        shared::scrypt(parts, attempt.password(), out)
+    }
+
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        let Cost::Scrypt { log2_n, r, p } = parts.cost else { return Err(fmt::Error) };
+        let (salt, digest) = (parts.salt.as_str(), parts.digest.as_str());
+        write!(out, "$scrypt$ln={log2_n},r={r},p={p}${salt}${digest}")
+    }
+}
+
+/// Writes PHC scrypt with a salt of 16 bytes and a digest of 32.
+#[derive(Clone, Copy, Debug)]
+pub struct ScryptTarget {
+    cost: Cost,
+}
+
+impl ScryptTarget {
+    /// OWASP's first recommendation: N = 2^17, r = 8, p = 1, which takes 128 MiB.
+    pub const OWASP: Self = Self::new(17, 8, 1);
+
+    /// A cost of one's own: base-2 logarithm of N, block size r, repetitions p.
+    #[must_use]
+    pub const fn new(log2_n: u8, r: u32, p: u32) -> Self {
+        Self { cost: Cost::Scrypt { log2_n, r, p } }
+    }
+}
+
+verified_by!(ScryptTarget, Scrypt);
+
+impl Target for ScryptTarget {
+    fn draft(&self) -> Draft {
+        Draft::new(self.cost)
+    }
+}
+
+const INFO: Info = Info::new("scrypt-phc", "scrypt, PHC string", Strength::Strong)
+    .tags(&["$scrypt$"])
+    .grammar(r"^\$scrypt\$ln=N,r=N,p=N\$[A-Za-z0-9+/]*\$([A-Za-z0-9+/]{43}|[A-Za-z0-9+/]{86})$")
+    .seen_in(&["passlib", "Rust scrypt", "passwap"])
+    .example("@scrypt-phc@");

@@ -1,0 +1,169 @@
+//! What formats of one family share: how their parts reach a primitive.
+
+use crate::error::ComputeError;
+use crate::kdf::argon2::{Kind, Parameters, Version};
+use crate::kdf::bcrypt::Flavor;
+use crate::kdf::pbkdf2::Prf;
+use crate::kdf::{argon2, bcrypt, descrypt, pbkdf2, scrypt};
+use crate::parts::{Candidates, Cost, Exact, HashFunction, Parts};
+use crate::text;
+
+/// Implements `Scheme` for a target through the verifier of the same format.
+macro_rules! verified_by {
+    ($target:ty, $verifier:expr) => {
+        impl crate::scheme::Scheme for $target {
+            fn info(&self) -> &crate::scheme::Info {
+                $verifier.info()
+            }
+
+            fn parse<'a>(
+                &self,
+                stored: &'a str,
+            ) -> Result<crate::parts::Parts<'a>, crate::error::ParseError> {
+                $verifier.parse(stored)
+            }
+
+            fn compute(
+                &self,
+                parts: &crate::parts::Parts<'_>,
+                attempt: &crate::password::Attempt<'_>,
+                out: &mut crate::parts::Candidates,
+            ) -> Result<crate::parts::Exact, crate::error::ComputeError> {
+                $verifier.compute(parts, attempt, out)
+            }
+
+            fn render(
+                &self,
+                parts: &crate::parts::Parts<'_>,
+                out: &mut dyn std::fmt::Write,
+            ) -> std::fmt::Result {
+                $verifier.render(parts, out)
+            }
+        }
+    };
+}
+pub(super) use verified_by;
+
+/// Argon2 of any type and version; always exact, since it hashes the password's length.
+pub(super) fn argon2(
+    parts: &Parts<'_>,
+    password: &[u8],
+    out: &mut Candidates,
+) -> Result<Exact, ComputeError> {
+    let Cost::Argon2 { memory_kib, passes, lanes } = parts.cost else {
+        return Err(ComputeError::Parameters);
+    };
+    let kind = match parts.variant & 3 {
+        0 => Kind::D,
+        1 => Kind::I,
+        _ => Kind::Id,
+    };
+    let new = parts.variant & text::argon2::VERSION_13 != 0;
+    let version = if new { Version::V13 } else { Version::V10 };
+    let parameters = Parameters { kind, version, memory_kib, passes, lanes };
+    let mut digest = vec![0; parts.digest.len()];
+    argon2::derive(parameters, password, &parts.salt.decode(), &mut digest)
+        .ok_or(ComputeError::Parameters)?;
+    out.push(&digest);
+    Ok(Exact::Yes)
+}
+
+/// scrypt with a digest as long as the stored one.
+pub(super) fn scrypt(
+    parts: &Parts<'_>,
+    password: &[u8],
+    out: &mut Candidates,
+) -> Result<Exact, ComputeError> {
+    let Cost::Scrypt { log2_n, r, p } = parts.cost else { return Err(ComputeError::Parameters) };
+    let mut digest = vec![0; parts.digest.len()];
+    scrypt::derive(log2_n, r, p, password, &parts.salt.decode(), &mut digest)
+        .ok_or(ComputeError::Parameters)?;
+    out.push(&digest);
+    Ok(hmac_exactness(Prf::Sha256, password))
+}
+
+/// PBKDF2 with a digest as long as the stored one.
+pub(super) fn pbkdf2(
+    parts: &Parts<'_>,
+    password: &[u8],
+    out: &mut Candidates,
+) -> Result<Exact, ComputeError> {
+    let Cost::Pbkdf2 { function, rounds } = parts.cost else {
+        return Err(ComputeError::Parameters);
+    };
+    let prf = match function {
+        HashFunction::Sha1 => Prf::Sha1,
+        HashFunction::Sha256 => Prf::Sha256,
+        HashFunction::Sha512 => Prf::Sha512,
+    };
+    let rounds = u32::try_from(rounds).map_err(|_| ComputeError::Parameters)?;
+    let mut digest = vec![0; parts.digest.len()];
+    pbkdf2::derive(prf, password, &parts.salt.decode(), rounds, &mut digest);
+    out.push(&digest);
+    Ok(hmac_exactness(prf, password))
+}
+
+/// HMAC hashes keys that are longer than its block, so they share their hash with that digest.
+fn hmac_exactness(prf: Prf, password: &[u8]) -> Exact {
+    if pbkdf2::is_exact(password, prf) { Exact::Yes } else { Exact::Folded }
+}
+
+/// bcrypt of a password as typed: refuses NUL, at which the originals stop or start again.
+pub(super) fn bcrypt(
+    parts: &Parts<'_>,
+    password: &[u8],
+    out: &mut Candidates,
+) -> Result<Exact, ComputeError> {
+    if password.contains(&0) {
+        return Err(ComputeError::Nul);
+    }
+    bcrypt_key(parts, password, out)?;
+    Ok(match parts.variant {
+        text::bcrypt::UNTERMINATED => Exact::Folded,
+        _ if password.len() >= 72 => Exact::Cut { at: 72 },
+        text::bcrypt::SIGN_EXTENDED if !password.is_ascii() => Exact::Folded,
+        _ => Exact::Yes,
+    })
+}
+
+/// bcrypt of a key that another digest made.
+pub(super) fn bcrypt_key(
+    parts: &Parts<'_>,
+    key: &[u8],
+    out: &mut Candidates,
+) -> Result<(), ComputeError> {
+    let Cost::Bcrypt { log2 } = parts.cost else { return Err(ComputeError::Parameters) };
+    let salt = parts.salt.decode();
+    let salt: &[u8; 16] = salt.as_slice().try_into().map_err(|_| ComputeError::Parameters)?;
+    let flavor = match parts.variant {
+        text::bcrypt::TERMINATED => Flavor::Terminated,
+        text::bcrypt::UNTERMINATED => Flavor::Unterminated,
+        _ => Flavor::SignExtended,
+    };
+    out.push(&bcrypt::digest(flavor, log2, salt, key));
+    if text::bcrypt::has_countermeasure(parts)
+        && let Some(other) = bcrypt::digest_2a_countermeasure(log2, salt, key)
+    {
+        out.push(&other);
+    }
+    Ok(())
+}
+
+/// DES crypt: reads 8 bytes of 7 bits, and stops at NUL.
+pub(super) fn descrypt(
+    parts: &Parts<'_>,
+    password: &[u8],
+    out: &mut Candidates,
+) -> Result<Exact, ComputeError> {
+    if password.contains(&0) {
+        return Err(ComputeError::Nul);
+    }
+    let salt = parts.salt.as_str().as_bytes();
+    let salt: [u8; 2] = salt.try_into().map_err(|_| ComputeError::Parameters)?;
+    out.push(&descrypt::digest(salt, password).ok_or(ComputeError::Parameters)?);
+    Ok(match password {
+        _ if password.len() >= 8 => Exact::Cut { at: 8 },
+        _ if !password.is_ascii() => Exact::Folded,
+        _ => Exact::Yes,
+    })
+}

@@ -1,0 +1,135 @@
+//! The PHC string of Argon2, as it stands alone and behind Django's `argon2`.
+
+use std::fmt;
+
+use crate::encoding::Encoding;
+use crate::error::ParseError;
+use crate::parts::{Cost, Parts};
+use crate::text::Reader;
+
+/// The types by their number in [`Parts::variant`], low two bits.
+pub(crate) const TYPES: [&str; 3] = ["argon2d", "argon2i", "argon2id"];
+/// Set in [`Parts::variant`] for version 0x13; clear for 0x10.
+pub(crate) const VERSION_13: u8 = 1 << 2;
+/// Argon2id of version 0x13.
+pub(crate) const ID_13: u8 = 2 | VERSION_13;
+/// Set in [`Parts::layout`] where the version is left out, which means 0x10.
+const NO_VERSION: u8 = 1 << 7;
+
+/// The orders in which software writes the parameters, by their number in [`Parts::layout`].
+const ORDERS: [[Name; 3]; 6] = [
+    [Name::M, Name::T, Name::P],
+    [Name::M, Name::P, Name::T],
+    [Name::T, Name::M, Name::P],
+    [Name::T, Name::P, Name::M],
+    [Name::P, Name::M, Name::T],
+    [Name::P, Name::T, Name::M],
+];
+
+const DIGEST: &str = "a tag of at least 4 bytes in unpadded base64";
+const PARAMETERS: &str = "m, t and p, each once";
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Name {
+    M,
+    T,
+    P,
+}
+
+/// Reads `$argon2id$v=19$m=19456,t=2,p=1$salt$tag` from its first `$` to the end of the text
+/// (RFC 9106 §3.1 for the ranges, the PHC string format for the spelling).
+pub(crate) fn parse(mut text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
+    text.literal("$", "an Argon2 hash")?;
+    let error = text.malformed("argon2id, argon2i or argon2d");
+    let name = text.until('$', "an Argon2 type")?;
+    let kind = (0..).zip(TYPES).find(|(_, known)| *known == name).ok_or(error)?.0;
+    let (version, spelling) = version(&mut text)?;
+    let (cost, order) = parameters(&mut text)?;
+    let error = text.out_of_range("a salt of at least 8 bytes");
+    let salt = text.field('$', Encoding::Base64Unpadded, "a salt in unpadded base64")?;
+    if salt.len() < 8 {
+        return Err(error);
+    }
+    let error = text.out_of_range(DIGEST);
+    let digest = text.last_any(Encoding::Base64Unpadded, DIGEST)?;
+    if digest.len() < 4 {
+        return Err(error);
+    }
+    Ok(Parts {
+        variant: kind | version,
+        layout: order | spelling,
+        ..Parts::new(cost, salt, digest)
+    })
+}
+
+fn version(text: &mut Reader<'_>) -> Result<(u8, u8), ParseError> {
+    const EXPECTED: &str = "version 16 or 19";
+    if !text.rest().starts_with("v=") {
+        return Ok((0, NO_VERSION));
+    }
+    text.literal("v=", EXPECTED)?;
+    let error = text.out_of_range(EXPECTED);
+    match text.number('$', EXPECTED)? {
+        16 => Ok((0, 0)),
+        19 => Ok((VERSION_13, 0)),
+        _ => Err(error),
+    }
+}
+
+fn parameters(text: &mut Reader<'_>) -> Result<(Cost, u8), ParseError> {
+    let start = *text;
+    let (mut m, mut t, mut p) = (None, None, None);
+    let mut names = [Name::M; 3];
+    for (place, name) in names.iter_mut().enumerate() {
+        let field = *text;
+        let slot = match text.take(2, PARAMETERS)? {
+            "m=" => {
+                *name = Name::M;
+                &mut m
+            }
+            "t=" => {
+                *name = Name::T;
+                &mut t
+            }
+            "p=" => {
+                *name = Name::P;
+                &mut p
+            }
+            _ => return Err(field.malformed(PARAMETERS)),
+        };
+        let number =
+            text.number_within(if place == 2 { '$' } else { ',' }, 1..=u32::MAX, PARAMETERS)?;
+        if slot.replace(number).is_some() {
+            return Err(field.malformed(PARAMETERS));
+        }
+    }
+    let (Some(memory_kib), Some(passes), Some(lanes)) = (m, t, p) else {
+        return Err(start.malformed(PARAMETERS));
+    };
+    if lanes > 0x00ff_ffff || memory_kib < 8 * lanes {
+        return Err(start.out_of_range("at most 2^24-1 lanes and at least 8 KiB for each"));
+    }
+    let order = (0..).zip(ORDERS).find(|(_, order)| *order == names);
+    let order = order.ok_or_else(|| start.malformed(PARAMETERS))?.0;
+    Ok((Cost::Argon2 { memory_kib, passes, lanes }, order))
+}
+
+/// Writes what [`parse`] read.
+pub(crate) fn render(parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    let Cost::Argon2 { memory_kib, passes, lanes } = parts.cost else { return Err(fmt::Error) };
+    let name = TYPES.get(usize::from(parts.variant & 3)).ok_or(fmt::Error)?;
+    write!(out, "${name}$")?;
+    if parts.layout & NO_VERSION == 0 {
+        out.write_str(if parts.variant & VERSION_13 == 0 { "v=16$" } else { "v=19$" })?;
+    }
+    let order = ORDERS.get(usize::from(parts.layout & !NO_VERSION)).ok_or(fmt::Error)?;
+    for (place, name) in order.iter().enumerate() {
+        let comma = if place == 0 { "" } else { "," };
+        match name {
+            Name::M => write!(out, "{comma}m={memory_kib}")?,
+            Name::T => write!(out, "{comma}t={passes}")?,
+            Name::P => write!(out, "{comma}p={lanes}")?,
+        }
+    }
+    write!(out, "${}${}", parts.salt.as_str(), parts.digest.as_str())
+}

@@ -1,0 +1,9 @@
+//! Pure parsing: readers of text that allocate nothing and never panic.
+
+pub(crate) mod argon2;
+pub(crate) mod bcrypt;
+pub(crate) mod descrypt;
+mod reader;
+pub(crate) mod scrypt;
+
+pub(crate) use reader::Reader;

@@ -1,0 +1,13 @@
+//! Which scrypt parameters are defined.
+
+use crate::parts::Cost;
+
+/// The cost, if RFC 7914 §6 defines it: 1 < N < 2^(128 r / 8), r p < 2^30.
+pub(crate) fn cost(log2_n: u8, r: u32, p: u32) -> Option<Cost> {
+    let defined = log2_n >= 1
+        && u64::from(log2_n) < u64::from(r) * 16
+        && u64::from(r) * u64::from(p) < 1 << 30
+        && r >= 1
+        && p >= 1;
+    defined.then_some(Cost::Scrypt { log2_n, r, p })
+}
