@@ -6,10 +6,10 @@ use crate::accepted::{Accepted, Claim};
 use crate::builder::Builder;
 use crate::candidates::{Candidates, Exact};
 use crate::damage::{self, Damages, Reading};
-use crate::draft;
 use crate::error::{ComputeError, Error, ParseError};
 use crate::ids::Ids;
 use crate::limits::Limits;
+use crate::make;
 use crate::marker::Marker;
 use crate::password::{Attempt, Password};
 use crate::policy;
@@ -150,7 +150,7 @@ impl Registry {
         };
         self.0.target.check(&attempt).map_err(refuse)?;
         let salt = random::salt(self.0.target.draft().salt)?;
-        draft::write(self.0.target.as_ref(), &salt, &attempt).map_err(refuse)
+        make::hash(self.0.target.as_ref(), &salt, &attempt).map_err(refuse)
     }
 
     /// The target that new hashes are written in.
@@ -212,7 +212,7 @@ impl Registry {
         const SALT: [u8; 64] = [b's'; 64];
         let salt = SALT.get(..self.0.target.draft().salt.bytes()).unwrap_or(&SALT);
         let nobody = Attempt::new(b"nobody's password");
-        let made = draft::write(self.0.target.as_ref(), salt, &nobody);
+        let made = make::hash(self.0.target.as_ref(), salt, &nobody);
         std::hint::black_box(made).ok();
     }
 
