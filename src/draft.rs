@@ -72,7 +72,7 @@ impl Draft {
         digest: &'a str,
     ) -> Result<Parts<'a>, ComputeError> {
         let field = |text: &'a str, encoding| {
-            Field::encoded(text, encoding).map_err(|_| ComputeError::Parameters)
+            Field::encoded(text, encoding).ok_or(ComputeError::Parameters)
         };
         let salt = field(salt, self.salt_encoding)?;
         let digest = field(digest, self.digest_encoding)?;

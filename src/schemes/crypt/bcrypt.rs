@@ -94,4 +94,4 @@ const INFO: Info = Info::new("bcrypt", "bcrypt", Strength::Fair)
     .tags(&["$2a$", "$2b$", "$2y$"])
     .grammar(r"^\$2[aby]\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$")
     .seen_in(&["PHP password_hash", "Devise", "Spring Security", "OpenBSD", "bcrypt libraries"])
-    .example("@bcrypt@");
+    .example("$2b$10$ZvwIHbM3RlAg6GzZ3vLKjeTrVBBT/Oy8LU22QdZOzJjeceNqQOABm");

@@ -74,4 +74,4 @@ const INFO: Info = Info::new("pbkdf2-passlib", "PBKDF2, passlib", Strength::Fair
     .tags(&["$pbkdf2$", "$pbkdf2-sha256$", "$pbkdf2-sha512$"])
     .grammar(r"^\$pbkdf2(-sha256|-sha512)?\$N\$[A-Za-z0-9./]*\$([A-Za-z0-9./]{27}|[A-Za-z0-9./]{43}|[A-Za-z0-9./]{86})$")
     .seen_in(&["passlib", "libpass", "passwap"])
-    .example("@pbkdf2-passlib@");
+    .example("$pbkdf2-sha256$29000$bxyKJdO5TnCi8I1b5xNMlg$/f1Pq/7/jxctvjr71MNfokarSltNZgU4ZSccu2aewcI");

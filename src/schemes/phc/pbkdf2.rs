@@ -79,4 +79,4 @@ const INFO: Info = Info::new("pbkdf2-phc", "PBKDF2, PHC string", Strength::Fair)
     .tags(&["$pbkdf2-sha1$i=", "$pbkdf2-sha256$i=", "$pbkdf2-sha512$i="])
     .grammar(r"^\$pbkdf2-sha(1|256|512)\$i=N(,l=(20|32|64))?\$[A-Za-z0-9+/]*\$([A-Za-z0-9+/]{27}|[A-Za-z0-9+/]{43}|[A-Za-z0-9+/]{86})$")
     .seen_in(&["Rust pbkdf2", "npm @phc/pbkdf2", "Ory Kratos", "Matrix Authentication Service"])
-    .example("@pbkdf2-phc@");
+    .example("$pbkdf2-sha256$i=600000,l=32$bxyKJdO5TnCi8I1b5xNMlg$21F6yHPJtwzmGKhx+KS/4LzJz0aI/T1vcOsskEJYZco");
