@@ -1,3 +1,4 @@
+#![expect(clippy::indexing_slicing, reason = "a bad vector may panic")]
 use serde_json::Value;
 
 use super::{Prf, derive, is_exact};
