@@ -52,7 +52,7 @@ impl Registry {
         let text = std::str::from_utf8(bytes).ok();
         let claim = match text {
             Some(text) => self.0.accepted.read(text),
-            None => Claim::Nobody,
+            None => self.0.accepted.read_bytes(bytes),
         };
         match claim {
             Claim::One(stored) => match self.0.limits.admit(stored.parts()) {
