@@ -45,14 +45,17 @@ fn discreet(mut error: clap::Error) -> clap::Error {
             && !is_word(echoed)
         {
             error.insert(kind, ContextValue::String("(not shown)".to_owned()));
+            // "to pass '…' as a value, use '-- …'"
+            error.remove(ContextKind::Suggested);
         }
     }
     error
 }
 
-/// Whether this reads like part of a command line: a flag, its placeholder, or a short word.
+/// Whether this reads like part of a command line: a flag, its placeholder, or a lower-case word.
 fn is_word(text: &str) -> bool {
     let plain = |char: char| char.is_ascii_lowercase() || "-_ ".contains(char);
-    let flag = text.starts_with('-') && !text.contains('$');
-    flag || text.starts_with('<') || (text.len() <= 24 && text.chars().all(plain))
+    let placeholder = text.starts_with(['<', '[']) || text.starts_with("--");
+    (placeholder && !text.contains(['$', '=']) && text.len() <= 40)
+        || (text.len() <= 12 && text.chars().all(plain))
 }
