@@ -42,7 +42,7 @@ fn discreet(mut error: clap::Error) -> clap::Error {
         [ContextKind::InvalidArg, ContextKind::InvalidSubcommand, ContextKind::InvalidValue];
     for kind in ECHOED {
         if let Some(ContextValue::String(echoed)) = error.get(kind)
-            && !is_word(echoed)
+            && !is_own(echoed)
         {
             error.insert(kind, ContextValue::String("(not shown)".to_owned()));
             // "to pass '…' as a value, use '-- …'"
@@ -52,10 +52,7 @@ fn discreet(mut error: clap::Error) -> clap::Error {
     error
 }
 
-/// Whether this reads like part of a command line: a flag, its placeholder, or a lower-case word.
-fn is_word(text: &str) -> bool {
-    let plain = |char: char| char.is_ascii_lowercase() || "-_ ".contains(char);
-    let placeholder = text.starts_with(['<', '[']) || text.starts_with("--");
-    (placeholder && !text.contains(['$', '=']) && text.len() <= 40)
-        || (text.len() <= 12 && text.chars().all(plain))
+/// Whether this is a flag or a placeholder of the command line's own, and no value.
+fn is_own(text: &str) -> bool {
+    text.starts_with(['<', '[', '-']) && !text.contains(['$', '=']) && text.len() <= 40
 }

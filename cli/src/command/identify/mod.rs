@@ -47,7 +47,6 @@ const LONGEST: usize = 64 * 1024;
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
     let reader = Reader::tagged(Limits::OFFLINE)?;
-    let mut sink = Sink::new(args.format)?;
     let path = match (&args.file, args.hash.as_slice()) {
         (Some(path), _) => Some(path.as_path()),
         (None, [only]) if only == "-" => Some(Path::new("-")),
@@ -55,17 +54,20 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
     };
     if let Some(path) = path {
         let mut lines = Lines::new(lines::open(path)?, LONGEST);
+        let mut sink = Sink::new(args.format)?;
         while let Some(line) = lines.next().context("reading the hashes")? {
             sink.write(line.number, &Finding::of(&reader, &line))?;
         }
+        sink.finish()?;
     } else {
+        let mut sink = Sink::new(args.format)?;
         for (number, hash) in (1..).zip(&args.hash) {
             let bytes = hash.as_encoded_bytes().to_vec();
             let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
             sink.write(number, &Finding::of(&reader, &Line { number, bytes, length }))?;
         }
+        sink.finish()?;
     }
-    sink.finish()?;
     Ok(exit::OK)
 }
 
