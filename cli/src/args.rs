@@ -42,17 +42,17 @@ fn discreet(mut error: clap::Error) -> clap::Error {
         [ContextKind::InvalidArg, ContextKind::InvalidSubcommand, ContextKind::InvalidValue];
     for kind in ECHOED {
         if let Some(ContextValue::String(echoed)) = error.get(kind)
-            && !is_word(echoed)
+            && !is_own(echoed)
         {
             error.insert(kind, ContextValue::String("(not shown)".to_owned()));
+            // "to pass '…' as a value, use '-- …'"
+            error.remove(ContextKind::Suggested);
         }
     }
     error
 }
 
-/// Whether this reads like part of a command line: a flag, its placeholder, or a short word.
-fn is_word(text: &str) -> bool {
-    let plain = |char: char| char.is_ascii_lowercase() || "-_ ".contains(char);
-    let flag = text.starts_with('-') && !text.contains('$');
-    flag || text.starts_with('<') || (text.len() <= 24 && text.chars().all(plain))
+/// Whether this is a flag or a placeholder of the command line's own, and no value.
+fn is_own(text: &str) -> bool {
+    text.starts_with(['<', '[', '-']) && !text.contains(['$', '=']) && text.len() <= 40
 }

@@ -46,7 +46,7 @@ pub(crate) const TARGETS: [&str; 7] = [
 
 /// Every format, those that name themselves first.
 pub(crate) fn all() -> impl Iterator<Item = &'static Info> {
-    slots().map(|scheme| scheme.info())
+    slots().map(Scheme::info)
 }
 
 fn slots() -> impl Iterator<Item = &'static &'static dyn Scheme> {

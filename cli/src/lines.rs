@@ -60,9 +60,9 @@ impl<R: BufRead> Lines<R> {
         Ok(Some(Line { number: self.number, bytes, length }))
     }
 
-    /// Skips to the end of the line and says how many bytes that were.
+    /// Skips to the end of the line and says how many bytes that were, but for its end.
     fn skip(&mut self) -> io::Result<u64> {
-        let mut skipped = 0_u64;
+        let (mut skipped, mut carriage_return) = (0_u64, false);
         loop {
             let available = self.input.fill_buf()?;
             let end = available.iter().position(|byte| *byte == b'\n');
@@ -71,9 +71,12 @@ impl<R: BufRead> Lines<R> {
                 None => (available.len(), available.len()),
             };
             skipped = skipped.saturating_add(u64::try_from(count).unwrap_or(u64::MAX));
+            if let Some(last) = available.get(..count).and_then(<[u8]>::last) {
+                carriage_return = *last == b'\r';
+            }
             self.input.consume(used);
             if end.is_some() || used == 0 {
-                return Ok(skipped);
+                return Ok(skipped - u64::from(carriage_return && end.is_some()));
             }
         }
     }

@@ -3,7 +3,7 @@
 use rehash::{Attempt, ComputeError, Error, Excess, Identity, Ids, Reasons, Verdict};
 use serde::Serialize;
 
-use crate::reader::Reader;
+use crate::reader::{Reader, known};
 
 /// What became of an attempt. Holds no password and nothing of the stored text.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -93,10 +93,11 @@ pub(super) fn judge(reader: &Reader, attempt: &Attempt<'_>, stored: Option<&[u8]
             Answer { scheme: stored.map(|stored| stored.id()), ..Answer::excessive(excess) }
         }
         Identity::Malformed { scheme, at, expected, rule } => Answer {
+            scheme: known(scheme),
             at: Some(at),
             expected: Some(expected),
             rule: Some(rule.id()),
-            ..Answer::new("malformed").scheme(scheme)
+            ..Answer::new("malformed")
         },
         Identity::Unusable(_) => Answer::new("unusable"),
         Identity::Unknown { reversible } => Answer { reversible, ..Answer::new("unknown") },

@@ -23,12 +23,21 @@ pub(super) struct Request {
 /// Why a line cannot be judged. Holds nothing of the line.
 pub(super) type Fault = &'static str;
 
+/// A field that says something else when it is null than when it is absent.
+#[derive(Default)]
+enum Given {
+    #[default]
+    Absent,
+    Null,
+    Text(String),
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Fields {
     id: Option<Value>,
-    #[serde(default, deserialize_with = "present")]
-    hash: Option<Option<String>>,
+    #[serde(default)]
+    hash: Given,
     hash_hex: Option<String>,
     password: Option<String>,
     password_hex: Option<String>,
@@ -54,10 +63,13 @@ impl Request {
             }
         })?;
         let stored = match (fields.hash, fields.hash_hex) {
-            (Some(text), None) => text.map(String::into_bytes),
-            (None, Some(digits)) => Some(hex(&digits).ok_or("hash_hex is not hexadecimal")?),
-            (Some(_), Some(_)) => return Err("both hash and hash_hex"),
-            (None, None) => return Err("neither hash nor hash_hex"),
+            (Given::Null, None) => None,
+            (Given::Text(text), None) => Some(text.into_bytes()),
+            (Given::Absent, Some(digits)) => {
+                Some(hex(&digits).ok_or("hash_hex is not hexadecimal")?)
+            }
+            (Given::Absent, None) => return Err("neither hash nor hash_hex"),
+            (_, Some(_)) => return Err("both hash and hash_hex"),
         };
         let password = either(
             fields.password,
@@ -106,9 +118,10 @@ impl Request {
     }
 }
 
-/// Tells a field that is null from one that is absent.
-fn present<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<String>>, D::Error> {
-    Option::deserialize(from).map(Some)
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Option::deserialize(from).map(|text| text.map_or(Self::Null, Self::Text))
+    }
 }
 
 /// Bytes that stand as text or as hexadecimal digits, wiped when dropped.
