@@ -35,7 +35,7 @@ impl Scheme for Scrypt {
         let mut text = Reader::tagged(stored, INFO.tags)?;
         let error = text.out_of_range("ln, r and p that scrypt defines");
         text.literal("ln=", "ln=")?;
-        let log2_n = text.number_within(',', 1..=63, "log2 of N from 1 to 63")?;
+        let log2_n = text.number_within(',', 1..=255, "log2 of N")?;
         let log2_n = u8::try_from(log2_n).map_err(|_| error)?;
         text.literal("r=", "r=")?;
         let r = text.number_within(',', 1..=u32::MAX, "a block size r")?;
