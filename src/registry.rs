@@ -290,6 +290,10 @@ struct Claims<'a> {
 impl<'a> Claims<'a> {
     fn ask(&mut self, scheme: Option<&'a dyn Scheme>, text: &'a str) {
         let Some(scheme) = scheme else { return };
+        let asked = self.ids.iter().any(|id| id == scheme.info().id);
+        if asked {
+            return; // it has two tags, one inside the other
+        }
         match scheme.parse(text) {
             Ok(parts) => self.accept(scheme, parts),
             Err(ParseError::NotMine) => {}
