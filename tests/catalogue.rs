@@ -100,11 +100,11 @@ fn every_tag_is_claimed_by_its_own_scheme() {
         for tag in scheme.info().tags {
             let answer = scheme.parse(tag);
             // Behind `md5$` and `$pbkdf2-sha256$` another scheme's tag may go on.
-            let shared = schemes::TAGGED
-                .iter()
-                .any(|other| other.info().tags.iter().any(|tag2| tag2 != tag && tag2.starts_with(tag)));
-            let mine = matches!(answer, Err(ParseError::Malformed { .. }))
-                || (shared && answer.is_err());
+            let shared = schemes::TAGGED.iter().any(|other| {
+                other.info().tags.iter().any(|tag2| tag2 != tag && tag2.starts_with(tag))
+            });
+            let mine =
+                matches!(answer, Err(ParseError::Malformed { .. })) || (shared && answer.is_err());
             assert!(mine, "{} of {}: {answer:?}", tag, id(*scheme));
         }
     }
@@ -119,7 +119,12 @@ fn a_tag_that_begins_another_leaves_it_the_text() {
                     let example = longer.info().example;
                     for text in [*long, example].into_iter().filter(|text| text.starts_with(long)) {
                         let answer = shorter.parse(text).err();
-                        assert_eq!(answer, Some(ParseError::NotMine), "{} reads {text}", id(*shorter));
+                        assert_eq!(
+                            answer,
+                            Some(ParseError::NotMine),
+                            "{} reads {text}",
+                            id(*shorter)
+                        );
                     }
                 }
             }
@@ -149,7 +154,8 @@ fn what_parses_renders_the_same() {
         let Some(text) = vector.text() else { continue };
         for scheme in all() {
             if let Ok(parts) = scheme.parse(text)
-                && parts.cost.work() < u64::MAX // where the number saturated, for the limits to refuse
+                && parts.cost.work() < u64::MAX
+            // where the number saturated, for the limits to refuse
             {
                 let mut written = String::new();
                 scheme.render(&parts, &mut written).expect("its own parts");
@@ -279,7 +285,12 @@ fn no_strict_prefix_of_a_text_verifies() {
                         let id = id(scheme);
                         assert!(any_length.contains(&id), "{} cut to {end}", vector.id());
                         let answer = registry.verify(vector.password.as_slice(), Some(prefix));
-                        assert_eq!(answer, Ok(Verdict::Reject { why: Why::Wrong }), "{}", vector.id());
+                        assert_eq!(
+                            answer,
+                            Ok(Verdict::Reject { why: Why::Wrong }),
+                            "{}",
+                            vector.id()
+                        );
                     }
                     Identity::Malformed { at, .. } => {
                         assert!(at <= end, "{} cut to {end}: at {at}", vector.id());

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use rehash::{Attempt, Error, Excess, Identity, Limits, Reason, Registry, Scheme, Verdict, Why, schemes};
+use rehash::{
+    Attempt, Error, Excess, Identity, Limits, Reason, Registry, Scheme, Verdict, Why, schemes,
+};
 use rehash_test_support::{Expect, Toy, Vector, vectors};
 
 /// What came of a vector, in the terms that vectors have.

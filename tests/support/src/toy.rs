@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rehash::{
-    Attempt, Candidates, ComputeError, Cost, Draft, Encoding, Exact, Field, Info, ParseError, Parts,
-    Rule, SaltSpec, Scheme, Strength, Target,
+    Attempt, Candidates, ComputeError, Cost, Draft, Encoding, Exact, Field, Info, ParseError,
+    Parts, Rule, SaltSpec, Scheme, Strength, Target,
 };
 
 /// How often a [`Toy`] has computed.
