@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::error::{BuildError, ParseError};
+use crate::error::{BuildError, ParseError, Rule};
 use crate::ids::Ids;
 use crate::index::Index;
 use crate::parts::Parts;
@@ -59,12 +59,27 @@ impl Accepted {
             }
         }
         let place = self.schemes.len();
-        info.tags.iter().for_each(|tag| self.index.insert(tag, place));
+        for tag in info.tags {
+            let covered = |other: &&str| other != tag && tag.starts_with(*other);
+            if !info.tags.iter().any(covered) {
+                self.index.insert(tag, place);
+            }
+        }
         if info.tags.is_empty() {
             self.bare.push(place);
         }
         self.schemes.push(scheme);
         Ok(())
+    }
+
+    /// What is not UTF-8 is malformed, if what stands before that names a scheme.
+    pub(crate) fn read_bytes(&self, bytes: &[u8]) -> Claim<'_> {
+        let Some(chunk) = bytes.utf8_chunks().next() else { return Claim::Nobody };
+        let at = chunk.valid().len();
+        let named = self.index.claims(chunk.valid()).find_map(|place| self.schemes.get(place));
+        let Some(scheme) = named else { return Claim::Nobody };
+        let error = ParseError::Malformed { at, expected: "UTF-8", rule: Rule::Grammar };
+        Claim::Malformed { scheme: scheme.info().id, error }
     }
 
     /// Asks every scheme that may read this text: those that it names first, then those without a

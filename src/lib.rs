@@ -12,6 +12,7 @@ mod ids;
 mod index;
 mod kdf;
 mod limits;
+mod make;
 mod marker;
 mod parts;
 mod password;

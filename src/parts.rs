@@ -53,8 +53,15 @@ impl<'a> Field<'a> {
         Self { text, encoding: Encoding::Text, bytes: text.len() }
     }
 
+    /// A span in the encoding given, or `None` where it is not canonical: a byte outside the
+    /// alphabet, wrong padding, or bits set that no decoder reads.
+    #[must_use]
+    pub fn encoded(text: &'a str, encoding: Encoding) -> Option<Self> {
+        Self::checked(text, encoding).ok()
+    }
+
     /// A span in the encoding given, or where it is not canonical.
-    pub(crate) fn encoded(text: &'a str, encoding: Encoding) -> Result<Self, Fault> {
+    pub(crate) fn checked(text: &'a str, encoding: Encoding) -> Result<Self, Fault> {
         let bytes = encoding.decoded_len(text)?;
         Ok(Self { text, encoding, bytes })
     }

@@ -6,10 +6,10 @@ use crate::accepted::{Accepted, Claim};
 use crate::builder::Builder;
 use crate::candidates::{Candidates, Exact};
 use crate::damage::{self, Damages, Reading};
-use crate::draft;
 use crate::error::{ComputeError, Error, ParseError};
 use crate::ids::Ids;
 use crate::limits::Limits;
+use crate::make;
 use crate::marker::Marker;
 use crate::password::{Attempt, Password};
 use crate::policy;
@@ -52,7 +52,7 @@ impl Registry {
         let text = std::str::from_utf8(bytes).ok();
         let claim = match text {
             Some(text) => self.0.accepted.read(text),
-            None => Claim::Nobody,
+            None => self.0.accepted.read_bytes(bytes),
         };
         match claim {
             Claim::One(stored) => match self.0.limits.admit(stored.parts()) {
@@ -64,7 +64,10 @@ impl Registry {
                 if let Some(marker) = text.and_then(Marker::read) {
                     Identity::Unusable(marker)
                 } else if let Some(repair) = damage::find(bytes, &|text| self.reading(text)) {
-                    Identity::Damaged(repair)
+                    match repair.excess() {
+                        Some(excess) => Identity::Excessive { excess, stored: None },
+                        None => Identity::Damaged(repair),
+                    }
                 } else {
                     unread(&claim)
                 }
@@ -109,9 +112,7 @@ impl Registry {
         match self.identify(stored) {
             Identity::Known(stored) => Ok(!self.reasons(&stored).is_empty()),
             Identity::Unusable(_) => Ok(false),
-            Identity::Damaged(repair) if self.0.tolerate_damage && repair.excess().is_none() => {
-                Ok(true)
-            }
+            Identity::Damaged(_) if self.0.tolerate_damage => Ok(true),
             identity => Err(refusal(&identity)),
         }
     }
@@ -150,7 +151,7 @@ impl Registry {
         };
         self.0.target.check(&attempt).map_err(refuse)?;
         let salt = random::salt(self.0.target.draft().salt)?;
-        draft::write(self.0.target.as_ref(), &salt, &attempt).map_err(refuse)
+        make::hash(self.0.target.as_ref(), &salt, &attempt).map_err(refuse)
     }
 
     /// The target that new hashes are written in.
@@ -175,7 +176,7 @@ impl Registry {
         match self.identify(stored) {
             Identity::Known(stored) => self.compare(&stored, attempt, None),
             Identity::Unusable(_) => Judged::Early(Ok(Verdict::Reject { why: Why::Unusable })),
-            Identity::Damaged(repair) if self.0.tolerate_damage && repair.excess().is_none() => {
+            Identity::Damaged(repair) if self.0.tolerate_damage => {
                 match self.0.accepted.read(&repair.text()) {
                     Claim::One(stored) => self.compare(&stored, attempt, Some(repair.damages())),
                     _ => Judged::Early(Err(Error::Ambiguous { candidates: *repair.ids() })),
@@ -212,7 +213,7 @@ impl Registry {
         const SALT: [u8; 64] = [b's'; 64];
         let salt = SALT.get(..self.0.target.draft().salt.bytes()).unwrap_or(&SALT);
         let nobody = Attempt::new(b"nobody's password");
-        let made = draft::write(self.0.target.as_ref(), salt, &nobody);
+        let made = make::hash(self.0.target.as_ref(), salt, &nobody);
         std::hint::black_box(made).ok();
     }
 
@@ -248,10 +249,9 @@ fn unread<'a>(claim: &Claim<'_>) -> Identity<'a> {
 fn refusal(identity: &Identity<'_>) -> Error {
     match identity {
         Identity::Ambiguous(ids) => Error::Ambiguous { candidates: *ids },
-        Identity::Damaged(repair) => match (repair.excess(), repair.ids().iter().next()) {
-            (Some(required), _) => Error::Excessive { required },
-            (None, Some(scheme)) => Error::Damaged { damage: repair.damages(), scheme },
-            (None, None) => Error::Unrecognized,
+        Identity::Damaged(repair) => match repair.ids().iter().next() {
+            Some(scheme) => Error::Damaged { damage: repair.damages(), scheme },
+            None => Error::Unrecognized,
         },
         Identity::Excessive { excess, .. } => Error::Excessive { required: *excess },
         Identity::Malformed { scheme, at, expected, rule } => {

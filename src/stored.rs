@@ -122,7 +122,7 @@ pub enum Identity<'a> {
     Excessive {
         /// What it asks for.
         excess: Excess,
-        /// The hash, unless the text itself was too long to read.
+        /// The hash, unless the text was too long to read or is damaged as well.
         stored: Option<Stored<'a>>,
     },
     /// It begins like a scheme and goes wrong.

@@ -52,8 +52,7 @@ impl Repair<'_> {
     }
 
     /// What the repaired hash asks for beyond the limits.
-    #[must_use]
-    pub const fn excess(&self) -> Option<Excess> {
+    pub(crate) const fn excess(&self) -> Option<Excess> {
         self.reading.excess
     }
 

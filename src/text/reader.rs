@@ -202,7 +202,7 @@ impl<'a> Reader<'a> {
         encoding: Encoding,
         expected: &'static str,
     ) -> Result<Field<'a>, ParseError> {
-        Field::encoded(text, encoding)
+        Field::checked(text, encoding)
             .map_err(|fault| Self::error(self.at + fault.at, expected, Rule::Grammar))
     }
 }

@@ -50,4 +50,4 @@ const INFO: Info = Info::new("descrypt", "DES crypt(3)", Strength::Broken)
     .shape("13 crypt base64 digits")
     .grammar("^[./0-9A-Za-z]{12}[./0-9A-Za-z]$")
     .seen_in(&["Unix before 2000", "htpasswd", "old PHP and Perl applications"])
-    .example("@descrypt@");
+    .example("abJnggxhB/yWI");

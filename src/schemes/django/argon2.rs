@@ -84,4 +84,4 @@ const INFO: Info = Info::new("django-argon2", "Argon2, Django", Strength::Strong
         r"^argon2\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$",
     )
     .seen_in(&["Django 1.10 and later", "passlib"])
-    .example("@django-argon2@");
+    .example("argon2$argon2id$v=19$m=102400,t=2,p=8$VHc1blEya1hiVjhzTHIwZVl6Smg0TQ$a4RQg0/tWdvHSMPxnS0G1uld0+K52x8iN+lI94ZKEcw");

@@ -86,4 +86,4 @@ const INFO: Info = Info::new("django-bcrypt-sha256", "bcrypt over SHA-256, Djang
     .tags(&["bcrypt_sha256$"])
     .grammar(r"^bcrypt_sha256\$\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$")
     .seen_in(&["Django 1.6 and later", "passlib"])
-    .example("@django-bcrypt-sha256@");
+    .example("bcrypt_sha256$$2b$12$ZvwIHbM3RlAg6GzZ3vLKjep9mtuRKdmuXyS3JAZWAP3uSf9qChB5m");

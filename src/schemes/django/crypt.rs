@@ -60,4 +60,4 @@ const INFO: Info = Info::new("django-crypt", "DES crypt(3), Django", Strength::B
     .tags(&["crypt$"])
     .grammar(r"^crypt\$[./0-9A-Za-z]*\$[./0-9A-Za-z]{13}$")
     .seen_in(&["Django up to 4.2, where chosen", "passlib"])
-    .example("@django-crypt@");
+    .example("crypt$$abJnggxhB/yWI");

@@ -39,7 +39,7 @@ pub const PBKDF2_SHA256: Pbkdf2 = Pbkdf2 {
         .tags(&["pbkdf2_sha256$"])
         .grammar(r"^pbkdf2_sha256\$N\$[^$]+\$[A-Za-z0-9+/]{43}=$")
         .seen_in(&["Django 1.4 and later", "passlib", "DokuWiki"])
-        .example("@django-pbkdf2-sha256@"),
+        .example("pbkdf2_sha256$600000$Tw5nQ2kXbV8sLr0eYzJh4M$Anu43Ce4JPBS6Ss9+nOz2dP3xNlGY/I6tCDpcE81YvE="),
 };
 
 /// `pbkdf2_sha1$`.
@@ -50,7 +50,7 @@ pub const PBKDF2_SHA1: Pbkdf2 = Pbkdf2 {
         .tags(&["pbkdf2_sha1$"])
         .grammar(r"^pbkdf2_sha1\$N\$[^$]+\$[A-Za-z0-9+/]{27}=$")
         .seen_in(&["Django 1.4 and later", "passlib", "DokuWiki"])
-        .example("@django-pbkdf2-sha1@"),
+        .example("pbkdf2_sha1$600000$Tw5nQ2kXbV8sLr0eYzJh4M$9SnULzj0eoPEubWp8jVj6YQl5HA="),
 };
 
 impl Scheme for Pbkdf2 {

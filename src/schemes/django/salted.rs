@@ -43,7 +43,7 @@ pub const SALTED_MD5: Salted = Salted {
         .tags(&["md5$"])
         .grammar(r"^md5\$[^$]+\$[0-9a-f]{32}$")
         .seen_in(&["Django 0.91 and later, where chosen", "passlib", "DokuWiki"])
-        .example("@django-salted-md5@"),
+        .example("md5$c2e86$a6e6e41fd0113c98d8b82422466dcf55"),
 };
 
 /// `sha1$salt$digest`.
@@ -54,7 +54,7 @@ pub const SALTED_SHA1: Salted = Salted {
         .tags(&["sha1$"])
         .grammar(r"^sha1\$[^$]+\$[0-9a-f]{40}$")
         .seen_in(&["Django 0.91 to 1.3, and to 5.0 where chosen", "passlib", "DokuWiki"])
-        .example("@django-salted-sha1@"),
+        .example("sha1$0reBK$bc8a1399ab8fb11eda980374826d598bcef98216"),
 };
 
 impl Scheme for Salted {

@@ -98,4 +98,4 @@ const INFO: Info = Info::new("django-scrypt", "scrypt, Django", Strength::Strong
     .tags(&["scrypt$"])
     .grammar(r"^scrypt\$N\$[^$]*\$N\$N\$[A-Za-z0-9+/]{86}==$")
     .seen_in(&["Django 4.0 and later"])
-    .example("@django-scrypt@");
+    .example("scrypt$16384$Tw5nQ2kXbV8sLr0eYzJh4M$8$1$AajrsK4qLpDGoDLgQtXpJQJnU0ZsX+b71R+plbQZPoyopFy5ZJn5XRHJwW4TvkC9ZWe9f9Bq3iolbKXJHgHIEw==");

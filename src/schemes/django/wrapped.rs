@@ -47,7 +47,7 @@ pub const WRAPPED_MD5: Wrapped = Wrapped {
     info: wrapped("django-pbkdf2-wrapped-md5", "PBKDF2 over salted MD5, Django")
         .tags(&["pbkdf2_wrapped_md5$"])
         .grammar(r"^pbkdf2_wrapped_md5\$N\$[^$]*\$[A-Za-z0-9+/]{43}=$")
-        .example("@django-pbkdf2-wrapped-md5@")
+        .example("pbkdf2_wrapped_md5$600000$Tw5nQ2kXbV8sLr0eYzJh4M$uNxPxeJE/I8qhlGiS/XcT7ZCgZwB74k/X4yKyl5S1Rg=")
         .wraps("md5"),
 };
 
@@ -58,7 +58,7 @@ pub const WRAPPED_SHA1: Wrapped = Wrapped {
     info: wrapped("django-pbkdf2-wrapped-sha1", "PBKDF2 over salted SHA-1, Django")
         .tags(&["pbkdf2_wrapped_sha1$"])
         .grammar(r"^pbkdf2_wrapped_sha1\$N\$[^$]*\$[A-Za-z0-9+/]{43}=$")
-        .example("@django-pbkdf2-wrapped-sha1@")
+        .example("pbkdf2_wrapped_sha1$600000$Tw5nQ2kXbV8sLr0eYzJh4M$58YrNuDF4XsRA+j+6h3kgTPL5XBDFjWwRloQ28EbEdU=")
         .wraps("sha1"),
 };
 
@@ -69,7 +69,7 @@ pub const WRAPPED_UNSALTED_MD5: Wrapped = Wrapped {
     info: wrapped("django-pbkdf2-wrapped-unsalted-md5", "PBKDF2 over bare MD5, Django")
         .tags(&["pbkdf2_wrapped_unsalted_md5$"])
         .grammar(r"^pbkdf2_wrapped_unsalted_md5\$N\$[^$]*\$[A-Za-z0-9+/]{43}=$")
-        .example("@django-pbkdf2-wrapped-unsalted-md5@")
+        .example("pbkdf2_wrapped_unsalted_md5$600000$Tw5nQ2kXbV8sLr0eYzJh4M$tb0GYK7QXuZfB1nfyLBXRR9s0u2AmR/7SWK3rs+HMak=")
         .wraps("md5"),
 };
 
@@ -80,7 +80,7 @@ pub const WRAPPED_UNSALTED_SHA1: Wrapped = Wrapped {
     info: wrapped("django-pbkdf2-wrapped-unsalted-sha1", "PBKDF2 over bare SHA-1, Django")
         .tags(&["pbkdf2_wrapped_unsalted_sha1$"])
         .grammar(r"^pbkdf2_wrapped_unsalted_sha1\$N\$[^$]*\$[A-Za-z0-9+/]{43}=$")
-        .example("@django-pbkdf2-wrapped-unsalted-sha1@")
+        .example("pbkdf2_wrapped_unsalted_sha1$600000$Tw5nQ2kXbV8sLr0eYzJh4M$2e61EUErJarJX4ecQeoz7lNSTWGKAWt8rrMRYV4ZGQM=")
         .wraps("sha1"),
 };
 

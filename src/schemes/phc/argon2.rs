@@ -78,9 +78,9 @@ impl Target for Argon2id {
 }
 
 const INFO: Info = Info::new("argon2-phc", "Argon2, PHC string", Strength::Strong)
-    .tags(&["$argon2id$", "$argon2i$", "$argon2d$"])
+    .tags(&["$argon2id$", "$argon2i$", "$argon2d$", "$argon2"])
     .grammar(
         r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$",
     )
     .seen_in(&["PHP password_hash", "argon2-cffi", "libsodium", "node argon2", "Rust argon2"])
-    .example("@argon2-phc@");
+    .example("$argon2id$v=19$m=19456,t=2,p=1$bxyKJdO5TnCi8I1b5xNMlg$nLJA6CUQbouXQM6FIVG86JTYtlmWQY4eAuGcf20x6V4");

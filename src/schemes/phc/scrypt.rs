@@ -37,7 +37,7 @@ impl Scheme for Scrypt {
         let mut text = Reader::tagged(stored, INFO.tags)?;
         let error = text.out_of_range("ln, r and p that scrypt defines");
         text.literal("ln=", "ln=")?;
-        let log2_n = text.number_within(',', 1..=63, "log2 of N from 1 to 63")?;
+        let log2_n = text.number_within(',', 1..=255, "log2 of N")?;
         let log2_n = u8::try_from(log2_n).map_err(|_| error)?;
         text.literal("r=", "r=")?;
         let r = text.number_within(',', 1..=u32::MAX, "a block size r")?;
@@ -98,4 +98,6 @@ const INFO: Info = Info::new("scrypt-phc", "scrypt, PHC string", Strength::Stron
     .tags(&["$scrypt$"])
     .grammar(r"^\$scrypt\$ln=N,r=N,p=N\$[A-Za-z0-9+/]*\$([A-Za-z0-9+/]{43}|[A-Za-z0-9+/]{86})$")
     .seen_in(&["passlib", "Rust scrypt", "passwap"])
-    .example("@scrypt-phc@");
+    .example(
+        "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg$3PVhS42NBJePCmPHE/JQwkOCsa/aS/2z1Q+aioENoZA",
+    );

@@ -78,13 +78,12 @@ pub(super) fn judge(reader: &Reader, attempt: &Attempt<'_>, stored: Option<&[u8]
     let Some(stored) = stored else { return Answer::new("unusable") };
     match reader.identify(stored) {
         Identity::Known(known) => compare(reader, attempt, stored).scheme(known.id()),
-        Identity::Damaged(repair) => match (repair.excess(), repair.ids().iter().next()) {
-            (Some(excess), id) => Answer { scheme: id, ..Answer::excessive(excess) },
-            (None, Some(id)) if repair.ids().len() == 1 => {
+        Identity::Damaged(repair) => match repair.ids().iter().next() {
+            Some(id) if repair.ids().len() == 1 => {
                 let answer = compare(reader, attempt, stored).scheme(id);
                 damaged(answer, repair.damages().to_string())
             }
-            (None, _) => Answer {
+            _ => Answer {
                 damage: Some(repair.damages().to_string()),
                 ..Answer::new("damaged").candidates(repair.ids())
             },
