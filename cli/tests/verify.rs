@@ -70,9 +70,10 @@ fn no_answer_holds_a_hash_or_a_password() {
     for line in attempts.lines() {
         let attempt: Value = serde_json::from_str(line).expect("attempts are JSON");
         for field in ["hash", "hash_hex", "password", "password_hex"] {
-            let Some(secret) = attempt[field].as_str().filter(|secret| secret.len() > 8) else {
+            let secret = attempt.get(field).and_then(Value::as_str).unwrap_or_default();
+            if secret.len() <= 8 {
                 continue;
-            };
+            }
             let part: String = secret.chars().skip(secret.chars().count() - 8).collect();
             assert!(!output.contains(&part), "{line}");
         }

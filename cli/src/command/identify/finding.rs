@@ -96,11 +96,8 @@ impl Finding {
     }
 
     fn damaged(repair: &Repair<'_>) -> Self {
-        let finding = Self {
-            damage: Some(repair.damages().to_string()),
-            required: repair.excess().map(|excess| excess.to_string()),
-            ..Self::new("damaged", "repair")
-        };
+        let finding =
+            Self { damage: Some(repair.damages().to_string()), ..Self::new("damaged", "repair") };
         let ids = repair.ids();
         match ids.iter().next() {
             Some(id) if ids.len() == 1 => Self {
