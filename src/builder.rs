@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::accepted::Accepted;
 use crate::error::BuildError;
-use crate::index::Index;
 use crate::limits::Limits;
 use crate::registry::{Inner, Registry};
 use crate::scheme::{Scheme, Strength, Target};
@@ -79,32 +79,8 @@ impl Builder {
     pub fn build(self) -> Result<Registry, BuildError> {
         let Self { target, schemes, suspects, retired, limits, tolerate_damage } = self;
         check_target(target.as_ref(), &limits)?;
-        let own = target.info().id;
-        let first: Arc<dyn Scheme> = target.clone();
-        let mut accepted = vec![first];
-        for scheme in schemes {
-            if scheme.info().id != own {
-                check_scheme(scheme.as_ref(), &accepted)?;
-                accepted.push(scheme);
-            }
-        }
-        let mut index = Index::new();
-        let mut bare = Vec::new();
-        for (place, scheme) in accepted.iter().enumerate() {
-            let info = scheme.info();
-            info.tags.iter().for_each(|tag| index.insert(tag, place));
-            if info.tags.is_empty() {
-                bare.push(place);
-            }
-        }
-        let schemes = accepted;
-        let suspects: Vec<_> = suspects
-            .into_iter()
-            .filter(|suspect| schemes.iter().all(|scheme| scheme.info().id != suspect.info().id))
-            .collect();
-        let inner =
-            Inner { target, schemes, index, bare, suspects, retired, limits, tolerate_damage };
-        Ok(Registry(Arc::new(inner)))
+        let accepted = Accepted::new(target.clone(), schemes, suspects)?;
+        Ok(Registry(Arc::new(Inner { target, accepted, retired, limits, tolerate_damage })))
     }
 }
 
@@ -115,18 +91,4 @@ fn check_target(target: &dyn Target, limits: &Limits) -> Result<(), BuildError> 
         return Err(BuildError::Downgrade);
     }
     limits.admit_cost(draft.cost, draft.digest_bytes).map_err(|_| BuildError::Excessive)
-}
-
-fn check_scheme(scheme: &dyn Scheme, accepted: &[Arc<dyn Scheme>]) -> Result<(), BuildError> {
-    let info = scheme.info();
-    for other in accepted.iter().map(|other| other.info()) {
-        if other.id == info.id {
-            return Err(BuildError::Duplicate { id: info.id });
-        }
-        let shape = info.shape.is_some() && info.shape == other.shape;
-        if shape || info.tags.iter().any(|tag| other.tags.contains(tag)) {
-            return Err(BuildError::Ambiguous { a: other.id, b: info.id });
-        }
-    }
-    Ok(())
 }

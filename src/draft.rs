@@ -1,10 +1,9 @@
-//! A new hash on its way: cost and shape first, then a salt, then a digest, then text.
+//! What a new hash is like before it has a salt and a digest.
 
+use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::ComputeError;
-use crate::parts::{Candidates, Cost, Field, Parts};
-use crate::password::Attempt;
-use crate::scheme::Target;
+use crate::parts::{Field, Parts};
 
 /// What the new hashes of a target are like before they have a salt and a digest.
 #[derive(Clone, Copy, Debug)]
@@ -66,9 +65,14 @@ impl Draft {
         Self { digest_bytes, digest_encoding, ..self }
     }
 
-    fn parts<'a>(&self, salt: &'a str, digest: &'a str) -> Result<Parts<'a>, ComputeError> {
+    /// The parts of a hash with this salt and digest, both as text.
+    pub(crate) fn parts<'a>(
+        &self,
+        salt: &'a str,
+        digest: &'a str,
+    ) -> Result<Parts<'a>, ComputeError> {
         let field = |text: &'a str, encoding| {
-            Field::encoded(text, encoding).map_err(|_| ComputeError::Parameters)
+            Field::encoded(text, encoding).ok_or(ComputeError::Parameters)
         };
         let salt = field(salt, self.salt_encoding)?;
         let digest = field(digest, self.digest_encoding)?;
@@ -95,26 +99,4 @@ impl SaltSpec {
             Self::Bytes(count) | Self::Alphanumeric(count) => count,
         }
     }
-}
-
-/// The text of a new hash with this salt, computed as a stored one would be.
-pub(crate) fn write(
-    target: &dyn Target,
-    salt: &[u8],
-    attempt: &Attempt<'_>,
-) -> Result<String, ComputeError> {
-    let draft = target.draft();
-    let encode =
-        |encoding: Encoding, bytes: &[u8]| encoding.encode(bytes).ok_or(ComputeError::Parameters);
-    let salt = encode(draft.salt_encoding, salt)?;
-    let blank = encode(draft.digest_encoding, &vec![0; draft.digest_bytes])?;
-    let mut candidates = Candidates::new();
-    // What a new hash is compared with later is what `compute` says now, exact or not.
-    let _ = target.compute(&draft.parts(&salt, &blank)?, attempt, &mut candidates)?;
-    let digest = candidates.first().ok_or(ComputeError::Parameters)?;
-    let digest = encode(draft.digest_encoding, digest)?;
-    let mut text = String::new();
-    let rendered = target.render(&draft.parts(&salt, &digest)?, &mut text);
-    rendered.map_err(|_| ComputeError::Parameters)?;
-    Ok(text)
 }

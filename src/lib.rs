@@ -1,6 +1,9 @@
 #![doc = include_str!("../README.md")]
 
+mod accepted;
 mod builder;
+mod candidates;
+mod cost;
 mod damage;
 mod draft;
 mod encoding;
@@ -9,6 +12,7 @@ mod ids;
 mod index;
 mod kdf;
 mod limits;
+mod make;
 mod marker;
 mod parts;
 mod password;
@@ -22,6 +26,8 @@ mod text;
 mod verdict;
 
 pub use builder::Builder;
+pub use candidates::{Candidates, Exact};
+pub use cost::{Cost, HashFunction};
 pub use damage::{Damage, Damages, Repair};
 pub use draft::{Draft, SaltSpec};
 pub use encoding::Encoding;
@@ -29,7 +35,7 @@ pub use error::{BuildError, ComputeError, Error, Need, ParseError, Rule};
 pub use ids::Ids;
 pub use limits::{Excess, Limits};
 pub use marker::Marker;
-pub use parts::{Candidates, Cost, Exact, Field, HashFunction, Parts, Path};
+pub use parts::{Field, Parts, Path};
 pub use password::{Attempt, Password};
 pub use registry::Registry;
 pub use scheme::{Info, Scheme, Strength, Target};

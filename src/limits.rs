@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::parts::{Cost, Parts};
+use crate::cost::Cost;
+use crate::parts::Parts;
 
 /// Ceilings on what a stored text and a password may ask for, checked before any work or memory.
 ///

@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::parts::Cost;
+use crate::cost::Cost;
+use crate::damage::Damages;
 use crate::scheme::Target;
 use crate::stored::Stored;
 use crate::verdict::{Reason, Reasons};
@@ -12,6 +13,7 @@ pub(crate) fn reasons(
     target: &dyn Target,
     retired: &[&'static str],
     stored: &Stored<'_>,
+    damage: Option<Damages>,
 ) -> Reasons {
     let (parts, info) = (stored.parts(), stored.info());
     let id = parts.path.map_or(info.id, |path| path.inner);
@@ -52,6 +54,9 @@ pub(crate) fn reasons(
     }
     if let Some(inner) = info.wraps {
         reasons.push(Reason::Wrapped { inner });
+    }
+    if let Some(found) = damage {
+        reasons.push(Reason::Damage { found });
     }
     reasons
 }

@@ -2,21 +2,21 @@
 
 use std::sync::Arc;
 
+use crate::accepted::{Accepted, Claim};
 use crate::builder::Builder;
+use crate::candidates::{Candidates, Exact};
 use crate::damage::{self, Damages, Reading};
-use crate::draft;
 use crate::error::{ComputeError, Error, ParseError};
 use crate::ids::Ids;
-use crate::index::Index;
 use crate::limits::Limits;
+use crate::make;
 use crate::marker::Marker;
-use crate::parts::{Candidates, Exact, Parts};
 use crate::password::{Attempt, Password};
 use crate::policy;
 use crate::random;
-use crate::scheme::{Scheme, Strength, Target};
+use crate::scheme::{Strength, Target};
 use crate::stored::{Identity, Stored, StoredText};
-use crate::verdict::{Reason, Reasons, Verdict, Why};
+use crate::verdict::{Reasons, Verdict, Why};
 
 /// The schemes that an application accepts and the target it writes. Cheap to clone and share.
 #[derive(Clone, Debug)]
@@ -25,24 +25,10 @@ pub struct Registry(pub(crate) Arc<Inner>);
 #[derive(Debug)]
 pub(crate) struct Inner {
     pub(crate) target: Arc<dyn Target>,
-    /// Accepted schemes in order of preference; the target is the first.
-    pub(crate) schemes: Vec<Arc<dyn Scheme>>,
-    pub(crate) index: Index,
-    /// Places of the schemes without a tag.
-    pub(crate) bare: Vec<usize>,
-    /// Schemes that are named as candidates and never tried.
-    pub(crate) suspects: Vec<&'static dyn Scheme>,
+    pub(crate) accepted: Accepted,
     pub(crate) retired: Vec<&'static str>,
     pub(crate) limits: Limits,
     pub(crate) tolerate_damage: bool,
-}
-
-/// What the accepted schemes say of one text.
-enum Reader<'a> {
-    One(Stored<'a>),
-    Several(Ids),
-    Malformed { scheme: &'static str, error: ParseError },
-    Nobody,
 }
 
 /// Whether an answer has already cost a computation.
@@ -64,25 +50,27 @@ impl Registry {
             return Identity::Excessive { excess, stored: None };
         }
         let text = std::str::from_utf8(bytes).ok();
-        let reader = match text {
-            Some(text) => self.read(text),
-            None => Reader::Nobody,
+        let claim = match text {
+            Some(text) => self.0.accepted.read(text),
+            None => self.0.accepted.read_bytes(bytes),
         };
-        let marker = || text.and_then(Marker::read);
-        match reader {
-            Reader::One(stored) => match self.0.limits.admit(stored.parts()) {
+        match claim {
+            Claim::One(stored) => match self.0.limits.admit(stored.parts()) {
                 Ok(()) => Identity::Known(stored),
                 Err(excess) => Identity::Excessive { excess, stored: Some(stored) },
             },
-            Reader::Several(ids) => Identity::Ambiguous(ids),
-            Reader::Malformed { .. } | Reader::Nobody => {
-                if let Some(marker) = marker() {
-                    return Identity::Unusable(marker);
+            Claim::Several(ids) => Identity::Ambiguous(ids),
+            Claim::Malformed { .. } | Claim::Nobody => {
+                if let Some(marker) = text.and_then(Marker::read) {
+                    Identity::Unusable(marker)
+                } else if let Some(repair) = damage::find(bytes, &|text| self.reading(text)) {
+                    match repair.excess() {
+                        Some(excess) => Identity::Excessive { excess, stored: None },
+                        None => Identity::Damaged(repair),
+                    }
+                } else {
+                    unread(&claim)
                 }
-                if let Some(repair) = damage::find(bytes, &|text| self.reading(text)) {
-                    return Identity::Damaged(repair);
-                }
-                unread(&reader)
             }
         }
     }
@@ -112,7 +100,7 @@ impl Registry {
     /// Why this hash should be replaced at the next login. Pure; needs no password.
     #[must_use]
     pub fn reasons(&self, stored: &Stored<'_>) -> Reasons {
-        policy::reasons(self.0.target.as_ref(), &self.0.retired, stored)
+        policy::reasons(self.0.target.as_ref(), &self.0.retired, stored, None)
     }
 
     /// Whether a stored text should be replaced at the next login. Pure; needs no password.
@@ -124,9 +112,7 @@ impl Registry {
         match self.identify(stored) {
             Identity::Known(stored) => Ok(!self.reasons(&stored).is_empty()),
             Identity::Unusable(_) => Ok(false),
-            Identity::Damaged(repair) if self.0.tolerate_damage && repair.excess().is_none() => {
-                Ok(true)
-            }
+            Identity::Damaged(_) if self.0.tolerate_damage => Ok(true),
             identity => Err(refusal(&identity)),
         }
     }
@@ -165,7 +151,7 @@ impl Registry {
         };
         self.0.target.check(&attempt).map_err(refuse)?;
         let salt = random::salt(self.0.target.draft().salt)?;
-        draft::write(self.0.target.as_ref(), &salt, &attempt).map_err(refuse)
+        make::hash(self.0.target.as_ref(), &salt, &attempt).map_err(refuse)
     }
 
     /// The target that new hashes are written in.
@@ -190,9 +176,9 @@ impl Registry {
         match self.identify(stored) {
             Identity::Known(stored) => self.compare(&stored, attempt, None),
             Identity::Unusable(_) => Judged::Early(Ok(Verdict::Reject { why: Why::Unusable })),
-            Identity::Damaged(repair) if self.0.tolerate_damage && repair.excess().is_none() => {
-                match self.read(&repair.text()) {
-                    Reader::One(stored) => self.compare(&stored, attempt, Some(repair.damages())),
+            Identity::Damaged(repair) if self.0.tolerate_damage => {
+                match self.0.accepted.read(&repair.text()) {
+                    Claim::One(stored) => self.compare(&stored, attempt, Some(repair.damages())),
                     _ => Judged::Early(Err(Error::Ambiguous { candidates: *repair.ids() })),
                 }
             }
@@ -217,10 +203,8 @@ impl Registry {
         if !candidates.contain(&stored.parts().digest.decode()) {
             return Judged::Computed(Verdict::Reject { why: Why::Wrong });
         }
-        let mut reasons = self.reasons(stored);
-        if let Some(found) = damage {
-            reasons.push(Reason::Damage { found });
-        }
+        let inner = &self.0;
+        let reasons = policy::reasons(inner.target.as_ref(), &inner.retired, stored, damage);
         Judged::Computed(Verdict::Accept { exact: exact == Exact::Yes, reasons })
     }
 
@@ -229,89 +213,32 @@ impl Registry {
         const SALT: [u8; 64] = [b's'; 64];
         let salt = SALT.get(..self.0.target.draft().salt.bytes()).unwrap_or(&SALT);
         let nobody = Attempt::new(b"nobody's password");
-        let made = draft::write(self.0.target.as_ref(), salt, &nobody);
+        let made = make::hash(self.0.target.as_ref(), salt, &nobody);
         std::hint::black_box(made).ok();
     }
 
-    /// Asks every scheme that may read this text. Tagged text is asked of tagged schemes first.
-    fn read<'a>(&'a self, text: &'a str) -> Reader<'a> {
-        let mut claims = Claims::default();
-        for place in self.0.index.claims(text) {
-            claims.ask(self.0.schemes.get(place).map(AsRef::as_ref), text);
-        }
-        if claims.ids.is_empty() {
-            for place in &self.0.bare {
-                claims.ask(self.0.schemes.get(*place).map(AsRef::as_ref), text);
-            }
-        }
-        if claims.ids.is_empty() && claims.malformed.is_none() {
-            for suspect in &self.0.suspects {
-                if suspect.parse(text).is_ok() {
-                    claims.ids.push(suspect.info().id);
-                    claims.first = None;
-                }
-            }
-        }
-        match (claims.first, claims.malformed) {
-            (Some(stored), _) if claims.ids.len() == 1 => Reader::One(stored),
-            _ if !claims.ids.is_empty() => Reader::Several(claims.ids),
-            (_, Some((scheme, error))) => Reader::Malformed { scheme, error },
-            _ => Reader::Nobody,
-        }
-    }
-
     fn reading(&self, text: &str) -> Option<Reading> {
-        match self.read(text) {
-            Reader::One(stored) => {
+        match self.0.accepted.read(text) {
+            Claim::One(stored) => {
                 let mut ids = Ids::default();
                 ids.push(stored.id());
                 let excess = self.0.limits.admit(stored.parts()).err();
                 Some(Reading { ids, cost: stored.cost(), strength: stored.strength(), excess })
             }
-            Reader::Several(ids) => Some(Reading {
+            Claim::Several(ids) => Some(Reading {
                 ids,
                 cost: crate::Cost::Fixed,
                 strength: Strength::Broken,
                 excess: None,
             }),
-            Reader::Malformed { .. } | Reader::Nobody => None,
+            Claim::Malformed { .. } | Claim::Nobody => None,
         }
     }
 }
 
-/// Which schemes claim one text.
-#[derive(Default)]
-struct Claims<'a> {
-    ids: Ids,
-    first: Option<Stored<'a>>,
-    malformed: Option<(&'static str, ParseError)>,
-}
-
-impl<'a> Claims<'a> {
-    fn ask(&mut self, scheme: Option<&'a dyn Scheme>, text: &'a str) {
-        let Some(scheme) = scheme else { return };
-        let asked = self.ids.iter().any(|id| id == scheme.info().id);
-        if asked {
-            return; // it has two tags, one inside the other
-        }
-        match scheme.parse(text) {
-            Ok(parts) => self.accept(scheme, parts),
-            Err(ParseError::NotMine) => {}
-            Err(error) => {
-                self.malformed.get_or_insert((scheme.info().id, error));
-            }
-        }
-    }
-
-    fn accept(&mut self, scheme: &'a dyn Scheme, parts: Parts<'a>) {
-        self.ids.push(scheme.info().id);
-        self.first.get_or_insert(Stored::new(scheme, parts));
-    }
-}
-
-fn unread<'a>(reader: &Reader<'_>) -> Identity<'a> {
-    match reader {
-        Reader::Malformed { scheme, error: ParseError::Malformed { at, expected, rule } } => {
+fn unread<'a>(claim: &Claim<'_>) -> Identity<'a> {
+    match claim {
+        Claim::Malformed { scheme, error: ParseError::Malformed { at, expected, rule } } => {
             Identity::Malformed { scheme, at: *at, expected, rule: *rule }
         }
         _ => Identity::Unknown { reversible: None },
@@ -322,10 +249,9 @@ fn unread<'a>(reader: &Reader<'_>) -> Identity<'a> {
 fn refusal(identity: &Identity<'_>) -> Error {
     match identity {
         Identity::Ambiguous(ids) => Error::Ambiguous { candidates: *ids },
-        Identity::Damaged(repair) => match (repair.excess(), repair.ids().iter().next()) {
-            (Some(required), _) => Error::Excessive { required },
-            (None, Some(scheme)) => Error::Damaged { damage: repair.damages(), scheme },
-            (None, None) => Error::Unrecognized,
+        Identity::Damaged(repair) => match repair.ids().iter().next() {
+            Some(scheme) => Error::Damaged { damage: repair.damages(), scheme },
+            None => Error::Unrecognized,
         },
         Identity::Excessive { excess, .. } => Error::Excessive { required: *excess },
         Identity::Malformed { scheme, at, expected, rule } => {

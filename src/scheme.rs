@@ -2,12 +2,63 @@
 
 use std::fmt;
 
+use crate::candidates::{Candidates, Exact};
+use crate::cost::Cost;
 use crate::draft::Draft;
 use crate::error::{ComputeError, ParseError};
-use crate::parts::{Candidates, Cost, Exact, Parts};
+use crate::parts::Parts;
 use crate::password::Attempt;
 
 /// A format of stored hashes. It parses and computes; it never decides.
+///
+/// A home-made format is one `impl` in the application that has it:
+///
+/// ```
+/// use rehash::{Attempt, Candidates, ComputeError, Cost, Encoding, Exact, Field, Info, ParseError};
+/// use rehash::{Parts, Registry, Rule, Scheme, Strength, schemes};
+/// use sha2::{Digest, Sha256};
+/// use std::fmt;
+///
+/// /// `shop:` and the hex of `sha256("shop" . password)`.
+/// #[derive(Debug)]
+/// struct Shop;
+///
+/// const INFO: Info = Info::new("shop", "our shop of 2011", Strength::Broken).tags(&["shop:"]);
+///
+/// impl Scheme for Shop {
+///     fn info(&self) -> &Info {
+///         &INFO
+///     }
+///
+///     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+///         let digits = stored.strip_prefix("shop:").ok_or(ParseError::NotMine)?;
+///         let digest = Field::encoded(digits, Encoding::Hex).filter(|digest| digest.len() == 32);
+///         let expected = "64 lower-case hex digits";
+///         let error = ParseError::Malformed { at: 5, expected, rule: Rule::Grammar };
+///         Ok(Parts::new(Cost::Fixed, Field::EMPTY, digest.ok_or(error)?))
+///     }
+///
+///     fn compute(
+///         &self,
+///         _: &Parts<'_>,
+///         attempt: &Attempt<'_>,
+///         out: &mut Candidates,
+///     ) -> Result<Exact, ComputeError> {
+///         out.push(&Sha256::new().chain_update("shop").chain_update(attempt.password()).finalize());
+///         Ok(Exact::Yes)
+///     }
+///
+///     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+///         write!(out, "shop:{}", parts.digest.as_str())
+///     }
+/// }
+///
+/// let passwords = Registry::builder(schemes::phc::Argon2id::OWASP).accept(Shop).build()?;
+/// let stored = "shop:51e4c0fa4b26eca6ccc0381637335d28be7cd8d3f22d4647d46c3c1c309072d5";
+/// assert!(passwords.verify("correct horse", Some(stored))?.is_accepted());
+/// assert!(passwords.needs_upgrade(stored)?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub trait Scheme: fmt::Debug + Send + Sync + 'static {
     /// What the scheme is called and how it is recognised.
     fn info(&self) -> &Info;

@@ -2,12 +2,13 @@
 
 use std::fmt;
 
+use crate::cost::Cost;
 use crate::damage::Repair;
 use crate::error::Rule;
 use crate::ids::Ids;
 use crate::limits::Excess;
 use crate::marker::Marker;
-use crate::parts::{Cost, Parts};
+use crate::parts::Parts;
 use crate::scheme::{Info, Scheme, Strength};
 
 /// A text as the database returned it, text or bytes. Never printed.
@@ -121,7 +122,7 @@ pub enum Identity<'a> {
     Excessive {
         /// What it asks for.
         excess: Excess,
-        /// The hash, unless the text itself was too long to read.
+        /// The hash, unless the text was too long to read or is damaged as well.
         stored: Option<Stored<'a>>,
     },
     /// It begins like a scheme and goes wrong.

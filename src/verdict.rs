@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use crate::cost::Cost;
 use crate::damage::Damages;
-use crate::parts::Cost;
 
 /// The answer to an attempt. A wrong password is a verdict, not an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use std::fmt;
 
 use super::inverse::{LAYERS, Scratch, undo};
 use super::kind::Damages;
+use crate::cost::Cost;
 use crate::ids::Ids;
 use crate::limits::Excess;
-use crate::parts::Cost;
 use crate::scheme::Strength;
 
 /// A damaged text and what it is once the damage is taken back. Prints no part of the text.
@@ -52,8 +52,7 @@ impl Repair<'_> {
     }
 
     /// What the repaired hash asks for beyond the limits.
-    #[must_use]
-    pub const fn excess(&self) -> Option<Excess> {
+    pub(crate) const fn excess(&self) -> Option<Excess> {
         self.reading.excess
     }
 

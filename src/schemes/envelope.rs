@@ -2,8 +2,9 @@
 
 use std::fmt;
 
+use crate::candidates::{Candidates, Exact};
 use crate::error::{ComputeError, ParseError};
-use crate::parts::{Candidates, Exact, Parts, Path};
+use crate::parts::{Parts, Path};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme};
 

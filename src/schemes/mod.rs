@@ -2,6 +2,17 @@
 //!
 //! [`TAGGED`] may be accepted as a whole, since its texts name their format. [`BARE`] is accepted
 //! one by one, by whoever knows what the column holds.
+//!
+//! ```
+//! use rehash::{Registry, schemes};
+//!
+//! let django = Registry::builder(schemes::django::Argon2Target::DJANGO)
+//!     .accept_all(schemes::TAGGED)
+//!     .accept(schemes::plain::MD5_HEX)
+//!     .build()?;
+//! assert!(django.needs_upgrade("5f4dcc3b5aa765d61d8327deb882cf99")?);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub mod crypt;
 pub mod django;

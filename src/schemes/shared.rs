@@ -1,11 +1,13 @@
 //! What formats of one family share: how their parts reach a primitive.
 
+use crate::candidates::{Candidates, Exact};
+use crate::cost::{Cost, HashFunction};
 use crate::error::ComputeError;
 use crate::kdf::argon2::{Kind, Parameters, Version};
 use crate::kdf::bcrypt::Flavor;
 use crate::kdf::pbkdf2::Prf;
 use crate::kdf::{argon2, bcrypt, descrypt, pbkdf2, scrypt};
-use crate::parts::{Candidates, Cost, Exact, HashFunction, Parts};
+use crate::parts::Parts;
 use crate::text;
 
 /// Implements `Scheme` for a target through the verifier of the same format.
@@ -27,8 +29,8 @@ macro_rules! verified_by {
                 &self,
                 parts: &crate::parts::Parts<'_>,
                 attempt: &crate::password::Attempt<'_>,
-                out: &mut crate::parts::Candidates,
-            ) -> Result<crate::parts::Exact, crate::error::ComputeError> {
+                out: &mut crate::candidates::Candidates,
+            ) -> Result<crate::candidates::Exact, crate::error::ComputeError> {
                 $verifier.compute(parts, attempt, out)
             }
 

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::ParseError;
-use crate::parts::{Cost, Parts};
+use crate::parts::Parts;
 use crate::text::Reader;
 
 /// The types by their number in [`Parts::variant`], low two bits.

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::ParseError;
-use crate::parts::{Cost, Parts};
+use crate::parts::Parts;
 use crate::text::Reader;
 
 /// `$2a$`, `$2b$` and `$2y$`: the key ends with a NUL.

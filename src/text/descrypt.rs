@@ -1,8 +1,9 @@
 //! The 13 characters of DES crypt, as they stand alone and behind Django's `crypt$`.
 
+use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::ParseError;
-use crate::parts::{Cost, Field, Parts};
+use crate::parts::{Field, Parts};
 use crate::text::Reader;
 
 /// Reads a salt of two characters and a digest of eleven, to the end of the text.

@@ -1,8 +1,9 @@
 //! The one reader of stored texts: a cursor that knows where it is when something is wrong.
 
+use crate::cost::{Cost, HashFunction};
 use crate::encoding::Encoding;
 use crate::error::{ParseError, Rule};
-use crate::parts::{Cost, Field, HashFunction};
+use crate::parts::Field;
 
 /// A cursor over a stored text. Errors point at the start of the field that is wrong, or at the
 /// byte inside it that is.
@@ -201,7 +202,7 @@ impl<'a> Reader<'a> {
         encoding: Encoding,
         expected: &'static str,
     ) -> Result<Field<'a>, ParseError> {
-        Field::encoded(text, encoding)
+        Field::checked(text, encoding)
             .map_err(|fault| Self::error(self.at + fault.at, expected, Rule::Grammar))
     }
 }

@@ -1,6 +1,6 @@
 //! Which scrypt parameters are defined.
 
-use crate::parts::Cost;
+use crate::cost::Cost;
 
 /// The cost, if RFC 7914 §6 defines it: 1 < N < 2^(128 r / 8), r p < 2^30.
 pub(crate) fn cost(log2_n: u8, r: u32, p: u32) -> Option<Cost> {

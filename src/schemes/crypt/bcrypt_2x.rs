@@ -9,8 +9,9 @@
 
 use std::fmt;
 
+use crate::candidates::{Candidates, Exact};
 use crate::error::{ComputeError, ParseError};
-use crate::parts::{Candidates, Exact, Parts};
+use crate::parts::Parts;
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
 use crate::schemes::shared;

@@ -11,11 +11,13 @@
 
 use std::fmt;
 
+use crate::candidates::{Candidates, Exact};
+use crate::cost::Cost;
 use crate::draft::{Draft, SaltSpec};
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, ParseError};
 use crate::kdf::digest;
-use crate::parts::{Candidates, Cost, Exact, Parts};
+use crate::parts::Parts;
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength, Target};
 use crate::schemes::shared::{self, verified_by};

@@ -12,10 +12,12 @@
 
 use std::fmt;
 
+use crate::candidates::{Candidates, Exact};
+use crate::cost::{Cost, HashFunction};
 use crate::draft::{Draft, SaltSpec};
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, ParseError};
-use crate::parts::{Candidates, Cost, Exact, HashFunction, Parts};
+use crate::parts::Parts;
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength, Target};
 use crate::schemes::shared::{self, verified_by};

@@ -13,9 +13,11 @@
 
 use std::fmt;
 
+use crate::candidates::{Candidates, Exact};
+use crate::cost::Cost;
 use crate::draft::Draft;
 use crate::error::{ComputeError, ParseError};
-use crate::parts::{Candidates, Cost, Exact, Parts};
+use crate::parts::Parts;
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength, Target};
 use crate::schemes::shared::{self, verified_by};
@@ -76,7 +78,7 @@ impl Target for Argon2id {
 }
 
 const INFO: Info = Info::new("argon2-phc", "Argon2, PHC string", Strength::Strong)
-    .tags(&["$argon2id$", "$argon2i$", "$argon2d$"])
+    .tags(&["$argon2id$", "$argon2i$", "$argon2d$", "$argon2"])
     .grammar(
         r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$",
     )

@@ -2,26 +2,29 @@
 //!
 //! ```text
 //! $pbkdf2-sha256$i=600000,l=32$c29tZXNhbHRzb21lc2FsdA$N5…
-//!  │              │        │   │                      └ digest: l bytes, unpadded base64
-//!  │              │        │   └ salt, unpadded base64
-//!  │              │        └ length of the digest, which is that of the hash function
+//!  │              │        │    │                      └ digest: l bytes, unpadded base64
+//!  │              │        │    └ salt, unpadded base64
+//!  │              │        └ length of the digest, which is that of the hash function; may be left out
 //!  │              └ iterations
-//!  └ pbkdf2-sha256 or pbkdf2-sha512
+//!  └ pbkdf2-sha1, pbkdf2-sha256 or pbkdf2-sha512
 //! ```
 //!
-//! Sources: RFC 8018; the PHC string format; RustCrypto's pbkdf2 0.12 for the parameters.
+//! Sources: RFC 8018; the PHC string format; RustCrypto's pbkdf2 0.12 for `l=`, npm's
+//! @phc/pbkdf2 for leaving it out.
 
 use std::fmt;
 
+use crate::candidates::{Candidates, Exact};
+use crate::cost::{Cost, HashFunction};
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, ParseError};
-use crate::parts::{Candidates, Cost, Exact, HashFunction, Parts};
+use crate::parts::Parts;
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
 use crate::schemes::shared;
 use crate::text::Reader;
 
-/// Verifies PHC PBKDF2 of SHA-256 and SHA-512.
+/// Verifies PHC PBKDF2 of SHA-1, SHA-256 and SHA-512.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::exhaustive_structs, reason = "a format without settings")]
 pub struct Pbkdf2;
@@ -37,16 +40,19 @@ impl Scheme for Pbkdf2 {
         let name = text.until('$', "a hash function")?;
         let function = HashFunction::named(name).ok_or(ParseError::NotMine)?;
         text.literal("i=", "i=")?;
-        let cost = text.iterations(function, ',')?;
-        text.literal("l=", "l=")?;
-        let error = text.malformed("the length of the hash function's digest");
-        if usize::try_from(text.number('$', "a length")?) != Ok(function.digest_bytes()) {
-            return Err(error);
+        let named = text.rest().split('$').next().is_some_and(|field| field.contains(','));
+        let cost = text.iterations(function, if named { ',' } else { '$' })?;
+        if named {
+            text.literal("l=", "l=")?;
+            let error = text.malformed("the length of the hash function's digest");
+            if usize::try_from(text.number('$', "a length")?) != Ok(function.digest_bytes()) {
+                return Err(error);
+            }
         }
         let salt = text.field('$', Encoding::Base64Unpadded, "a salt in unpadded base64")?;
         let encoding = Encoding::Base64Unpadded;
         let digest = text.last(function.digest_bytes(), encoding, "a digest of full length")?;
-        Ok(Parts::new(cost, salt, digest))
+        Ok(Parts { layout: u8::from(named), ..Parts::new(cost, salt, digest) })
     }
 
     fn compute(
@@ -61,13 +67,16 @@ impl Scheme for Pbkdf2 {
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
         let Cost::Pbkdf2 { function, rounds } = parts.cost else { return Err(fmt::Error) };
         let (salt, digest) = (parts.salt.as_str(), parts.digest.as_str());
-        let (name, bytes) = (function.id(), function.digest_bytes());
-        write!(out, "$pbkdf2-{name}$i={rounds},l={bytes}${salt}${digest}")
+        write!(out, "$pbkdf2-{}$i={rounds}", function.id())?;
+        if parts.layout == 1 {
+            write!(out, ",l={}", function.digest_bytes())?;
+        }
+        write!(out, "${salt}${digest}")
     }
 }
 
 const INFO: Info = Info::new("pbkdf2-phc", "PBKDF2, PHC string", Strength::Fair)
-    .tags(&["$pbkdf2-sha256$i=", "$pbkdf2-sha512$i="])
-    .grammar(r"^\$pbkdf2-sha(256|512)\$i=N,l=(32|64)\$[A-Za-z0-9+/]*\$([A-Za-z0-9+/]{43}|[A-Za-z0-9+/]{86})$")
-    .seen_in(&["Rust pbkdf2", "Ory Kratos", "Matrix Authentication Service"])
+    .tags(&["$pbkdf2-sha1$i=", "$pbkdf2-sha256$i=", "$pbkdf2-sha512$i="])
+    .grammar(r"^\$pbkdf2-sha(1|256|512)\$i=N(,l=(20|32|64))?\$[A-Za-z0-9+/]*\$([A-Za-z0-9+/]{27}|[A-Za-z0-9+/]{43}|[A-Za-z0-9+/]{86})$")
+    .seen_in(&["Rust pbkdf2", "npm @phc/pbkdf2", "Ory Kratos", "Matrix Authentication Service"])
     .example("$pbkdf2-sha256$i=600000,l=32$bxyKJdO5TnCi8I1b5xNMlg$21F6yHPJtwzmGKhx+KS/4LzJz0aI/T1vcOsskEJYZco");

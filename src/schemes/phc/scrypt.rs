@@ -11,10 +11,12 @@
 
 use std::fmt;
 
+use crate::candidates::{Candidates, Exact};
+use crate::cost::Cost;
 use crate::draft::Draft;
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, ParseError};
-use crate::parts::{Candidates, Cost, Exact, Parts};
+use crate::parts::Parts;
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength, Target};
 use crate::schemes::shared::{self, verified_by};

@@ -9,10 +9,12 @@
 
 use std::fmt;
 
+use crate::candidates::{Candidates, Exact};
+use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, ParseError};
 use crate::kdf::digest;
-use crate::parts::{Candidates, Cost, Exact, Field, Parts};
+use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
 use crate::text::Reader;

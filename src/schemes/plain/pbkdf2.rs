@@ -10,9 +10,11 @@
 
 use std::fmt;
 
+use crate::candidates::{Candidates, Exact};
+use crate::cost::{Cost, HashFunction};
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, ParseError};
-use crate::parts::{Candidates, Cost, Exact, HashFunction, Parts};
+use crate::parts::Parts;
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
 use crate::schemes::shared;

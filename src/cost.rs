@@ -1,0 +1,163 @@
+//! The work that a hash asks for, in the terms of its algorithm.
+
+use std::fmt;
+
+/// The work that a hash asks for, in the terms of its algorithm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Cost {
+    /// The scheme knows only one cost.
+    Fixed,
+    /// `2^log2` rounds of an iterated digest.
+    Log2(u8),
+    /// Rounds of an iterated digest.
+    Rounds(u64),
+    /// bcrypt: `2^log2` key expansions.
+    Bcrypt {
+        /// Base-2 logarithm of the key expansions, 4 to 31.
+        log2: u8,
+    },
+    /// PBKDF2.
+    Pbkdf2 {
+        /// The hash function under its HMAC.
+        function: HashFunction,
+        /// Iterations.
+        rounds: u64,
+    },
+    /// Argon2.
+    Argon2 {
+        /// Memory in KiB.
+        memory_kib: u32,
+        /// Passes over the memory.
+        passes: u32,
+        /// Lanes that can be filled at the same time.
+        lanes: u32,
+    },
+    /// scrypt.
+    Scrypt {
+        /// Base-2 logarithm of N.
+        log2_n: u8,
+        /// Block size r, in 128-byte units.
+        r: u32,
+        /// Repetitions p.
+        p: u32,
+    },
+}
+
+impl Cost {
+    /// Memory that one computation holds, in KiB, rounded up; saturating.
+    #[must_use]
+    pub fn memory_kib(self) -> u64 {
+        match self {
+            Self::Fixed | Self::Log2(_) | Self::Rounds(_) | Self::Pbkdf2 { .. } => 0,
+            Self::Bcrypt { .. } => 5,
+            Self::Argon2 { memory_kib, .. } => u64::from(memory_kib),
+            Self::Scrypt { log2_n, r, p } => {
+                let blocks = power(log2_n).saturating_add(u64::from(p));
+                blocks.saturating_mul(u64::from(r)).div_ceil(8)
+            }
+        }
+    }
+
+    /// Work of one computation in the algorithm's own unit: rounds, key expansions, or KiB filled
+    /// times passes; saturating. Comparable between costs of one kind only.
+    #[must_use]
+    pub fn work(self) -> u64 {
+        match self {
+            Self::Fixed => 1,
+            Self::Log2(log2) | Self::Bcrypt { log2 } => power(log2),
+            Self::Rounds(rounds) | Self::Pbkdf2 { rounds, .. } => rounds,
+            Self::Argon2 { memory_kib, passes, .. } => u64::from(memory_kib) * u64::from(passes),
+            Self::Scrypt { log2_n, r, p } => {
+                power(log2_n).saturating_mul(u64::from(r)).saturating_mul(u64::from(p)).div_ceil(8)
+            }
+        }
+    }
+}
+
+impl Cost {
+    /// Whether this is less than what OWASP's password storage cheat sheet asks for today:
+    /// bcrypt 10; PBKDF2 1,300,000 (SHA-1), 600,000 (SHA-256), 210,000 (SHA-512); Argon2 7 MiB and
+    /// the work of its weakest setting; scrypt 16 MiB and half the work of its first one, which is
+    /// what passlib writes by default.
+    #[must_use]
+    pub fn is_low(self) -> bool {
+        match self {
+            Self::Fixed | Self::Log2(_) | Self::Rounds(_) => false,
+            Self::Bcrypt { log2 } => log2 < 10,
+            Self::Pbkdf2 { function, rounds } => rounds < function.least_rounds(),
+            Self::Argon2 { memory_kib, .. } => memory_kib < 7168 || self.work() < 7168 * 5,
+            Self::Scrypt { .. } => self.memory_kib() < 16_384 || self.work() < 65_536,
+        }
+    }
+}
+
+/// A hash function under PBKDF2's HMAC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum HashFunction {
+    /// SHA-1.
+    Sha1,
+    /// SHA-256.
+    Sha256,
+    /// SHA-512.
+    Sha512,
+}
+
+impl HashFunction {
+    /// Its name in most formats, as `sha256`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Sha1 => "sha1",
+            Self::Sha256 => "sha256",
+            Self::Sha512 => "sha512",
+        }
+    }
+
+    /// The function of this name.
+    #[must_use]
+    pub fn named(id: &str) -> Option<Self> {
+        [Self::Sha1, Self::Sha256, Self::Sha512].into_iter().find(|function| function.id() == id)
+    }
+
+    /// Bytes of its digest.
+    #[must_use]
+    pub const fn digest_bytes(self) -> usize {
+        match self {
+            Self::Sha1 => 20,
+            Self::Sha256 => 32,
+            Self::Sha512 => 64,
+        }
+    }
+
+    const fn least_rounds(self) -> u64 {
+        match self {
+            Self::Sha1 => 1_300_000,
+            Self::Sha256 => 600_000,
+            Self::Sha512 => 210_000,
+        }
+    }
+}
+
+fn power(log2: u8) -> u64 {
+    1_u64.checked_shl(u32::from(log2)).unwrap_or(u64::MAX)
+}
+
+impl fmt::Display for Cost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fixed => f.write_str("-"),
+            Self::Log2(log2) => write!(f, "2^{log2} rounds"),
+            Self::Rounds(rounds) => write!(f, "{rounds} rounds"),
+            Self::Bcrypt { log2 } => write!(f, "cost {log2}"),
+            Self::Pbkdf2 { function, rounds } => {
+                write!(f, "{rounds} iterations of {}", function.id())
+            }
+            Self::Argon2 { memory_kib, passes, lanes } => {
+                write!(f, "m={memory_kib} KiB, t={passes}, p={lanes}")
+            }
+            Self::Scrypt { log2_n, r, p } => write!(f, "N=2^{log2_n}, r={r}, p={p}"),
+        }
+    }
+}
