@@ -36,15 +36,20 @@ impl Accepted {
     ) -> Result<Self, BuildError> {
         let mut accepted =
             Self { schemes: Vec::new(), index: Index::new(), bare: Vec::new(), suspects };
-        let own = first.info().id;
+        let (own, tags) = (first.info().id, first.info().tags);
         accepted.push(first)?;
-        for scheme in others.into_iter().filter(|scheme| scheme.info().id != own) {
-            accepted.push(scheme)?;
+        for scheme in others {
+            if scheme.info().id != own || scheme.info().tags != tags {
+                accepted.push(scheme)?;
+            }
         }
-        let schemes = &accepted.schemes;
-        let accepts = |id| schemes.iter().any(|scheme| scheme.info().id == id);
-        accepted.suspects.retain(|suspect| !accepts(suspect.info().id));
+        let named = std::mem::take(&mut accepted.suspects).into_iter();
+        accepted.suspects = named.filter(|suspect| !accepted.accepts(suspect.info().id)).collect();
         Ok(accepted)
+    }
+
+    pub(crate) fn accepts(&self, id: &str) -> bool {
+        self.schemes.iter().any(|scheme| scheme.info().id == id)
     }
 
     fn push(&mut self, scheme: Arc<dyn Scheme>) -> Result<(), BuildError> {
@@ -59,12 +64,7 @@ impl Accepted {
             }
         }
         let place = self.schemes.len();
-        for tag in info.tags {
-            let covered = |other: &&str| other != tag && tag.starts_with(*other);
-            if !info.tags.iter().any(covered) {
-                self.index.insert(tag, place);
-            }
-        }
+        info.tags.iter().for_each(|tag| self.index.insert(tag, place));
         if info.tags.is_empty() {
             self.bare.push(place);
         }
@@ -121,6 +121,9 @@ struct Claims<'a> {
 impl<'a> Claims<'a> {
     fn ask(&mut self, scheme: Option<&'a Arc<dyn Scheme>>, text: &'a str) {
         let Some(scheme) = scheme else { return };
+        if self.ids.iter().any(|id| id == scheme.info().id) {
+            return; // it has two tags, one inside the other
+        }
         match scheme.parse(text) {
             Ok(parts) => self.accept(scheme.as_ref(), parts),
             Err(ParseError::NotMine) => {}

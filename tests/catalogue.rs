@@ -220,7 +220,7 @@ fn is_another_spelling(scheme: &dyn Scheme, one: &Parts<'_>, other: &Parts<'_>) 
             one.digest.as_str().eq_ignore_ascii_case(other.digest.as_str())
         }
         // DES reads two characters of the salt that Django wrote in front.
-        "django-crypt" => one.extra != other.extra,
+        "django-crypt" => one.extra.as_str() != other.extra.as_str(),
         _ => false,
     }
 }

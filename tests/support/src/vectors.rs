@@ -123,7 +123,8 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 
 fn read(root: &Path, path: &Path) -> Vec<Vector> {
     let text = fs::read_to_string(path).expect("a vectors file is UTF-8");
-    let file: File = toml::from_str(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+    let file: File =
+        toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let name = path.strip_prefix(root).expect("it was found there").with_extension("");
     let name = name.to_str().expect("a name of ours").to_owned();
     let vectors: Vec<Vector> =
