@@ -4,27 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The layers, lowest first. A module may use those of its own layer and of lower ones; `CYCLES`
-/// says which of one layer may use each other.
-const LAYERS: &[&[&str]] = &[
-    &["encoding", "ids", "index", "kdf", "marker", "password"],
-    &["parts"],
-    &["draft", "error", "limits", "damage", "scheme"],
-    &["random", "stored", "verdict"],
-    &["text", "policy"],
-    &["schemes"],
-    &["builder", "registry"],
-];
+/// Modules of one layer that use each other in a circle, and why.
+const CIRCLES: &[(&[&str], &str)] =
+    &[(&["builder", "registry"], "a builder makes a registry, which begins with a builder")];
 
-/// Modules that use each other in a circle, and why.
-const CYCLES: &[(&[&str], &str)] = &[
-    (
-        &["damage", "draft", "error", "scheme"],
-        "a target makes a draft and a draft is written by its target; errors are named by schemes, \
-         name damage, and a repair says how strong the scheme is",
-    ),
-    (&["builder", "registry"], "a builder makes a registry, which begins with a builder"),
-];
+/// Modules that the table of layers splits from the folder that re-exports them, by their names.
+const SPLIT: &[(&str, &str, &[&str])] = &[("damage", "damage::kind", &["Damage", "Damages"])];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -53,9 +38,22 @@ fn sources() -> BTreeMap<String, String> {
     files.into_iter().map(named).collect()
 }
 
-/// The module at the top of the crate that a file belongs to.
-fn module(file: &str) -> &str {
-    file.split('/').next().unwrap_or(file).trim_end_matches(".rs")
+/// The layers, lowest first, from the table in `ARCHITECTURE.md`.
+fn layers() -> Vec<Vec<String>> {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("it describes the layers");
+    let table = text.lines().skip_while(|line| !line.starts_with("| layer |")).skip(2);
+    let modules = |line: &str| line.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+    let layers: Vec<_> = table.take_while(|line| line.starts_with('|')).map(modules).collect();
+    assert!(layers.len() > 3, "the table has moved");
+    layers
+}
+
+/// The module that a file belongs to.
+fn module(file: &str) -> String {
+    let path = file.trim_end_matches(".rs").replace('/', "::");
+    let split = SPLIT.iter().find(|(_, module, _)| path == *module);
+    let top = path.split("::").next().unwrap_or_default();
+    split.map_or(top, |(_, module, _)| module).to_owned()
 }
 
 /// The lines of a file outside its unit tests and its documentation.
@@ -64,57 +62,69 @@ fn code(text: &str) -> impl Iterator<Item = &str> {
     lines.filter(|line| !line.trim_start().starts_with("//"))
 }
 
-/// What a file uses of its own crate: modules, and names that `lib.rs` re-exports.
+/// The modules of its own crate that a file uses.
 fn uses(text: &str) -> BTreeSet<String> {
+    let code: String = code(text).flat_map(|line| [line, "\n"]).collect();
+    let word = |text: &str| -> String {
+        text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+    };
     let mut found = BTreeSet::new();
-    for line in code(text) {
-        for (_, rest) in
-            line.match_indices("crate::").map(|(at, tag)| (at, &line[at + tag.len()..]))
-        {
-            let name = rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next();
-            found.extend(name.map(str::to_owned));
+    for path in code.split("crate::").skip(1) {
+        let module = word(path);
+        let names = path.get(module.len()..).unwrap_or_default().trim_start_matches("::");
+        let names = match names.strip_prefix('{').and_then(|list| list.split_once('}')) {
+            Some((list, _)) => list.split(',').map(|name| word(name.trim())).collect(),
+            None => vec![word(names)],
+        };
+        for name in names.into_iter().filter(|name| !name.is_empty() || module != "self") {
+            let split = SPLIT
+                .iter()
+                .find(|(folder, _, inside)| *folder == module && inside.contains(&name.as_str()));
+            found.insert(split.map_or(module.clone(), |(_, split, _)| (*split).to_owned()));
         }
     }
+    // `crate::Cost` and the like are re-exports of what stands in some layer.
+    found.retain(|module| !module.starts_with(char::is_uppercase));
     found
 }
 
-fn layer(module: &str) -> Option<usize> {
-    LAYERS.iter().position(|layer| layer.contains(&module))
+/// Which modules each module uses.
+fn graph() -> BTreeMap<String, BTreeSet<String>> {
+    let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (file, text) in sources().into_iter().filter(|(file, _)| file != "lib.rs") {
+        let from = module(&file);
+        let used = uses(&text).into_iter().filter(|used| *used != from);
+        graph.entry(from.clone()).or_default().extend(used);
+    }
+    graph
 }
 
 #[test]
 fn no_module_uses_one_of_a_higher_layer() {
-    let mut wrong = Vec::new();
-    for (file, text) in sources() {
-        let from = module(&file);
-        if from == "lib" {
-            continue;
-        }
-        let own = layer(from).unwrap_or_else(|| panic!("{file} is in no layer"));
-        for used in uses(&text).iter().map(String::as_str).filter(|used| *used != from) {
-            // `crate::Cost` and the like are re-exports of lower layers.
-            let Some(theirs) = layer(used) else {
-                if used.starts_with(char::is_uppercase) {
-                    continue;
-                }
-                panic!("{file} uses {used}, which is in no layer");
-            };
-            if theirs > own {
-                wrong.push(format!("{file} ({own}) uses {used} ({theirs})"));
-            }
+    let layers = layers();
+    let layer = |module: &String| {
+        let place = layers.iter().position(|layer| layer.contains(module));
+        place.unwrap_or_else(|| panic!("{module} is in no layer of ARCHITECTURE.md"))
+    };
+    for (from, used) in &graph() {
+        for to in used {
+            let (own, theirs) = (layer(from), layer(to));
+            assert!(theirs <= own, "{from} of layer {own} uses {to} of layer {theirs}");
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_table_of_layers_names_no_module_that_is_gone() {
+    let graph = graph();
+    for module in layers().iter().flatten() {
+        assert!(graph.contains_key(module), "{module} is in the table only");
+    }
 }
 
 #[test]
 fn modules_that_use_each_other_are_listed() {
-    let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (file, text) in sources() {
-        let from = module(&file).to_owned();
-        let used = uses(&text).into_iter().filter(|used| *used != from && layer(used).is_some());
-        graph.entry(from.clone()).or_default().extend(used);
-    }
+    let graph = graph();
     let reaches = |from: &str, to: &str| {
         let (mut seen, mut open) = (BTreeSet::new(), vec![from.to_owned()]);
         while let Some(at) = open.pop() {
@@ -134,7 +144,7 @@ fn modules_that_use_each_other_are_listed() {
         graph.keys().filter(back).cloned().collect()
     };
     let found: BTreeSet<_> = graph.keys().map(circle).filter(|circle| circle.len() > 1).collect();
-    let listed = CYCLES.iter().map(|(names, _)| names.iter().map(ToString::to_string).collect());
+    let listed = CIRCLES.iter().map(|(names, _)| names.iter().map(ToString::to_string).collect());
     assert_eq!(found, listed.collect(), "modules that use each other");
 }
 

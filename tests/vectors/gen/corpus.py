@@ -17,7 +17,7 @@ ORIGINS = {}        # stored -> origin
 FORMATS = {
     "argon2-phc": ("phc/argon2", r"argon2|argon2id|argon2i|argon2d|argon2i_v16|argon2id_v16|adonis_argon2|sodium_argon2id|symfony_native_argon2.*|mediawiki_none", r"^\$argon2"),
     "scrypt-phc": ("phc/scrypt", r"scrypt", r"^\$scrypt\$"),
-    "pbkdf2-phc": ("phc/pbkdf2", r"kratos\.pbkdf2-sha256", r"i=\d+,l=32\$"),
+    "pbkdf2-phc": ("phc/pbkdf2", r"kratos\.pbkdf2-sha256|phc_pbkdf2_sha(1|256|512)", r"i=\d+(,l=32)?\$"),
     "pbkdf2-passlib": ("passlib/pbkdf2", r"pbkdf2_sha(1|256|512)|flask_security_none|passlib\.pbkdf2-sha(1|256|512)", r"^\$pbkdf2"),
     "pbkdf2-plain": ("plain/pbkdf2", None, None),
     "bcrypt": ("crypt/bcrypt", r"bcrypt_2[aby]|mkpasswd_bcrypt(-a)?|symfony_native_bcrypt|devise_bcrypt", r"^\$2[aby]\$"),
@@ -45,11 +45,9 @@ FORMATS = {
     "sha1-hex": ("plain/hex", r"hex_sha1", r"^[0-9A-Fa-f]{40}$"),
     "sha256-hex": ("plain/hex", r"hex_sha256", r"^[0-9A-Fa-f]{64}$"),
 }
-# What the tagged ones begin with; `$2z$` and the like are nobody's.
-TAGS = ("$argon2id$", "$argon2i$", "$argon2d$", "$scrypt$", "$pbkdf2$", "$pbkdf2-sha256$", "$pbkdf2-sha512$", "pbkdf2$",
-        "$2$", "$2a$", "$2b$", "$2x$", "$2y$", "pbkdf2_sha256$", "pbkdf2_sha1$", "argon2$", "scrypt$", "bcrypt$", "bc$",
-        "bcrypt_sha256$", "md5$", "sha1$", "crypt$", "pbkdf2_wrapped_md5$", "pbkdf2_wrapped_sha1$",
-        "pbkdf2_wrapped_unsalted_md5$", "pbkdf2_wrapped_unsalted_sha1$")
+# What the tagged ones begin with, families of them included: `$2z$` is a bcrypt that nobody wrote.
+TAGS = ("$argon2", "$scrypt$", "$pbkdf2", "pbkdf2$", "$2", "pbkdf2_sha256$", "pbkdf2_sha1$", "argon2$", "scrypt$", "bcrypt$", "bc$", "bcrypt_sha256$", "md5$", "sha1$", "crypt$",
+        "pbkdf2_wrapped_md5$", "pbkdf2_wrapped_sha1$", "pbkdf2_wrapped_unsalted_md5$", "pbkdf2_wrapped_unsalted_sha1$")
 STOPS_AT_NUL = {"bcrypt", "bcrypt-2", "bcrypt-2x", "descrypt", "django-bcrypt", "django-bcrypt-dwaiter", "django-crypt"}
 PER_SCHEME = 14     # matches chosen of the corpus, at most
 
@@ -338,11 +336,11 @@ def edits(scheme):
         bad("character-too-many", stored + "a", len(stored)); bad("name-behind", stored + ":1001", len(stored))
         bad("two-bytes-in-one-place", stored[:g + 3] + "é" + stored[g + 5:], g + 3)
         if d2:
-            bad("letter-of-nobody", stored[:d2] + "$2z" + stored[c - 1:], None if scheme == "django-bcrypt-sha256" else d2)
+            bad("letter-of-nobody", stored[:d2] + "$2z" + stored[c - 1:], d2 + 2)
             bad("nothing-behind", stored[:d2], d2)
             if scheme != "django-bcrypt-sha256": bad("envelope-twice", stored[:d2] + stored, d2)
         else:
-            bad("letter-of-nobody", "$2z" + stored[c - 1:], expect="unknown"); bad("upper-case-letter", "$2B" + stored[c - 1:], expect="unknown")
+            if scheme == "bcrypt": bad("letter-of-nobody", "$2z" + stored[c - 1:], at=2); bad("upper-case-letter", "$2B" + stored[c - 1:], at=2)
             bad("no-dollar-in-front", stored[1:], expect="unknown")
     elif "unsalted" in scheme or "hex" in scheme:
         digest_at = stored.rindex("$") + 1 if "$" in stored else 0
@@ -485,16 +483,11 @@ def hostile(rows):
         rule = RULES.get(row["id"]) or (row["rule"].split(">")[-1] if ">" in row["rule"] else re.split(r"[-/]", row["rule"])[0])
         expect = {"reject-limits": "excessive", "damaged-repairable": "damaged"}.get(row["expect"], row["expect"])
         if expect == "reject-malformed":
-            known = not hint and any(raw.startswith(t.encode()) for t in TAGS) and utf8(raw)
+            known = not hint and any(raw.startswith(t.encode()) for t in TAGS)
             expect = "malformed" if known else "unknown"
         if expect == "mismatch" and 0 in password and re.search(rb"^(bc\$|bcrypt\$)?\$2", raw): expect, rule = "refused", "G8"
         add("hostile", row["id"], raw, password, expect, f"hostile.jsonl: {row['why']}", scheme=hint, rule=None if expect == "match" else rule,
             repaired=row.get("repaired"), exact=False if "no-upgrade" in (row.get("flags") or []) else None)
-
-
-def utf8(raw):
-    try: return bool(raw.decode()) or True
-    except UnicodeDecodeError: return False
 
 
 # ---- writing --------------------------------------------------------------------------------------------------------
