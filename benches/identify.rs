@@ -1,0 +1,106 @@
+//! Nanoseconds for a row of a scan, with the catalogue alone and with 200 tagged schemes beside it.
+//!
+//! `cargo bench -p rehash --bench identify`; with `-- --test` every row once, unmeasured.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use rehash::{Identity, Limits, Registry, Strength, schemes};
+use rehash_test_support::{Expect, Toy, Vector, vectors};
+
+/// Rounds over all rows, of which the fastest counts: whatever else the machine does only slows.
+const ROUNDS: usize = 15;
+
+fn main() {
+    let once = std::env::args().any(|argument| argument == "--test");
+    let rows = mix(&vectors());
+    let (few, many) = (registry(0), registry(200));
+    for row in &rows {
+        let same = id(&few.identify(row)) == id(&many.identify(row));
+        assert!(same, "200 schemes that no row is of changed what a row is");
+    }
+    if once {
+        return;
+    }
+    println!("{} rows: {}", rows.len(), SHARES);
+    // By turns, so that a machine that grows hot or busy does so for both.
+    let (mut base, mut more) = (f64::MAX, f64::MAX);
+    for _ in 0..ROUNDS {
+        base = base.min(nanoseconds(&few, &rows));
+        more = more.min(nanoseconds(&many, &rows));
+    }
+    report("the catalogue", base);
+    report("the catalogue and 200 more", more);
+    println!("{:+.1} % for 200 more tagged schemes", (more / base - 1.0) * 100.0);
+}
+
+const SHARES: &str = "90 % sound, 4 % locked, 3 % damaged, 2 % malformed, 1 % unknown";
+
+/// Rows in the shares of a table that has seen some years, evenly mixed.
+fn mix(vectors: &[Vector]) -> Vec<Vec<u8>> {
+    let of = |wanted: &[Expect]| {
+        let fits = |vector: &&Vector| {
+            wanted.contains(&vector.expect) && vector.stored.len() < 300 && !is_bare(vector)
+        };
+        vectors.iter().filter(fits).map(|vector| vector.stored.clone()).collect::<Vec<_>>()
+    };
+    let kinds = [
+        (90, of(&[Expect::Match, Expect::Mismatch])),
+        (4, of(&[Expect::Unusable])),
+        (3, of(&[Expect::Damaged])),
+        (2, of(&[Expect::Malformed])),
+        (1, of(&[Expect::Unknown])),
+    ];
+    let mut rows = Vec::new();
+    for (share, texts) in kinds {
+        rows.extend(texts.iter().cycle().take(share * 100).cloned());
+    }
+    // A stride that shares no factor with their number visits every row once.
+    let count = rows.len();
+    (0..count).filter_map(|place| rows.get(place * 7919 % count).cloned()).collect()
+}
+
+/// Bare formats are not part of a scan that reads tagged ones.
+fn is_bare(vector: &Vector) -> bool {
+    let bare = |id: &String| schemes::BARE.iter().any(|scheme| scheme.info().id == id);
+    vector.scheme.as_ref().is_some_and(bare)
+}
+
+fn registry(more: usize) -> Registry {
+    let mut builder = Registry::builder(Toy::target()).accept_all(schemes::TAGGED);
+    for number in 0..more {
+        // Names as real formats have them, close to ours and to one another; they live as long as
+        // the program.
+        let id: &'static str = format!("custom-{number}").leak();
+        let shapes = [
+            format!("$custom-{number}$"),
+            format!("pbkdf2_custom{number}$"),
+            format!("{{CUSTOM{number}}}"),
+        ];
+        let tag = shapes.into_iter().nth(number % 3).unwrap_or_default().leak();
+        let tags: &'static [&'static str] = vec![&*tag].leak();
+        builder = builder.accept(Toy::new(id, tags, Strength::Weak));
+    }
+    builder.limits(Limits::OFFLINE).build().expect("tags of their own")
+}
+
+fn nanoseconds(registry: &Registry, rows: &[Vec<u8>]) -> f64 {
+    let start = Instant::now();
+    for row in rows {
+        black_box(registry.identify(black_box(row)));
+    }
+    per(start.elapsed(), rows.len())
+}
+
+fn per(time: Duration, rows: usize) -> f64 {
+    let rows = u32::try_from(rows).expect("some thousands");
+    time.as_secs_f64() * 1e9 / f64::from(rows)
+}
+
+fn report(what: &str, nanoseconds: f64) {
+    println!("{what}: {nanoseconds:.0} ns per row, {:.2} million rows/s", 1e3 / nanoseconds);
+}
+
+fn id(identity: &Identity<'_>) -> String {
+    format!("{identity:?}")
+}

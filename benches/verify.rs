@@ -1,0 +1,37 @@
+//! Milliseconds to verify one attempt, for each format at the cost of its example.
+//!
+//! `cargo bench -p rehash --bench verify`; with `-- --test` every example once, unmeasured.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use rehash::{Identity, Limits, Registry, schemes};
+use rehash_test_support::Toy;
+
+/// Runs of each, of which the fastest counts.
+const RUNS: usize = 5;
+
+fn main() {
+    let once = std::env::args().any(|argument| argument == "--test");
+    println!("{:36} {:>12} {:>10}  cost", "scheme", "ms", "KiB");
+    for scheme in schemes::TAGGED.iter().chain(schemes::BARE) {
+        let (info, builder) = (scheme.info(), Registry::builder(Toy::target()));
+        let builder = builder.accept(*scheme).limits(Limits::OFFLINE);
+        let registry = builder.build().expect("one scheme beside a target");
+        let Identity::Known(stored) = registry.identify(info.example) else {
+            panic!("{}: its example is not known", info.id);
+        };
+        let verify = || {
+            let verdict = registry.verify(black_box("password"), Some(info.example));
+            assert!(verdict.is_ok_and(|verdict| verdict.is_accepted()), "{}", info.id);
+        };
+        let mut least = f64::MAX;
+        for _ in 0..if once { 1 } else { RUNS } {
+            let start = Instant::now();
+            verify();
+            least = least.min(start.elapsed().as_secs_f64());
+        }
+        let (memory, cost) = (stored.cost().memory_kib(), stored.cost());
+        println!("{:36} {:>12.4} {:>10}  {cost}", info.id, least * 1e3, memory);
+    }
+}
