@@ -10,6 +10,10 @@ pub(crate) const FINDINGS: u8 = 1;
 pub(crate) const USAGE: u8 = 2;
 /// A file or a database could not be read.
 pub(crate) const IO: u8 = 3;
+/// Stopped by the first Ctrl-C or SIGTERM, with a report of what was read until then.
+pub(crate) const STOPPED: u8 = 75;
+/// Stopped at once by the second Ctrl-C.
+pub(crate) const INTERRUPTED: u8 = 130;
 
 /// The exit code of a command; its error goes to standard error.
 pub(crate) fn code(outcome: anyhow::Result<u8>) -> ExitCode {

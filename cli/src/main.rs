@@ -1,8 +1,22 @@
 //! `rehash`: what a user table holds, and what to do about it.
 
 mod args;
+mod classify;
 mod command;
+mod demo;
+mod duplicates;
+mod eta;
 mod exit;
+mod finding;
+mod grade;
+mod memory;
+mod progress;
+mod report;
+mod scan;
+mod signals;
+mod source;
+mod usage;
+mod words;
 
 use std::process::ExitCode;
 
