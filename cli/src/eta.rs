@@ -53,11 +53,12 @@ pub(crate) fn per_second(units: u64, time: Duration) -> u64 {
     u64::try_from(speed).unwrap_or(u64::MAX)
 }
 
-/// A time for people: `4.2 s`, `3m05s`, `2h40m`.
+/// A time for people: `42 ms`, `4.2 s`, `3m05s`, `2h40m`.
 pub(crate) fn spoken(time: Duration) -> String {
     let seconds = time.as_secs();
     match seconds {
-        0..60 => format!("{}.{} s", seconds, time.subsec_millis() / 100),
+        0 => format!("{} ms", time.as_millis()),
+        1..60 => format!("{}.{} s", seconds, time.subsec_millis() / 100),
         60..3600 => format!("{}m{:02}s", seconds / 60, seconds % 60),
         _ => format!("{}h{:02}m", seconds / 3600, seconds / 60 % 60),
     }
@@ -97,6 +98,7 @@ mod tests {
 
     #[test]
     fn times_are_short() {
+        assert_eq!(spoken(Duration::from_millis(42)), "42 ms");
         assert_eq!(spoken(Duration::from_millis(4250)), "4.2 s");
         assert_eq!(spoken(Duration::from_secs(185)), "3m05s");
         assert_eq!(spoken(Duration::from_mins(160)), "2h40m");

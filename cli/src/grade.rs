@@ -104,9 +104,7 @@ impl Finding {
         match (self, self.grade()) {
             (Self::Damaged { .. }, _) => Action::Repair,
             (Self::Malformed { .. }, _) | (_, Grade::Unknown) => Action::Check,
-            (Self::Known(hashed), Grade::Legacy) if DEAD_PREFIXES.contains(&hashed.scheme) => {
-                Action::Reprefix
-            }
+            (Self::Known(hashed), _) if DEAD_PREFIXES.contains(&hashed.scheme) => Action::Reprefix,
             (_, Grade::Lost | Grade::Damaged) => Action::Reset,
             (_, Grade::Broken) => Action::Wrap,
             (_, Grade::Weak | Grade::Legacy) => Action::Rehash,

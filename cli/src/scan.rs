@@ -8,7 +8,6 @@ use rehash::{Limits, Registry, schemes};
 
 use crate::classify::classify;
 use crate::duplicates::{Duplicates, Mode};
-use crate::memory;
 use crate::progress::{Progress, Style};
 use crate::report::{Failure, Report, Stop, Tally};
 use crate::signals;
@@ -83,7 +82,7 @@ pub(crate) fn scan(
         stop: stopped.then(|| Stop { last_key: last.text() }),
         rows: tally.rows(),
         time: progress.elapsed(),
-        peak_kib: memory::peak_kib(),
+        peak_kib: None,
         groups: tally.into_groups(),
         duplicates: duplicates.shared(),
         mode: options.duplicates,

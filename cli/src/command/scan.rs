@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 
 use crate::duplicates::Mode;
 use crate::exit;
+use crate::memory;
 use crate::progress::Style;
 use crate::report::{Failure, Report};
 use crate::scan::{Options, registry, scan};
@@ -95,7 +96,8 @@ fn scanned(args: &Args) -> Result<u8> {
         progress_every: Duration::from_secs(args.progress_every),
         fail_on: args.fail_on.clone(),
     };
-    let report = scan(source.as_mut(), &registry, &options)?;
+    let mut report = scan(source.as_mut(), &registry, &options)?;
+    report.peak_kib = memory::peak_kib();
     show(&report, args.format)?;
     let failures = report.failures();
     Ok(if report.stop.is_some() {

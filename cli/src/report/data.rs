@@ -19,6 +19,7 @@ pub(crate) struct Report {
     pub(crate) stop: Option<Stop>,
     pub(crate) rows: u64,
     pub(crate) time: Duration,
+    /// Of the process, where it did nothing but scan.
     pub(crate) peak_kib: Option<u64>,
     /// Worst first.
     pub(crate) groups: Vec<(Finding, Group)>,

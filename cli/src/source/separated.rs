@@ -89,7 +89,7 @@ fn present(field: &Field) -> Option<&[u8]> {
     field.bytes().ok().filter(|_| field.is_present())
 }
 
-/// PostgreSQL and MySQL write NULL into text as `\N`.
+/// Database dumps write NULL into text as `\N`.
 fn stored(field: &Field) -> Value<'_> {
     match field.bytes() {
         _ if !field.is_present() => Value::Missing,
