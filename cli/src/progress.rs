@@ -128,9 +128,9 @@ fn share(position: u64, total: u64) -> String {
 fn bar(total: Total) -> ProgressBar {
     let (bar, template) = match total {
         Total::Rows(total) | Total::Bytes(total) => {
-            (ProgressBar::new(total), "{wide_bar} {percent} % {msg}")
+            (ProgressBar::new(total), "{wide_bar} {percent} %\n{wide_msg}")
         }
-        Total::Unknown => (ProgressBar::new_spinner(), "{spinner} {msg}"),
+        Total::Unknown => (ProgressBar::new_spinner(), "{spinner} {wide_msg}"),
     };
     let style = ProgressStyle::with_template(template);
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))

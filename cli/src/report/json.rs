@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::data::{Failure, Findings, Report, Stop};
 use super::line::Words;
+use super::tally::Group;
 use crate::duplicates::Mode;
 use crate::eta::per_second;
 use crate::finding::{Finding, Much, Under};
@@ -42,6 +43,7 @@ struct Item<'r> {
     rule: Option<&'static str>,
     expected: Option<&'static str>,
     users: u64,
+    share: f64,
     grade: Grade,
     action: Action,
     keys: &'r [String],
@@ -75,7 +77,7 @@ impl Report {
             groups: self
                 .groups
                 .iter()
-                .map(|(finding, group)| item(finding, group.users, &group.keys))
+                .map(|(finding, group)| item(finding, group, self.rows))
                 .collect(),
             duplicate_salts: self.duplicates.map(|shared| Salts {
                 mode: self.mode,
@@ -93,7 +95,7 @@ impl Report {
     }
 }
 
-fn item<'r>(finding: &Finding, users: u64, keys: &'r [String]) -> Item<'r> {
+fn item<'r>(finding: &Finding, group: &'r Group, rows: u64) -> Item<'r> {
     let mut item = Item {
         kind: "",
         scheme: None,
@@ -103,10 +105,11 @@ fn item<'r>(finding: &Finding, users: u64, keys: &'r [String]) -> Item<'r> {
         cut_at: None,
         rule: None,
         expected: None,
-        users,
+        users: group.users,
+        share: share(group.users, rows),
         grade: finding.grade(),
         action: finding.action(),
-        keys,
+        keys: &group.keys,
     };
     item.kind = match finding {
         Finding::Known(hashed) => {
@@ -153,4 +156,10 @@ fn item<'r>(finding: &Finding, users: u64, keys: &'r [String]) -> Item<'r> {
         Finding::Unreadable(_) => "unreadable",
     };
     item
+}
+
+/// From 0 to 1, in millionths.
+fn share(users: u64, rows: u64) -> f64 {
+    let millionths = u128::from(users) * 1_000_000 / u128::from(rows.max(1));
+    f64::from(u32::try_from(millionths).unwrap_or(1_000_000)) / 1_000_000.0
 }

@@ -69,8 +69,12 @@ impl Report {
         let shown = self.groups.iter().filter(|(_, group)| !group.keys.is_empty());
         let mut any = false;
         for (finding, group) in shown {
-            let Words { scheme, parameters } = Words::of(finding);
-            writeln!(out, "{scheme}, {parameters}: {}", group.keys.join(", "))?;
+            let Words { mut scheme, parameters } = Words::of(finding);
+            if parameters != "-" {
+                scheme.push_str(", ");
+                scheme.push_str(&parameters);
+            }
+            writeln!(out, "{scheme}: {}", group.keys.join(", "))?;
             any = true;
         }
         if any { writeln!(out) } else { Ok(()) }
