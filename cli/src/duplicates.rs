@@ -8,7 +8,7 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Mode {
-    /// However many salts there are, in 8 bytes for each.
+    /// However many salts there are, in 8 to 16 bytes for each.
     Exact,
     /// In 16 MiB: exact up to a million rows and more, then "at least".
     Approx,

@@ -16,13 +16,9 @@ use crate::scan::{Options, registry, scan};
 use crate::source::{self, Selection};
 use crate::words;
 
-/// Makes a table of known passwords in the current folder, scans it and verifies a sample.
-///
-/// The table is rehash-demo.sqlite, as Django makes its table. User N is called userN, in five digits, and
-/// has the password "correct horse N". The hashes are made without this program's own library.
-///
-/// Exit code: 0 where everything verified as it should, 1 where anything did not.
+/// The command line of `rehash demo`.
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = NOTES)]
 pub(crate) struct Args {
     /// How many users; those beyond 12,000 have hashes that cost nothing.
     #[arg(long, default_value_t = 12_000, value_parser = rows)]
@@ -112,3 +108,10 @@ fn next() -> String {
 fn say(time: Duration, step: &str) {
     anstream::eprintln!("{:>7}  {step}", spoken(time));
 }
+
+const NOTES: &str = "\
+The table is rehash-demo.sqlite, as Django makes its auth_user. User N is called userN, in five \
+digits, and has the password \"correct horse N\". The hashes are made without this program's own \
+library, so that the two check each other.
+
+Exit codes: 0 everything verified as it should; 1 something did not; 3 the file could not be made.";

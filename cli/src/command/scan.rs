@@ -15,19 +15,9 @@ use crate::signals;
 use crate::source::{self, Selection};
 use crate::usage::Usage;
 
-/// Reads a user table once and says what is in it, how bad it is and what to do.
-///
-/// Nothing is written to the source. No hash, salt or password is printed, and no key or user name
-/// without --keys.
-///
-/// Grades: broken (billions of guesses a second), lost (cut off, or turned into a number), damaged
-/// (repairable, or malformed), weak (iterated too little), legacy (well hashed in a form that
-/// nobody writes any more: bc$, $2$, $2x$, and digests that a migration wrapped), unknown, ok.
-///
-/// Exit code: 0 read to the end; 1 findings of --fail-on; 2 wrong call; 3 the source could not be
-/// read; 75 stopped by Ctrl-C or SIGTERM, with a report of what was read; 130 stopped by a second
-/// Ctrl-C.
+/// The command line of `rehash scan`.
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = NOTES)]
 pub(crate) struct Args {
     /// sqlite:PATH, a .csv, .tsv or .jsonl file, or - for standard input.
     source: String,
@@ -40,8 +30,8 @@ pub(crate) struct Args {
     #[arg(long)]
     keys: bool,
     /// How shared salts are counted: approx takes 16 MiB, is exact up to a million users and more
-    /// (1.7 million different salts) and says "at least" beyond; exact takes 8 bytes for each user
-    /// with a salt, however many there are.
+    /// (1.7 million different salts) and says "at least" beyond; exact takes 8 to 16 bytes for each
+    /// user with a salt, however many there are.
     #[arg(long, value_enum, default_value_t = Mode::Approx)]
     duplicates: Mode,
     /// The form of the report.
@@ -123,3 +113,16 @@ pub(crate) fn show(report: &Report, format: Format) -> Result<()> {
         written => written.context("writing the report"),
     }
 }
+
+const NOTES: &str = "\
+Nothing is written to the source. No hash, salt or password is printed, and no key or user name \
+without --keys. A database is read in one transaction; one in WAL mode that nobody has open is \
+read without making a log.
+
+Grades: broken (billions of guesses a second), lost (cut off, or turned into a number), damaged \
+(repairable, or malformed), weak (iterated too little), legacy (well hashed in a form that nobody \
+writes any more: bc$, $2$, $2x$, and digests that a migration wrapped), unknown, ok.
+
+Exit codes: 0 read to the end; 1 findings of --fail-on; 2 wrong call; 3 the source could not be \
+read; 75 stopped by Ctrl-C or SIGTERM, with a report of what was read; 130 stopped by a second \
+Ctrl-C.";

@@ -44,16 +44,16 @@ pub(crate) const LEAST_ROWS: usize = 10_000;
 
 /// So many users each, at the costs that the original software sets: more than one percent.
 const REAL: &[(usize, Format)] = &[
-    (6, Format::DjangoPbkdf2(1_000_000)),
-    (12, Format::DjangoPbkdf2(600_000)),
+    (4, Format::DjangoPbkdf2(1_000_000)),
+    (8, Format::DjangoPbkdf2(600_000)),
     (24, Format::DjangoPbkdf2(260_000)),
-    (12, Format::DjangoBcrypt(12)),
-    (12, Format::DjangoBcryptSha256(12)),
-    (10, Format::Dwaiter(12)),
-    (8, Format::Bcrypt2b(12)),
-    (8, Format::DjangoArgon2(102_400, 2, 8)),
-    (8, Format::DjangoScrypt(14, 8, 5)),
-    (40, Format::Argon2id(19_456, 2, 1)),
+    (8, Format::DjangoBcrypt(12)),
+    (8, Format::DjangoBcryptSha256(12)),
+    (6, Format::Dwaiter(12)),
+    (6, Format::Bcrypt2b(12)),
+    (6, Format::DjangoArgon2(102_400, 2, 8)),
+    (6, Format::DjangoScrypt(14, 8, 5)),
+    (64, Format::Argon2id(19_456, 2, 1)),
 ];
 
 /// So many users in a thousand, at costs that cost nothing.
@@ -153,21 +153,26 @@ impl Plan {
         }))
     }
 
-    /// Users of every kind, at most so many of each, with what to expect of them.
+    /// Users of every kind, at most so many of each and one at each real cost, with what to expect
+    /// of them.
     pub(crate) fn sample(&self, of_each: usize) -> Vec<(usize, Expected)> {
         let mut starts: Vec<(usize, usize)> = Vec::new();
         for (count, _) in REAL {
             let from = starts.last().map_or(0, |(from, count)| from + count);
             starts.push((from, *count));
         }
+        let real = starts.len();
         for (share, _) in CHEAP {
             let from = starts.last().map_or(0, |(from, count)| from + count);
             starts.push((from, self.kinds.len() * share / 1000));
         }
         let rest = starts.last().map_or(0, |(from, count)| from + count);
         starts.push((rest, self.kinds.len().saturating_sub(rest)));
-        let places = starts.iter().flat_map(|(from, count)| *from..from + count.min(&of_each));
-        let wanted: Vec<usize> = places.collect();
+        let mut wanted: Vec<usize> = Vec::new();
+        for (number, (from, count)) in starts.iter().enumerate() {
+            let most = if number < real { 1 } else { of_each };
+            wanted.extend(*from..from + count.min(&most));
+        }
         let usual = 1..=self.kinds.len();
         usual
             .filter(|user| wanted.contains(&self.place(*user)))
@@ -244,6 +249,6 @@ mod tests {
     fn the_sample_has_users_who_get_in_and_users_who_do_not() {
         let sample = Plan::new(12_000).sample(2);
         let opening = sample.iter().filter(|(_, it)| *it == Expected::Opens).count();
-        assert!(opening > 60 && sample.len() - opening > 12, "{opening} of {}", sample.len());
+        assert!(opening > 50 && sample.len() - opening > 12, "{opening} of {}", sample.len());
     }
 }
