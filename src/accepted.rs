@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::error::{BuildError, ParseError};
+use crate::error::{BuildError, ParseError, Rule};
 use crate::ids::Ids;
 use crate::index::Index;
 use crate::parts::Parts;
@@ -36,15 +36,20 @@ impl Accepted {
     ) -> Result<Self, BuildError> {
         let mut accepted =
             Self { schemes: Vec::new(), index: Index::new(), bare: Vec::new(), suspects };
-        let own = first.info().id;
+        let (own, tags) = (first.info().id, first.info().tags);
         accepted.push(first)?;
-        for scheme in others.into_iter().filter(|scheme| scheme.info().id != own) {
-            accepted.push(scheme)?;
+        for scheme in others {
+            if scheme.info().id != own || scheme.info().tags != tags {
+                accepted.push(scheme)?;
+            }
         }
-        let schemes = &accepted.schemes;
-        let accepts = |id| schemes.iter().any(|scheme| scheme.info().id == id);
-        accepted.suspects.retain(|suspect| !accepts(suspect.info().id));
+        let named = std::mem::take(&mut accepted.suspects).into_iter();
+        accepted.suspects = named.filter(|suspect| !accepted.accepts(suspect.info().id)).collect();
         Ok(accepted)
+    }
+
+    pub(crate) fn accepts(&self, id: &str) -> bool {
+        self.schemes.iter().any(|scheme| scheme.info().id == id)
     }
 
     fn push(&mut self, scheme: Arc<dyn Scheme>) -> Result<(), BuildError> {
@@ -65,6 +70,16 @@ impl Accepted {
         }
         self.schemes.push(scheme);
         Ok(())
+    }
+
+    /// What is not UTF-8 is malformed, if what stands before that names a scheme.
+    pub(crate) fn read_bytes(&self, bytes: &[u8]) -> Claim<'_> {
+        let Some(chunk) = bytes.utf8_chunks().next() else { return Claim::Nobody };
+        let at = chunk.valid().len();
+        let named = self.index.claims(chunk.valid()).find_map(|place| self.schemes.get(place));
+        let Some(scheme) = named else { return Claim::Nobody };
+        let error = ParseError::Malformed { at, expected: "UTF-8", rule: Rule::Grammar };
+        Claim::Malformed { scheme: scheme.info().id, error }
     }
 
     /// Asks every scheme that may read this text: those that it names first, then those without a
@@ -106,6 +121,9 @@ struct Claims<'a> {
 impl<'a> Claims<'a> {
     fn ask(&mut self, scheme: Option<&'a Arc<dyn Scheme>>, text: &'a str) {
         let Some(scheme) = scheme else { return };
+        if self.ids.iter().any(|id| id == scheme.info().id) {
+            return; // it has two tags, one inside the other
+        }
         match scheme.parse(text) {
             Ok(parts) => self.accept(scheme.as_ref(), parts),
             Err(ParseError::NotMine) => {}

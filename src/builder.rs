@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::accepted::Accepted;
 use crate::error::BuildError;
 use crate::limits::Limits;
+use crate::make;
 use crate::registry::{Inner, Registry};
 use crate::scheme::{Scheme, Strength, Target};
 
@@ -74,12 +75,18 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// [`BuildError`] for a scheme accepted twice, two that claim one shape, or a target that
-    /// makes weak hashes or exceeds the limits.
+    /// [`BuildError`] for a scheme accepted twice, two that claim one shape, a scheme retired that
+    /// is not accepted or is the target, or a target that makes weak hashes, exceeds the limits or
+    /// does not read what it writes.
     pub fn build(self) -> Result<Registry, BuildError> {
         let Self { target, schemes, suspects, retired, limits, tolerate_damage } = self;
         check_target(target.as_ref(), &limits)?;
         let accepted = Accepted::new(target.clone(), schemes, suspects)?;
+        for id in &retired {
+            if !accepted.accepts(id) || *id == target.info().id {
+                return Err(BuildError::Retired { id });
+            }
+        }
         Ok(Registry(Arc::new(Inner { target, accepted, retired, limits, tolerate_damage })))
     }
 }
@@ -89,6 +96,9 @@ fn check_target(target: &dyn Target, limits: &Limits) -> Result<(), BuildError> 
     let draft = target.draft();
     if target.info().grade(draft.cost) < Strength::Fair {
         return Err(BuildError::Downgrade);
+    }
+    if !make::reads_itself(target) {
+        return Err(BuildError::Unreadable);
     }
     limits.admit_cost(draft.cost, draft.digest_bytes).map_err(|_| BuildError::Excessive)
 }

@@ -45,22 +45,23 @@ pub enum Cost {
 }
 
 impl Cost {
-    /// Memory that one computation holds, in KiB, rounded up; saturating.
+    /// Memory that one computation fills, in KiB, rounded up; saturating. scrypt's `128 r p` bytes
+    /// beside it have a limit of their own.
     #[must_use]
     pub fn memory_kib(self) -> u64 {
         match self {
             Self::Fixed | Self::Log2(_) | Self::Rounds(_) | Self::Pbkdf2 { .. } => 0,
             Self::Bcrypt { .. } => 5,
             Self::Argon2 { memory_kib, .. } => u64::from(memory_kib),
-            Self::Scrypt { log2_n, r, p } => {
-                let blocks = power(log2_n).saturating_add(u64::from(p));
-                blocks.saturating_mul(u64::from(r)).div_ceil(8)
+            Self::Scrypt { log2_n, r, .. } => {
+                power(log2_n).saturating_mul(u64::from(r)).div_ceil(8)
             }
         }
     }
 
-    /// Work of one computation in the algorithm's own unit: rounds, key expansions, or KiB filled
-    /// times passes; saturating. Comparable between costs of one kind only.
+    /// Work of one computation in the algorithm's own unit: rounds, key expansions, or KiB times
+    /// passes, of which scrypt makes two for each repetition; saturating. Comparable between costs
+    /// of one kind only.
     #[must_use]
     pub fn work(self) -> u64 {
         match self {
@@ -69,7 +70,7 @@ impl Cost {
             Self::Rounds(rounds) | Self::Pbkdf2 { rounds, .. } => rounds,
             Self::Argon2 { memory_kib, passes, .. } => u64::from(memory_kib) * u64::from(passes),
             Self::Scrypt { log2_n, r, p } => {
-                power(log2_n).saturating_mul(u64::from(r)).saturating_mul(u64::from(p)).div_ceil(8)
+                power(log2_n).saturating_mul(u64::from(r)).saturating_mul(u64::from(p)).div_ceil(4)
             }
         }
     }
@@ -87,7 +88,7 @@ impl Cost {
             Self::Bcrypt { log2 } => log2 < 10,
             Self::Pbkdf2 { function, rounds } => rounds < function.least_rounds(),
             Self::Argon2 { memory_kib, .. } => memory_kib < 7168 || self.work() < 7168 * 5,
-            Self::Scrypt { .. } => self.memory_kib() < 16_384 || self.work() < 65_536,
+            Self::Scrypt { .. } => self.memory_kib() < 16_384 || self.work() < 131_072,
         }
     }
 }

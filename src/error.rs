@@ -161,6 +161,13 @@ pub enum BuildError {
     },
     /// The target exceeds the registry's own limits.
     Excessive,
+    /// A scheme was retired that is not accepted, or that is the target.
+    Retired {
+        /// Its id.
+        id: &'static str,
+    },
+    /// The target would write hashes that it does not read, with parameters that no algorithm has.
+    Unreadable,
 }
 
 impl fmt::Display for ComputeError {
@@ -200,6 +207,8 @@ impl fmt::Display for BuildError {
             Self::Downgrade => f.write_str("the target would make weak hashes"),
             Self::Duplicate { id } => write!(f, "{id} is accepted twice"),
             Self::Excessive => f.write_str("the target exceeds the limits"),
+            Self::Retired { id } => write!(f, "{id} is retired and is not accepted, or the target"),
+            Self::Unreadable => f.write_str("the target would write hashes that it does not read"),
         }
     }
 }

@@ -20,8 +20,10 @@ pub struct Limits {
     pub password_bytes: usize,
     /// Memory of one computation, in KiB.
     pub memory_kib: u64,
-    /// KiB filled times passes, for Argon2 and scrypt.
+    /// KiB times passes, for Argon2 and scrypt; scrypt makes two passes for each repetition.
     pub memory_work: u64,
+    /// scrypt's `r` times `p`, which costs 128 bytes and four hashes of the salt each, whatever N.
+    pub scrypt_blocks: u64,
     /// bcrypt's cost, the base-2 logarithm of its key expansions.
     pub bcrypt_log2: u8,
     /// PBKDF2 iterations.
@@ -33,23 +35,26 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// For logins: 256 MiB, bcrypt 15, 5 million PBKDF2 iterations, 1 million other rounds.
+    /// For logins: 256 MiB and 2 GiB of passes, bcrypt 14, 5 million PBKDF2 iterations, 1 million
+    /// other rounds.
     pub const INTERACTIVE: Self = Self {
         stored_bytes: 4096,
         password_bytes: 4096,
         memory_kib: 256 * 1024,
-        memory_work: 4 * 1024 * 1024,
-        bcrypt_log2: 15,
+        memory_work: 2 * 1024 * 1024,
+        scrypt_blocks: 1024,
+        bcrypt_log2: 14,
         pbkdf2_rounds: 5_000_000,
         rounds: 1_000_000,
         argon2_tag_bytes: 10,
     };
 
-    /// For batches without a user waiting: 1 GiB, bcrypt 16, 20 million PBKDF2 iterations,
-    /// 16.8 million (2^24) other rounds.
+    /// For batches without a user waiting: 1 GiB and 32 GiB of passes, bcrypt 16, 20 million PBKDF2
+    /// iterations, 16.8 million (2^24) other rounds.
     pub const OFFLINE: Self = Self {
         memory_kib: 1024 * 1024,
         memory_work: 32 * 1024 * 1024,
+        scrypt_blocks: 8192,
         bcrypt_log2: 16,
         pbkdf2_rounds: 20_000_000,
         rounds: 1 << 24,
@@ -66,10 +71,11 @@ impl Limits {
             Cost::Fixed => true,
             Cost::Log2(_) | Cost::Rounds(_) => cost.work() <= self.rounds,
             Cost::Bcrypt { log2 } => log2 <= self.bcrypt_log2,
-            Cost::Pbkdf2 { rounds, .. } => rounds <= self.pbkdf2_rounds,
+            Cost::Pbkdf2 { rounds, .. } => rounds <= self.pbkdf2_rounds.min(u64::from(u32::MAX)),
             Cost::Argon2 { .. } if digest_bytes < self.argon2_tag_bytes => {
                 return Err(Excess::ShortTag { bytes: digest_bytes });
             }
+            Cost::Scrypt { r, p, .. } if u64::from(r) * u64::from(p) > self.scrypt_blocks => false,
             Cost::Argon2 { .. } | Cost::Scrypt { .. } => {
                 cost.memory_kib() <= self.memory_kib && cost.work() <= self.memory_work
             }

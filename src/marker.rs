@@ -30,6 +30,11 @@ impl<'a> Marker<'a> {
         Some(Self { rest: Some(rest).filter(|rest| !rest.is_empty()) })
     }
 
+    /// The lock in front of bytes that are no text.
+    pub(crate) fn read_bytes(bytes: &[u8]) -> Option<Self> {
+        bytes.starts_with(b"!").then_some(Self { rest: None })
+    }
+
     /// What stands behind a lock's `!`: in a shadow file the hash that the lock put out of use, in
     /// Django 40 random characters.
     #[must_use]

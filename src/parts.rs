@@ -13,7 +13,8 @@ use crate::encoding::{Encoding, Fault};
 pub struct Parts<'a> {
     /// Which of the scheme's algorithms computes it (Argon2's type and version, bcrypt's flavour).
     pub variant: u8,
-    /// Which of the scheme's spellings wrote it; never changes what is computed.
+    /// Which of the scheme's spellings wrote it. Of bcrypt's letters, `a` may have a second right
+    /// answer; no other spelling changes what is computed.
     pub layout: u8,
     /// The work it asks for.
     pub cost: Cost,
@@ -22,7 +23,7 @@ pub struct Parts<'a> {
     /// The digest that an attempt is compared with.
     pub digest: Field<'a>,
     /// Text that the format carries and no computation reads.
-    pub extra: &'a str,
+    pub extra: Field<'a>,
     /// The envelope that was around it.
     pub path: Option<Path>,
 }
@@ -31,7 +32,7 @@ impl<'a> Parts<'a> {
     /// Parts of variant and layout 0 in no envelope.
     #[must_use]
     pub const fn new(cost: Cost, salt: Field<'a>, digest: Field<'a>) -> Self {
-        Self { variant: 0, layout: 0, cost, salt, digest, extra: "", path: None }
+        Self { variant: 0, layout: 0, cost, salt, digest, extra: Field::EMPTY, path: None }
     }
 }
 

@@ -121,6 +121,24 @@ impl<'a> From<&'a str> for Attempt<'a> {
     }
 }
 
+impl<'a> From<&'a String> for Attempt<'a> {
+    fn from(password: &'a String) -> Self {
+        Self::new(password.as_bytes())
+    }
+}
+
+impl<'a> From<&'a Vec<u8>> for Attempt<'a> {
+    fn from(password: &'a Vec<u8>) -> Self {
+        Self::new(password)
+    }
+}
+
+impl<'a, const N: usize> From<&'a [u8; N]> for Attempt<'a> {
+    fn from(password: &'a [u8; N]) -> Self {
+        Self::new(password)
+    }
+}
+
 impl<'a> From<&'a [u8]> for Attempt<'a> {
     fn from(password: &'a [u8]) -> Self {
         Self::new(password)

@@ -46,6 +46,7 @@ pub(crate) fn reasons(
         match stored.strength().cmp(&goal.grade(draft.cost)) {
             Ordering::Greater => return reasons,
             Ordering::Less => reasons.push(Reason::Scheme { found: info.id, target: goal.id }),
+            Ordering::Equal if is_higher(parts.cost, draft.cost) => return reasons,
             Ordering::Equal => {}
         }
     }
@@ -59,6 +60,16 @@ pub(crate) fn reasons(
         reasons.push(Reason::Damage { found });
     }
     reasons
+}
+
+/// Between schemes of equal strength: whether a hash of cost `found` must stay, because it costs
+/// more than one of `target` or cannot be compared with it.
+fn is_higher(found: Cost, target: Cost) -> bool {
+    let one_kind = match (found, target) {
+        (Cost::Pbkdf2 { function, .. }, Cost::Pbkdf2 { function: other, .. }) => function == other,
+        _ => std::mem::discriminant(&found) == std::mem::discriminant(&target),
+    };
+    !one_kind || compare(found, target) == Ordering::Greater
 }
 
 /// `Less` where replacing a hash of cost `found` by one of `target` raises it: some axis is lower

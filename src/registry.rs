@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::accepted::{Accepted, Claim};
 use crate::builder::Builder;
 use crate::candidates::{Candidates, Exact};
-use crate::damage::{self, Damages, Reading};
+use crate::damage::{self, Damages, Reading, Repair};
 use crate::error::{ComputeError, Error, ParseError};
 use crate::ids::Ids;
 use crate::limits::Limits;
@@ -52,7 +52,7 @@ impl Registry {
         let text = std::str::from_utf8(bytes).ok();
         let claim = match text {
             Some(text) => self.0.accepted.read(text),
-            None => Claim::Nobody,
+            None => self.0.accepted.read_bytes(bytes),
         };
         match claim {
             Claim::One(stored) => match self.0.limits.admit(stored.parts()) {
@@ -61,7 +61,7 @@ impl Registry {
             },
             Claim::Several(ids) => Identity::Ambiguous(ids),
             Claim::Malformed { .. } | Claim::Nobody => {
-                if let Some(marker) = text.and_then(Marker::read) {
+                if let Some(marker) = text.map_or_else(|| Marker::read_bytes(bytes), Marker::read) {
                     Identity::Unusable(marker)
                 } else if let Some(repair) = damage::find(bytes, &|text| self.reading(text)) {
                     match repair.excess() {
@@ -77,8 +77,10 @@ impl Registry {
 
     /// Judges an attempt at the stored text that a look-up found, or did not find.
     ///
-    /// Every answer costs at least one computation of the target or of the stored hash, so that
-    /// unknown, locked and malformed accounts take as long as others.
+    /// Give `None::<&str>` for an unknown user. Every answer costs one computation: that of the
+    /// stored hash, or where there is none to compute, one of the target, so that unknown, locked
+    /// and malformed accounts take as long as upgraded ones. A row that is not upgraded yet takes
+    /// the time of its own format, which may be much less.
     ///
     /// # Errors
     ///
@@ -100,7 +102,7 @@ impl Registry {
     /// Why this hash should be replaced at the next login. Pure; needs no password.
     #[must_use]
     pub fn reasons(&self, stored: &Stored<'_>) -> Reasons {
-        policy::reasons(self.0.target.as_ref(), &self.0.retired, stored, None)
+        self.advise(stored, None)
     }
 
     /// Whether a stored text should be replaced at the next login. Pure; needs no password.
@@ -112,20 +114,29 @@ impl Registry {
         match self.identify(stored) {
             Identity::Known(stored) => Ok(!self.reasons(&stored).is_empty()),
             Identity::Unusable(_) => Ok(false),
-            Identity::Damaged(_) if self.0.tolerate_damage => Ok(true),
+            Identity::Damaged(repair) if self.0.tolerate_damage => {
+                let text = repair.text();
+                let stored = self.repaired(&text, &repair)?;
+                Ok(!self.advise(&stored, Some(repair.damages())).is_empty())
+            }
             identity => Err(refusal(&identity)),
         }
     }
 
-    /// The hash to store instead, for an exact match that has reasons; `None` for all others.
+    /// The hash to store instead, for an exact match that has reasons; `None` for all others, and
+    /// for a password that no new hash may hold. Give it the password that the verdict is about.
     ///
     /// # Errors
     ///
-    /// Those of [`Registry::hash`]; the login stays valid.
+    /// [`Error::Random`] where no salt could be drawn. The login stays valid: store nothing.
     pub fn upgrade(&self, verdict: &Verdict, password: &Password) -> Result<Option<String>, Error> {
         match verdict {
             Verdict::Accept { exact: true, reasons } if !reasons.is_empty() => {
-                self.hash(password).map(Some)
+                match self.hash(password) {
+                    Ok(new) => Ok(Some(new)),
+                    Err(Error::PasswordTooLong { .. } | Error::Compute { .. }) => Ok(None),
+                    Err(error) => Err(error),
+                }
             }
             Verdict::Accept { .. } | Verdict::Reject { .. } => Ok(None),
         }
@@ -177,12 +188,24 @@ impl Registry {
             Identity::Known(stored) => self.compare(&stored, attempt, None),
             Identity::Unusable(_) => Judged::Early(Ok(Verdict::Reject { why: Why::Unusable })),
             Identity::Damaged(repair) if self.0.tolerate_damage => {
-                match self.0.accepted.read(&repair.text()) {
-                    Claim::One(stored) => self.compare(&stored, attempt, Some(repair.damages())),
-                    _ => Judged::Early(Err(Error::Ambiguous { candidates: *repair.ids() })),
+                match self.repaired(&repair.text(), &repair) {
+                    Ok(stored) => self.compare(&stored, attempt, Some(repair.damages())),
+                    Err(error) => Judged::Early(Err(error)),
                 }
             }
             identity => Judged::Early(Err(refusal(&identity))),
+        }
+    }
+
+    fn advise(&self, stored: &Stored<'_>, damage: Option<Damages>) -> Reasons {
+        policy::reasons(self.0.target.as_ref(), &self.0.retired, stored, damage)
+    }
+
+    /// The hash under damage that this registry tolerates.
+    fn repaired<'a>(&'a self, text: &'a str, repair: &Repair<'_>) -> Result<Stored<'a>, Error> {
+        match self.0.accepted.read(text) {
+            Claim::One(stored) => Ok(stored),
+            _ => Err(Error::Ambiguous { candidates: *repair.ids() }),
         }
     }
 
@@ -203,8 +226,7 @@ impl Registry {
         if !candidates.contain(&stored.parts().digest.decode()) {
             return Judged::Computed(Verdict::Reject { why: Why::Wrong });
         }
-        let inner = &self.0;
-        let reasons = policy::reasons(inner.target.as_ref(), &inner.retired, stored, damage);
+        let reasons = self.advise(stored, damage);
         Judged::Computed(Verdict::Accept { exact: exact == Exact::Yes, reasons })
     }
 

@@ -83,6 +83,11 @@ pub trait Scheme: fmt::Debug + Send + Sync + 'static {
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError>;
 
+    /// How strong a hash with these parts is.
+    fn strength(&self, parts: &Parts<'_>) -> Strength {
+        self.info().grade(parts.cost)
+    }
+
     /// Writes the text that [`Scheme::parse`] read these parts from, byte for byte.
     ///
     /// # Errors
@@ -109,6 +114,37 @@ impl<S: Scheme + ?Sized> Scheme for &'static S {
         (**self).compute(parts, attempt, out)
     }
 
+    fn strength(&self, parts: &Parts<'_>) -> Strength {
+        (**self).strength(parts)
+    }
+
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        (**self).render(parts, out)
+    }
+}
+
+impl<S: Scheme + ?Sized> Scheme for Box<S> {
+    fn info(&self) -> &Info {
+        (**self).info()
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        (**self).parse(stored)
+    }
+
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError> {
+        (**self).compute(parts, attempt, out)
+    }
+
+    fn strength(&self, parts: &Parts<'_>) -> Strength {
+        (**self).strength(parts)
+    }
+
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
         (**self).render(parts, out)
     }
@@ -127,6 +163,26 @@ pub trait Target: Scheme {
     fn check(&self, attempt: &Attempt<'_>) -> Result<(), ComputeError> {
         let _ = attempt;
         Ok(())
+    }
+}
+
+impl<T: Target + ?Sized> Target for &'static T {
+    fn draft(&self) -> Draft {
+        (**self).draft()
+    }
+
+    fn check(&self, attempt: &Attempt<'_>) -> Result<(), ComputeError> {
+        (**self).check(attempt)
+    }
+}
+
+impl<T: Target + ?Sized> Target for Box<T> {
+    fn draft(&self) -> Draft {
+        (**self).draft()
+    }
+
+    fn check(&self, attempt: &Attempt<'_>) -> Result<(), ComputeError> {
+        (**self).check(attempt)
     }
 }
 

@@ -98,7 +98,7 @@ impl<'a> Stored<'a> {
     /// How strong it is at this cost.
     #[must_use]
     pub fn strength(&self) -> Strength {
-        self.info().grade(self.parts.cost)
+        self.scheme.strength(&self.parts)
     }
 }
 

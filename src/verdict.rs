@@ -131,7 +131,7 @@ impl fmt::Display for Reason {
             Self::Envelope { found } => write!(f, "stands behind {found}"),
             Self::Salt { found, target } => write!(f, "salt of {found} bytes below {target}"),
             Self::Scheme { found, target } => write!(f, "{found} instead of {target}"),
-            Self::Variant { found, target } => write!(f, "variant {found} instead of {target}"),
+            Self::Variant { .. } => f.write_str("another variant than the target's"),
             Self::Wrapped { inner } => write!(f, "wrapped around {inner}"),
         }
     }

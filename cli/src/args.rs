@@ -1,8 +1,9 @@
 //! The command line as data; nothing opens while it is read.
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{Parser, Subcommand};
 
-use crate::command::{demo, scan};
+use crate::command::{demo, hash, identify, scan, schemes, verify};
 
 /// Moves a table of passwords to modern hashing.
 #[derive(Debug, Parser)]
@@ -16,6 +17,42 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Reads a user table once and says what is in it, how bad it is and what to do.
     Scan(scan::Args),
+    /// Says what stored hashes are, without a password.
+    Identify(identify::Args),
+    /// Says whether a password is the one that was hashed.
+    Verify(verify::Args),
+    /// Makes a new hash of a password.
+    Hash(hash::Args),
+    /// Lists the formats that rehash reads, or tells all about one.
+    Schemes(schemes::Args),
     /// Makes a table of known passwords in the current folder, scans it and verifies a sample.
     Demo(demo::Args),
+}
+
+impl Cli {
+    /// The command line. Help, the version and mistakes end the process.
+    pub(crate) fn read() -> Self {
+        Self::try_parse().unwrap_or_else(|error| discreet(error).exit())
+    }
+}
+
+/// The same error, without what may be a hash or a password that somebody put in the wrong place.
+fn discreet(mut error: clap::Error) -> clap::Error {
+    const ECHOED: [ContextKind; 3] =
+        [ContextKind::InvalidArg, ContextKind::InvalidSubcommand, ContextKind::InvalidValue];
+    for kind in ECHOED {
+        if let Some(ContextValue::String(echoed)) = error.get(kind)
+            && !is_own(echoed)
+        {
+            error.insert(kind, ContextValue::String("(not shown)".to_owned()));
+            // "to pass '…' as a value, use '-- …'"
+            error.remove(ContextKind::Suggested);
+        }
+    }
+    error
+}
+
+/// Whether this is a flag or a placeholder of the command line's own, and no value.
+fn is_own(text: &str) -> bool {
+    text.starts_with(['<', '[', '-']) && !text.contains(['$', '=']) && text.len() <= 40
 }

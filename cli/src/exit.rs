@@ -1,12 +1,14 @@
 //! The exit codes that scripts can rely on.
 
+use std::fmt;
+use std::io;
 use std::process::ExitCode;
 
 /// Everything was done and nothing was found that the caller asked to fail on.
 pub(crate) const OK: u8 = 0;
 /// Findings at or above `--fail-on`; for `verify`, at least one attempt that did not match.
 pub(crate) const FINDINGS: u8 = 1;
-/// The command line was wrong; clap exits with the same code.
+/// The command line or the input was wrong; clap exits with the same code.
 pub(crate) const USAGE: u8 = 2;
 /// A file or a database could not be read.
 pub(crate) const IO: u8 = 3;
@@ -15,13 +17,38 @@ pub(crate) const STOPPED: u8 = 75;
 /// Stopped at once by the second Ctrl-C.
 pub(crate) const INTERRUPTED: u8 = 130;
 
-/// The exit code of a command; its error goes to standard error.
+/// An error that the caller fixes by asking differently. Holds no hash and no password.
+#[derive(Debug)]
+pub(crate) struct Usage(String);
+
+impl Usage {
+    /// An error for [`code`] to answer with [`USAGE`].
+    pub(crate) fn error(message: impl Into<String>) -> anyhow::Error {
+        anyhow::Error::new(Self(message.into()))
+    }
+}
+
+impl fmt::Display for Usage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Usage {}
+
+/// The exit code of a command; its error goes to standard error. A closed pipe is success.
 pub(crate) fn code(outcome: anyhow::Result<u8>) -> ExitCode {
     match outcome {
         Ok(code) => ExitCode::from(code),
+        Err(error) if is_closed_pipe(&error) => ExitCode::from(OK),
         Err(error) => {
             anstream::eprintln!("rehash: {error:#}");
-            ExitCode::from(IO)
+            ExitCode::from(if error.is::<Usage>() { USAGE } else { IO })
         }
     }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let closed = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    error.chain().any(|cause| cause.downcast_ref().is_some_and(closed))
 }

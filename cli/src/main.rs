@@ -1,6 +1,7 @@
 //! `rehash`: what a user table holds, and what to do about it.
 
 mod args;
+mod catalogue;
 mod classify;
 mod command;
 mod demo;
@@ -9,25 +10,29 @@ mod eta;
 mod exit;
 mod finding;
 mod grade;
+mod lines;
 mod memory;
+mod output;
 mod progress;
+mod prompt;
+mod reader;
 mod report;
 mod scan;
 mod signals;
 mod source;
-mod usage;
 mod words;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
-
 use crate::args::{Cli, Command};
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let outcome = match cli.command {
+    let outcome = match Cli::read().command {
         Command::Scan(args) => command::scan::run(&args),
+        Command::Identify(args) => command::identify::run(&args),
+        Command::Verify(args) => command::verify::run(&args),
+        Command::Hash(args) => command::hash::run(&args),
+        Command::Schemes(args) => command::schemes::run(&args),
         Command::Demo(args) => command::demo::run(&args),
     };
     exit::code(outcome)

@@ -8,11 +8,11 @@ use rehash::{Limits, Registry, schemes};
 
 use crate::classify::classify;
 use crate::duplicates::{Duplicates, Mode};
+use crate::exit::Usage;
 use crate::progress::{Progress, Style};
 use crate::report::{Failure, Report, Stop, Tally};
 use crate::signals;
 use crate::source::{Key, Row, Source, printable};
-use crate::usage::Usage;
 
 /// What to look for and how to show it.
 pub(crate) struct Options {

@@ -145,7 +145,8 @@ fn escaped_dollar(text: &[u8], out: &mut Scratch) -> Option<()> {
     changed(text, out.as_bytes()).map(|_| ())
 }
 
-/// Every `$` must be encoded; what else is encoded is decoded with it, to printable ASCII only.
+/// Every `$` must be encoded, and what else is encoded must be what encoders encode: printable
+/// ASCII but for letters, digits and `-._~` (RFC 3986 §2.3).
 fn percent_encoding(text: &[u8], out: &mut Scratch) -> Option<()> {
     out.replace(&[])?;
     let mut dollars = false;
@@ -153,7 +154,8 @@ fn percent_encoding(text: &[u8], out: &mut Scratch) -> Option<()> {
     while let Some(byte) = bytes.next() {
         match byte {
             b'%' => {
-                let byte = hex_byte(bytes.next()?, bytes.next()?).filter(u8::is_ascii_graphic)?;
+                let byte =
+                    hex_byte(bytes.next()?, bytes.next()?).filter(|byte| encodable(*byte))?;
                 dollars |= byte == b'$';
                 out.push(byte)?;
             }
@@ -162,6 +164,10 @@ fn percent_encoding(text: &[u8], out: &mut Scratch) -> Option<()> {
         }
     }
     dollars.then_some(())
+}
+
+fn encodable(byte: u8) -> bool {
+    byte.is_ascii_punctuation() && !b"-._~".contains(&byte)
 }
 
 /// UTF-16LE of ASCII, with or without its byte order mark.

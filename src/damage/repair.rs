@@ -81,7 +81,7 @@ impl fmt::Debug for Repair<'_> {
 }
 
 /// The repair of a text, if taking back damage leads to exactly one text that `read` reads.
-/// Fewer layers are tried before more.
+/// Fewer layers are tried before more; where so many lead to several texts, more settle nothing.
 pub(crate) fn find<'a>(
     text: &'a [u8],
     read: &dyn Fn(&str) -> Option<Reading>,
@@ -89,14 +89,15 @@ pub(crate) fn find<'a>(
     if text.len() > Scratch::MAX {
         return None;
     }
-    (1..=Damages::MAX).find_map(|layers| {
+    let found = (1..=Damages::MAX).find_map(|layers| {
         let mut search = Search { read, found: None, repaired: Scratch::new() };
         search.walk(text, Damages::default(), layers);
-        match search.found {
-            Some(Found::One(damages, reading)) => Some(Repair { damaged: text, damages, reading }),
-            Some(Found::Several) | None => None,
-        }
-    })
+        search.found
+    });
+    match found? {
+        Found::One(damages, reading) => Some(Repair { damaged: text, damages, reading }),
+        Found::Several => None,
+    }
 }
 
 struct Search<'s> {

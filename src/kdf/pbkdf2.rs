@@ -57,12 +57,12 @@ pub(crate) fn derive(prf: Prf, password: &[u8], salt: &[u8], rounds: u32, out: &
 ///
 /// HMAC pads a key to the block with NULs, and hashes a key that is longer than the block. So these
 /// could stand for another password: one that ends in NUL, one over the block, and one that may be
-/// somebody's raw digest, being of that length and not printable.
+/// somebody's raw digest, being no text and as long as one, less the NULs that it may end with.
 pub(crate) fn is_exact(password: &[u8], prf: Prf) -> bool {
     let hashed = password.len() > prf.block_len();
     let padded = password.last() == Some(&0);
-    let printable = password.iter().all(|byte| matches!(byte, b' '..=b'~'));
-    let raw_digest = password.len() == prf.digest_len() && !printable;
+    let text = str::from_utf8(password).is_ok_and(|text| !text.contains(char::is_control));
+    let raw_digest = (prf.digest_len() - 4..=prf.digest_len()).contains(&password.len()) && !text;
     !(hashed || padded || raw_digest)
 }
 

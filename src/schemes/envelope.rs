@@ -6,7 +6,7 @@ use crate::candidates::{Candidates, Exact};
 use crate::error::{ComputeError, ParseError};
 use crate::parts::{Parts, Path};
 use crate::password::Attempt;
-use crate::scheme::{Info, Scheme};
+use crate::scheme::{Info, Scheme, Strength};
 
 /// A format that is a prefix and the whole text of one of the formats that it admits.
 ///
@@ -68,6 +68,10 @@ impl Scheme for Envelope {
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
         self.inner(parts).ok_or(ComputeError::Parameters)?.compute(parts, attempt, out)
+    }
+
+    fn strength(&self, parts: &Parts<'_>) -> Strength {
+        self.inner(parts).map_or(Strength::Broken, |scheme| scheme.strength(parts))
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {

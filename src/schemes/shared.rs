@@ -137,6 +137,9 @@ pub(super) fn bcrypt_key(
     let Cost::Bcrypt { log2 } = parts.cost else { return Err(ComputeError::Parameters) };
     let salt = parts.salt.decode();
     let salt: &[u8; 16] = salt.as_slice().try_into().map_err(|_| ComputeError::Parameters)?;
+    if log2 > 31 {
+        return Err(ComputeError::Parameters);
+    }
     let flavor = match parts.variant {
         text::bcrypt::TERMINATED => Flavor::Terminated,
         text::bcrypt::UNTERMINATED => Flavor::Unterminated,

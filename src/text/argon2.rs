@@ -98,11 +98,12 @@ fn parameters(text: &mut Reader<'_>) -> Result<(Cost, u8), ParseError> {
             }
             _ => return Err(field.malformed(PARAMETERS)),
         };
-        let number =
-            text.number_within(if place == 2 { '$' } else { ',' }, 1..=u32::MAX, PARAMETERS)?;
-        if slot.replace(number).is_some() {
+        let (last, all) = (place == 2, text.rest().split('$').next().unwrap_or_default());
+        if slot.is_some() || (last && all.contains(',')) {
             return Err(field.malformed(PARAMETERS));
         }
+        let separator = if last { '$' } else { ',' };
+        *slot = Some(text.number_within(separator, 1..=u32::MAX, PARAMETERS)?);
     }
     let (Some(memory_kib), Some(passes), Some(lanes)) = (m, t, p) else {
         return Err(start.malformed(PARAMETERS));

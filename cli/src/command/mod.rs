@@ -1,4 +1,8 @@
 //! One file for each command: open, run, report.
 
 pub(crate) mod demo;
+pub(crate) mod hash;
+pub(crate) mod identify;
 pub(crate) mod scan;
+pub(crate) mod schemes;
+pub(crate) mod verify;

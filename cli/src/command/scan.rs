@@ -7,13 +7,13 @@ use anyhow::{Context as _, Result};
 
 use crate::duplicates::Mode;
 use crate::exit;
+use crate::exit::Usage;
 use crate::memory;
 use crate::progress::Style;
 use crate::report::{Failure, Report};
 use crate::scan::{Options, registry, scan};
 use crate::signals;
 use crate::source::{self, Selection};
-use crate::usage::Usage;
 
 /// The command line of `rehash scan`.
 #[derive(Debug, clap::Args)]

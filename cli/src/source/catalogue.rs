@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::known;
 use super::open::Selection;
-use crate::usage::Usage;
+use crate::exit::Usage;
 
 /// A table or a view.
 #[derive(Debug)]

@@ -10,7 +10,7 @@ use super::input::Bytes;
 use super::known;
 use super::open::Selection;
 use super::row::{About, Key, MAX_BYTES, Row, Source, Value};
-use crate::usage::Usage;
+use crate::exit::Usage;
 
 /// A file of JSON Lines.
 pub(super) struct JsonLines {

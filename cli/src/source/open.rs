@@ -9,7 +9,7 @@ use super::jsonl::JsonLines;
 use super::row::Source;
 use super::separated::Separated;
 use super::sqlite::Sqlite;
-use crate::usage::Usage;
+use crate::exit::Usage;
 
 /// Which rows and columns of a source to read.
 #[derive(Clone, Debug, Default, clap::Args)]

@@ -9,7 +9,7 @@ use super::known;
 use super::open::Selection;
 use super::records::{Field, Records, Slot, TooLong};
 use super::row::{About, Key, Row, Source, Value};
-use crate::usage::Usage;
+use crate::exit::Usage;
 
 /// A file of delimited text.
 pub(super) struct Separated {

@@ -14,8 +14,8 @@ use rusqlite::{Connection, OpenFlags, Statement};
 use super::catalogue::{self, Choice, Table};
 use super::open::Selection;
 use super::row::{About, Key, MAX_BYTES, Row, Source, Total, Value};
+use crate::exit::Usage;
 use crate::signals;
-use crate::usage::Usage;
 
 /// A table of a database.
 pub(super) struct Sqlite {

@@ -36,6 +36,9 @@ impl Scheme for Bcrypt {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         Reader::tagged(stored, INFO.tags)?;
+        if stored.starts_with("$2$") || stored.starts_with("$2x$") {
+            return Err(ParseError::NotMine);
+        }
         text::bcrypt::parse(Reader::bare(stored))
     }
 
@@ -91,7 +94,7 @@ impl Target for BcryptTarget {
 }
 
 const INFO: Info = Info::new("bcrypt", "bcrypt", Strength::Fair)
-    .tags(&["$2a$", "$2b$", "$2y$"])
+    .tags(&["$2a$", "$2b$", "$2y$", "$2"])
     .grammar(r"^\$2[aby]\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$")
     .seen_in(&["PHP password_hash", "Devise", "Spring Security", "OpenBSD", "bcrypt libraries"])
     .example("$2b$10$ZvwIHbM3RlAg6GzZ3vLKjeTrVBBT/Oy8LU22QdZOzJjeceNqQOABm");

@@ -15,7 +15,7 @@ use std::fmt;
 use crate::candidates::{Candidates, Exact};
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, ParseError};
-use crate::parts::Parts;
+use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
 use crate::schemes::shared;
@@ -38,7 +38,11 @@ impl Scheme for Crypt {
         let parts = text::descrypt::parse(text)?;
         let own = extra.starts_with(parts.salt.as_str())
             && extra.bytes().all(|byte| Encoding::Crypt.digit(byte).is_some());
-        if extra.is_empty() || own { Ok(Parts { extra, ..parts }) } else { Err(error) }
+        if extra.is_empty() || own {
+            Ok(Parts { extra: Field::text(extra), ..parts })
+        } else {
+            Err(error)
+        }
     }
 
     fn compute(
@@ -52,7 +56,7 @@ impl Scheme for Crypt {
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
         let (salt, digest) = (parts.salt.as_str(), parts.digest.as_str());
-        write!(out, "crypt${}${salt}{digest}", parts.extra)
+        write!(out, "crypt${}${salt}{digest}", parts.extra.as_str())
     }
 }
 

@@ -57,7 +57,7 @@ pub const WRAPPED_SHA1: Wrapped = Wrapped {
     inner: Inner::Sha1,
     info: wrapped("django-pbkdf2-wrapped-sha1", "PBKDF2 over salted SHA-1, Django")
         .tags(&["pbkdf2_wrapped_sha1$"])
-        .grammar(r"^pbkdf2_wrapped_sha1\$N\$[^$]*\$[A-Za-z0-9+/]{43}=$")
+        .grammar(r"^pbkdf2_wrapped_sha1\$N\$[^$]+\$[A-Za-z0-9+/]{43}=$")
         .example("pbkdf2_wrapped_sha1$600000$Tw5nQ2kXbV8sLr0eYzJh4M$58YrNuDF4XsRA+j+6h3kgTPL5XBDFjWwRloQ28EbEdU=")
         .wraps("sha1"),
 };
@@ -96,7 +96,11 @@ impl Scheme for Wrapped {
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, self.info.tags)?;
         let cost = text.iterations(HashFunction::Sha256, '$')?;
+        let error = text.malformed("a salt");
         let salt = text.salt('$')?;
+        if salt.is_empty() && matches!(self.inner, Inner::Sha1) {
+            return Err(error); // of the salted ones, only MD5 was written without
+        }
         let digest = text.last(32, Encoding::Base64, "a digest of 32 bytes in padded base64")?;
         Ok(Parts::new(cost, salt, digest))
     }

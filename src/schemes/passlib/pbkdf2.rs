@@ -40,13 +40,12 @@ impl Scheme for Pbkdf2 {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, INFO.tags)?;
-        if text.rest().starts_with("i=") {
+        let error = text.malformed("sha256 or sha512");
+        let function = FUNCTIONS.into_iter().find(|(tag, _)| stored.starts_with(tag));
+        if stored.contains("$i=") {
             return Err(ParseError::NotMine);
         }
-        let (_, function) = FUNCTIONS
-            .into_iter()
-            .find(|(tag, _)| stored.starts_with(tag))
-            .ok_or(ParseError::NotMine)?;
+        let (_, function) = function.ok_or(error)?;
         let cost = text.iterations(function, '$')?;
         let salt = text.field('$', Encoding::Ab64, "a salt in ab64")?;
         let digest =
@@ -71,7 +70,7 @@ impl Scheme for Pbkdf2 {
 }
 
 const INFO: Info = Info::new("pbkdf2-passlib", "PBKDF2, passlib", Strength::Fair)
-    .tags(&["$pbkdf2$", "$pbkdf2-sha256$", "$pbkdf2-sha512$"])
+    .tags(&["$pbkdf2$", "$pbkdf2-sha256$", "$pbkdf2-sha512$", "$pbkdf2-"])
     .grammar(r"^\$pbkdf2(-sha256|-sha512)?\$N\$[A-Za-z0-9./]*\$([A-Za-z0-9./]{27}|[A-Za-z0-9./]{43}|[A-Za-z0-9./]{86})$")
     .seen_in(&["passlib", "libpass", "passwap"])
     .example("$pbkdf2-sha256$29000$bxyKJdO5TnCi8I1b5xNMlg$/f1Pq/7/jxctvjr71MNfokarSltNZgU4ZSccu2aewcI");

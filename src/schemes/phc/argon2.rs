@@ -78,7 +78,7 @@ impl Target for Argon2id {
 }
 
 const INFO: Info = Info::new("argon2-phc", "Argon2, PHC string", Strength::Strong)
-    .tags(&["$argon2id$", "$argon2i$", "$argon2d$"])
+    .tags(&["$argon2id$", "$argon2i$", "$argon2d$", "$argon2"])
     .grammar(
         r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$",
     )

@@ -1,0 +1,63 @@
+//! A cost on the command line, as `m=19456,t=2,p=1`.
+
+use crate::exit::Usage;
+
+/// The numbers that were given, each by its name.
+#[derive(Debug)]
+pub(super) struct Costs<'a>(Vec<(&'a str, u32)>);
+
+impl<'a> Costs<'a> {
+    /// Reads names and numbers; a number alone has no name.
+    pub(super) fn read(text: Option<&'a str>) -> anyhow::Result<Self> {
+        let fields = text.into_iter().flat_map(|text| text.split(','));
+        fields.map(number).collect::<anyhow::Result<_>>().map(Self)
+    }
+
+    /// The numbers of these names, or their defaults; all names must be known and no two alike.
+    pub(super) fn take<const N: usize>(
+        &mut self,
+        known: [(&str, u32); N],
+    ) -> anyhow::Result<[u32; N]> {
+        let alone = if N == 1 { self.one("") } else { None };
+        let numbers =
+            known.map(|(name, default)| alone.or_else(|| self.one(name)).unwrap_or(default));
+        if self.0.is_empty() {
+            Ok(numbers)
+        } else {
+            let names = known.map(|(name, _)| format!("{name}=…")).join(",");
+            Err(Usage::error(format!(
+                "--cost of this scheme consists of {names}, each at most once"
+            )))
+        }
+    }
+
+    fn one(&mut self, name: &str) -> Option<u32> {
+        let place = self.0.iter().position(|(given, _)| *given == name)?;
+        Some(self.0.remove(place).1)
+    }
+}
+
+fn number(field: &str) -> anyhow::Result<(&str, u32)> {
+    let (name, digits) = field.split_once('=').unwrap_or(("", field));
+    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    match digits.parse() {
+        Ok(number) if plain => Ok((name, number)),
+        _ => Err(Usage::error("--cost is KEY=VALUE,… with whole numbers, as m=19456,t=2,p=1")),
+    }
+}
+
+/// A cost that is a base-2 logarithm.
+pub(super) fn log2(number: u32) -> anyhow::Result<u8> {
+    match u8::try_from(number) {
+        Ok(log2 @ 1..=63) => Ok(log2),
+        _ => Err(Usage::error("ln is a base-2 logarithm from 1 to 63")),
+    }
+}
+
+/// bcrypt's cost.
+pub(super) fn bcrypt(number: u32) -> anyhow::Result<u8> {
+    match u8::try_from(number) {
+        Ok(cost @ 4..=31) => Ok(cost),
+        _ => Err(Usage::error("the cost of bcrypt is from 4 to 31")),
+    }
+}

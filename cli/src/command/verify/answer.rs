@@ -1,0 +1,152 @@
+//! One outcome, one word: what became of an attempt at a stored text.
+
+use rehash::{Attempt, ComputeError, Error, Excess, Identity, Ids, Reasons, Verdict};
+use serde::Serialize;
+
+use crate::reader::{Reader, known};
+
+/// What became of an attempt. Holds no password and nothing of the stored text.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct Answer {
+    pub(super) outcome: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) scheme: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) exact: Option<bool>,
+    pub(super) upgrade: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) at: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) expected: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) rule: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) damage: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) verifies: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) needs: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) why: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) required: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) reversible: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) candidates: Vec<&'static str>,
+    /// The reasons in words, for people.
+    #[serde(skip)]
+    pub(super) reasons: Vec<String>,
+}
+
+impl Answer {
+    fn new(outcome: &'static str) -> Self {
+        Self { outcome, ..Self::default() }
+    }
+
+    /// Whether the password is the one that was hashed.
+    pub(super) fn is_match(&self) -> bool {
+        self.outcome == "match"
+    }
+
+    fn scheme(self, scheme: &'static str) -> Self {
+        Self { scheme: Some(scheme), ..self }
+    }
+
+    fn matched(self, exact: bool, reasons: &Reasons) -> Self {
+        // An inexact match is never upgraded, whatever speaks for it.
+        let reasons: Vec<_> = if exact { reasons.iter().collect() } else { Vec::new() };
+        Self {
+            exact: Some(exact),
+            upgrade: reasons.iter().map(|reason| reason.id()).collect(),
+            reasons: reasons.iter().map(ToString::to_string).collect(),
+            ..self
+        }
+    }
+
+    fn excessive(excess: Excess) -> Self {
+        Self { required: Some(excess.to_string()), ..Self::new("excessive") }
+    }
+
+    fn candidates(self, ids: &Ids) -> Self {
+        Self { candidates: ids.iter().collect(), ..self }
+    }
+}
+
+/// Judges an attempt; `None` stands for NULL. Computes only where there is a hash to compute.
+pub(super) fn judge(reader: &Reader, attempt: &Attempt<'_>, stored: Option<&[u8]>) -> Answer {
+    let Some(stored) = stored else { return Answer::new("unusable") };
+    match reader.identify(stored) {
+        Identity::Known(known) => compare(reader, attempt, stored).scheme(known.id()),
+        Identity::Damaged(repair) => match repair.ids().iter().next() {
+            Some(id) if repair.ids().len() == 1 => {
+                let answer = compare(reader, attempt, stored).scheme(id);
+                damaged(answer, repair.damages().to_string())
+            }
+            _ => Answer {
+                damage: Some(repair.damages().to_string()),
+                ..Answer::new("damaged").candidates(repair.ids())
+            },
+        },
+        Identity::Ambiguous(ids) => Answer::new("ambiguous").candidates(&ids),
+        Identity::Excessive { excess, stored } => {
+            Answer { scheme: stored.map(|stored| stored.id()), ..Answer::excessive(excess) }
+        }
+        Identity::Malformed { scheme, at, expected, rule } => Answer {
+            scheme: known(scheme),
+            at: Some(at),
+            expected: Some(expected),
+            rule: Some(rule.id()),
+            ..Answer::new("malformed")
+        },
+        Identity::Unusable(_) => Answer::new("unusable"),
+        Identity::Unknown { reversible } => Answer { reversible, ..Answer::new("unknown") },
+        _ => Answer::new("unknown"),
+    }
+}
+
+/// Computes the hash, which the limits were asked about when it was identified.
+fn compare(reader: &Reader, attempt: &Attempt<'_>, stored: &[u8]) -> Answer {
+    let registry = reader.registry();
+    let length = attempt.password().len();
+    if length > registry.limits().password_bytes {
+        // The registry would say the same after spending as much time as a login has to take.
+        return Answer::excessive(Excess::PasswordBytes(length));
+    }
+    match registry.verify(*attempt, Some(stored)) {
+        Ok(Verdict::Accept { exact, reasons }) => Answer::new("match").matched(exact, &reasons),
+        Ok(Verdict::Reject { .. }) => Answer::new("mismatch"),
+        Err(Error::Compute { source, .. }) => refused(source),
+        Err(Error::PasswordTooLong { .. }) => refused(ComputeError::TooLong { limit: 0 }),
+        Err(Error::Excessive { required }) => Answer::excessive(required),
+        Err(Error::Ambiguous { candidates }) => Answer::new("ambiguous").candidates(&candidates),
+        Err(_) => Answer::new("unknown"),
+    }
+}
+
+/// A damaged text whose repair was judged; an attempt that could not be judged stays so.
+fn damaged(repaired: Answer, damage: String) -> Answer {
+    let verifies = match repaired.outcome {
+        "match" => Some(true),
+        "mismatch" => Some(false),
+        _ => None,
+    };
+    let damage = Some(damage);
+    match verifies {
+        Some(_) => Answer { outcome: "damaged", damage, verifies, ..repaired },
+        None if repaired.outcome == "ambiguous" => {
+            Answer { outcome: "damaged", scheme: None, damage, ..repaired }
+        }
+        None => Answer { damage, ..repaired },
+    }
+}
+
+fn refused(source: ComputeError) -> Answer {
+    let refused = Answer::new("refused");
+    match source {
+        ComputeError::Missing(need) => Answer { needs: Some(need.id()), ..refused },
+        ComputeError::Nul => Answer { why: Some("nul"), ..refused },
+        ComputeError::TooLong { .. } => Answer { why: Some("too-long"), ..refused },
+        _ => Answer { why: Some("parameters"), ..refused },
+    }
+}

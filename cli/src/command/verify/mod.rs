@@ -1,0 +1,130 @@
+//! Says whether a password is the one that was hashed: one, or a batch of them.
+
+mod answer;
+mod batch;
+mod request;
+mod single;
+
+use std::ffi::OsString;
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::thread;
+
+use rehash::Limits;
+
+use crate::lines;
+use crate::output::{self, Format};
+use crate::reader::Readers;
+
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = HELP)]
+pub(crate) struct Args {
+    /// The stored hash, in single quotes; other users see it in the list of processes.
+    ///
+    /// Without it, and without --hash-file, the hash is asked for on the terminal.
+    #[arg(value_name = "HASH", conflicts_with_all = ["batch", "hash_file"])]
+    hash: Vec<OsString>,
+
+    /// Reads the stored hash from the first line of a file.
+    #[arg(long, value_name = "FILE", conflicts_with = "batch")]
+    hash_file: Option<PathBuf>,
+
+    /// Reads the stored hash as this scheme (or as `django`) and nothing else.
+    #[arg(long, value_name = "ID", conflicts_with = "batch")]
+    scheme: Option<String>,
+
+    /// The user name, for schemes that hash it.
+    #[arg(long, conflicts_with = "batch")]
+    user: Option<String>,
+
+    /// The realm, for schemes that hash it.
+    #[arg(long, conflicts_with = "batch")]
+    realm: Option<String>,
+
+    /// Reads the password from the first line of standard input instead of the terminal.
+    #[arg(long, conflicts_with = "batch")]
+    stdin: bool,
+
+    /// How to answer.
+    #[arg(long, value_enum, default_value = "table", conflicts_with = "batch")]
+    format: Format,
+
+    /// Judges JSON Lines, from a file or from standard input.
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "-")]
+    batch: Option<PathBuf>,
+
+    /// Threads of a batch, each of which may hold the memory of one hash; one for each core
+    /// unless told.
+    #[arg(long, value_name = "N", requires = "batch")]
+    jobs: Option<NonZeroUsize>,
+
+    /// How much work one hash may ask for.
+    #[arg(long, value_enum, default_value = "interactive")]
+    limits: Bounds,
+}
+
+/// How much work one hash may ask for.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub(crate) enum Bounds {
+    /// For logins: 256 MiB, bcrypt 15, 5 million PBKDF2 iterations.
+    Interactive,
+    /// Without a user waiting: 1 GiB, bcrypt 16, 20 million PBKDF2 iterations.
+    Offline,
+}
+
+impl Bounds {
+    pub(crate) const fn limits(self) -> Limits {
+        match self {
+            Self::Interactive => Limits::INTERACTIVE,
+            Self::Offline => Limits::OFFLINE,
+        }
+    }
+}
+
+pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
+    let Some(path) = &args.batch else { return single::run(args) };
+    let readers = Readers::new(args.limits.limits())?;
+    let jobs = args.jobs.or_else(|| thread::available_parallelism().ok());
+    batch::run(lines::open(path)?, readers, jobs.unwrap_or(NonZeroUsize::MIN), output::data())
+}
+
+const HELP: &str = "\
+EXAMPLES
+  rehash verify '$2b$12$…'                  asks for the password on the terminal
+  rehash verify --hash-file hash.txt --stdin < password.txt
+  rehash verify --scheme md5-hex --stdin '5f4d…'
+  rehash verify --batch attempts.jsonl --limits offline --jobs 4
+
+BATCH
+  Each line is a JSON object; blank lines are skipped:
+    id                        a string or number that the answer repeats; else the line's number
+    hash | hash_hex           the stored text, or its bytes in hexadecimal; null is no hash at all
+    password | password_hex   the attempt
+    scheme                    read it as this scheme or profile and nothing else; without it, only
+                              formats that name themselves are tried
+    user, realm               context that some schemes hash
+    salt | salt_hex           a salt that the table keeps in another column
+    pepper | pepper_hex       a secret that some applications mix in
+    params                    an object of further parameters
+
+  Each answer is a JSON object on a line, in the order of the input:
+    id, outcome, scheme       the outcome is one of:
+      match       the password is right: `exact` is false where other passwords match as well, and
+                  `upgrade` lists why the hash should be replaced (never for an inexact match)
+      mismatch    it is not
+      unusable    a lock or no hash at all
+      malformed   goes wrong `at` a byte, where something else was `expected` by a `rule`
+      unknown     nothing reads it
+      ambiguous   several `candidates` read it, or it does not name its format: give `scheme`
+      excessive   asks for more than --limits allow; what it asks for is `required`
+      damaged     reads once `damage` is taken back; `verifies` says whether the password is right
+      refused     cannot be judged: `needs` context, or `why` (nul, too-long, parameters)
+
+  Hashes and passwords are never printed. A line that is no attempt ends the batch, after the
+  answers to all lines before it.
+
+EXIT CODES
+  0  all attempts match
+  1  at least one does not
+  2  the command line or a line of the batch is wrong
+  3  a file cannot be read";

@@ -1,0 +1,40 @@
+//! Secrets from the terminal without echo, or from one line of standard input.
+
+use std::io::{self, BufRead as _, Read as _};
+
+use anyhow::Context as _;
+use rehash::Password;
+
+use crate::exit::Usage;
+
+/// Asks on the terminal; what is typed is not shown.
+pub(crate) fn ask(question: &str) -> anyhow::Result<Password> {
+    match rpassword::prompt_password(question) {
+        Ok(typed) => Ok(Password::from(typed)),
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
+            Err(Usage::error("nothing was typed"))
+        }
+        Err(error) => Err(Usage::error(format!(
+            "there is no terminal to ask for the password on ({error}); give it with --stdin"
+        ))),
+    }
+}
+
+/// The first line of standard input, without its line end and otherwise as it is.
+pub(crate) fn line() -> anyhow::Result<Password> {
+    /// Above every limit on passwords, so that the limit is what refuses a long one.
+    const LONGEST: u64 = 64 * 1024;
+    let mut bytes = Vec::with_capacity(4096);
+    let mut input = io::stdin().lock().take(LONGEST);
+    input.read_until(b'\n', &mut bytes).context("reading the password from standard input")?;
+    if bytes.is_empty() {
+        return Err(Usage::error("standard input holds no password"));
+    }
+    if bytes.ends_with(b"\n") {
+        bytes.pop();
+        if bytes.ends_with(b"\r") {
+            bytes.pop();
+        }
+    }
+    Ok(Password::from(bytes))
+}

@@ -1,0 +1,111 @@
+//! Registries for reading: every format that names itself, or one format and nothing else.
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+use anyhow::Context as _;
+use rehash::{Identity, Limits, Registry, Rule, schemes};
+
+use crate::catalogue::Only;
+
+/// A registry and what it is to read.
+#[derive(Clone, Debug)]
+pub(crate) struct Reader {
+    registry: Registry,
+    only: Option<Only>,
+}
+
+impl Reader {
+    /// Reads formats that name themselves; a text that does not is ambiguous at most.
+    pub(crate) fn tagged(limits: Limits) -> anyhow::Result<Self> {
+        let builder = Registry::builder(schemes::phc::Argon2id::OWASP)
+            .accept_all(schemes::TAGGED)
+            .suspect_all(schemes::BARE)
+            .tolerate_damage()
+            .limits(limits);
+        let registry = builder.build().context("putting the formats together")?;
+        Ok(Self { registry, only: None })
+    }
+
+    /// Reads this scheme or profile and nothing else.
+    pub(crate) fn only(only: Only, limits: Limits) -> anyhow::Result<Self> {
+        let builder = Registry::builder(schemes::phc::Argon2id::OWASP)
+            .accept_all(only.schemes)
+            .tolerate_damage()
+            .limits(limits);
+        let registry = builder.build().context("putting the formats together")?;
+        Ok(Self { registry, only: Some(only) })
+    }
+
+    /// The registry. Its target is Argon2id, so that it would read that as well: ask
+    /// [`Reader::identify`] first.
+    pub(crate) const fn registry(&self) -> &Registry {
+        &self.registry
+    }
+
+    /// What a stored text is, to this reader.
+    pub(crate) fn identify<'a>(&'a self, stored: &'a [u8]) -> Identity<'a> {
+        let identity = self.registry.identify(stored);
+        if let (Identity::Unknown { .. }, Err(fault)) = (&identity, std::str::from_utf8(stored)) {
+            let (at, expected) = (fault.valid_up_to(), "text in UTF-8");
+            return Identity::Malformed { scheme: NO_SCHEME, at, expected, rule: Rule::Grammar };
+        }
+        match self.only {
+            Some(only) if !is_of(only, &identity) => {
+                let expected = "a text of the scheme that was named";
+                Identity::Malformed { scheme: only.id, at: 0, expected, rule: Rule::Grammar }
+            }
+            _ => identity,
+        }
+    }
+}
+
+/// The scheme of a text that is malformed whatever the scheme.
+const NO_SCHEME: &str = "";
+
+/// The scheme that a malformed text begins like, if it is text at all.
+pub(crate) fn known(scheme: &'static str) -> Option<&'static str> {
+    (scheme != NO_SCHEME).then_some(scheme)
+}
+
+/// Whether what was found is what it was to be read as, or no hash of anything.
+fn is_of(only: Only, identity: &Identity<'_>) -> bool {
+    match identity {
+        Identity::Known(stored) | Identity::Excessive { stored: Some(stored), .. } => {
+            only.contains(stored.id())
+        }
+        Identity::Ambiguous(ids) => ids.iter().any(|id| only.contains(id)),
+        Identity::Damaged(repair) => repair.ids().iter().any(|id| only.contains(id)),
+        Identity::Malformed { scheme, .. } => only.contains(scheme),
+        Identity::Unknown { .. } => false,
+        _ => true,
+    }
+}
+
+/// The readers of a batch, made when they are first needed.
+#[derive(Debug)]
+pub(crate) struct Readers {
+    limits: Limits,
+    tagged: Reader,
+    only: Mutex<HashMap<&'static str, Reader>>,
+}
+
+impl Readers {
+    /// Readers under these limits.
+    pub(crate) fn new(limits: Limits) -> anyhow::Result<Self> {
+        let tagged = Reader::tagged(limits)?;
+        Ok(Self { limits, tagged, only: Mutex::default() })
+    }
+
+    /// The reader of one scheme or profile, or of all formats that name themselves.
+    pub(crate) fn of(&self, only: Option<Only>) -> anyhow::Result<Reader> {
+        let Some(only) = only else { return Ok(self.tagged.clone()) };
+        let mut made = self.only.lock().expect("no worker panics while it holds the readers");
+        if let Some(reader) = made.get(only.id) {
+            return Ok(reader.clone());
+        }
+        let reader = Reader::only(only, self.limits)?;
+        made.insert(only.id, reader.clone());
+        Ok(reader)
+    }
+}

@@ -1,0 +1,166 @@
+//! `verify` and `hash` as programs use them: through pipes.
+
+mod rehash;
+
+use serde_json::{Value, json};
+
+const BCRYPT: &str = "$2b$04$fc8SGf3D/zQ.T.AjZE7jc.hAUV0z6zBabqgscVG0VFylqVJ6.AZ2O";
+const PASSWORD: &str = "correct horse 7!";
+
+#[test]
+fn answers_keep_the_order_of_the_lines_whatever_each_costs() {
+    let costly = "pbkdf2_sha256$200000$HZf3Wa8lxMnU$7hkqK2EOfbcRTVm94Qw10CMr65w4yApra3CE2DzVD90=";
+    let lines: Vec<String> = (0..400)
+        .map(|id| {
+            let hash = if id % 50 == 0 { costly } else { "!" };
+            json!({"id": id, "hash": hash, "password": "x"}).to_string()
+        })
+        .collect();
+    let run = rehash::run(&["verify", "--batch", "-", "--jobs", "4"], lines.join("\n").as_bytes());
+    assert_eq!(run.code, Some(1));
+    let ids: Vec<i64> = run.lines().iter().filter_map(|answer| answer["id"].as_i64()).collect();
+    assert_eq!(ids, (0..400).collect::<Vec<i64>>());
+}
+
+#[test]
+fn a_batch_of_matches_is_success() {
+    let line = json!({"hash": BCRYPT, "password": PASSWORD}).to_string();
+    let run = rehash::run(&["verify", "--batch"], line.as_bytes());
+    assert_eq!((run.code, run.lines().len()), (Some(0), 1));
+}
+
+#[test]
+fn an_empty_batch_is_success_without_an_answer() {
+    let run = rehash::run(&["verify", "--batch"], b"\n\n");
+    assert_eq!((run.code, run.stdout.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn every_line_that_is_no_attempt_is_refused_without_being_repeated() {
+    let lines = [
+        r#"{"hash": "SECRET", "password": "SECRET""#,
+        "SECRET",
+        r#"{"hash": "SECRET"}"#,
+        r#"{"password": "SECRET"}"#,
+        r#"{"hash": "SECRET", "hash_hex": "00", "password": "SECRET"}"#,
+        r#"{"hash": null, "hash_hex": "00", "password": "SECRET"}"#,
+        r#"{"hash": "!", "password": "SECRET", "password_hex": "00"}"#,
+        r#"{"hash": "!", "password_hex": "SECRET"}"#,
+        r#"{"hash_hex": "SECRET", "password": "x"}"#,
+        r#"{"hash": "!", "password": "x", "scheme": "SECRET"}"#,
+        r#"{"hash": "!", "password": "x", "SECRET": 1}"#,
+        r#"{"hash": "!", "password": "x", "salt_hex": "SECRET"}"#,
+        r#"{"hash": "!", "password": "x", "id": ["SECRET"]}"#,
+        r#"{"hash": "!", "password": {"SECRET": 1}}"#,
+        r#"["SECRET"]"#,
+    ];
+    for line in lines {
+        let run = rehash::run(&["verify", "--batch"], line.as_bytes());
+        assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{line}");
+        assert!(run.stderr.contains("line 1: "), "{line}: {}", run.stderr);
+        assert!(!run.stderr.contains("SECRET"), "{line}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn no_answer_holds_a_hash_or_a_password() {
+    let attempts = include_str!("cmd/verify.in/attempts.jsonl");
+    let run = rehash::run(&["verify", "--batch"], attempts.as_bytes());
+    let output = format!("{}{}", run.stdout, run.stderr);
+    for line in attempts.lines() {
+        let attempt: Value = serde_json::from_str(line).expect("attempts are JSON");
+        for field in ["hash", "hash_hex", "password", "password_hex"] {
+            let secret = attempt.get(field).and_then(Value::as_str).unwrap_or_default();
+            if secret.len() <= 8 {
+                continue;
+            }
+            let part: String = secret.chars().skip(secret.chars().count() - 8).collect();
+            assert!(!output.contains(&part), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_line_that_is_too_long_is_refused() {
+    let line = json!({"hash": "!", "password": "x".repeat(300_000)}).to_string();
+    let run = rehash::run(&["verify", "--batch"], line.as_bytes());
+    assert_eq!(run.code, Some(2));
+}
+
+#[test]
+fn a_hint_is_exclusive_in_both_directions() {
+    let argon2 = "$argon2id$v=19$m=64,t=1,p=1$c2FsdHNhbHRzYWx0c2FsdA\
+                  $KCoe0JjL/zc/R58BImcQsXcKRNQfL80ZsHUmCRIWIHI";
+    for (hash, scheme, outcome) in [
+        (argon2, "django-pbkdf2-sha256", "malformed"),
+        (argon2, "md5-hex", "malformed"),
+        (argon2, "argon2-phc", "mismatch"),
+        (BCRYPT, "argon2-phc", "malformed"),
+        (BCRYPT, "django", "malformed"),
+        (BCRYPT, "bcrypt", "mismatch"),
+        ("!", "bcrypt", "unusable"),
+        ("5f4dcc3b5aa765d61d8327deb882cf99", "sha1-hex", "malformed"),
+        ("5f4dcc3b5aa765d61d8327deb882cf99", "md5-hex", "mismatch"),
+    ] {
+        let line = json!({"hash": hash, "password": "x", "scheme": scheme}).to_string();
+        let run = rehash::run(&["verify", "--batch"], line.as_bytes());
+        let lines = run.lines();
+        assert_eq!(lines.first().map(|answer| &answer["outcome"]), Some(&json!(outcome)), "{line}");
+    }
+}
+
+#[test]
+fn limits_decide_what_is_excessive() {
+    let line = json!({"hash": "pbkdf2_sha256$6000000$NaClNaClNaCl$Uv958HPW6twI8HNcpZUo6PyLPrGo8uUOb8azEVvk3oI=", "password": "x"});
+    let line = line.to_string();
+    let run = rehash::run(&["verify", "--batch"], line.as_bytes());
+    assert_eq!(run.lines().first().map(|answer| &answer["outcome"]), Some(&json!("excessive")));
+    let run = rehash::run(&["verify", "--batch", "--limits", "offline"], line.as_bytes());
+    assert_eq!(run.lines().first().map(|answer| &answer["outcome"]), Some(&json!("mismatch")));
+}
+
+#[test]
+fn one_attempt_reads_its_password_from_standard_input() {
+    let right = rehash::run(&["verify", "--stdin", BCRYPT], b"correct horse 7!\nignored");
+    assert_eq!(right.code, Some(0), "{}", right.stderr);
+    assert!(right.stdout.starts_with("match\n"), "{}", right.stdout);
+    let wrong = rehash::run(&["verify", "--stdin", BCRYPT], b"correct horse 7! \n");
+    assert_eq!((wrong.code, wrong.stdout.lines().next()), (Some(1), Some("mismatch")));
+    let nothing = rehash::run(&["verify", "--stdin", BCRYPT], b"");
+    assert_eq!(nothing.code, Some(2));
+    for run in [right, wrong, nothing] {
+        assert!(!format!("{}{}", run.stdout, run.stderr).contains("fc8SGf3D"));
+    }
+}
+
+#[test]
+fn every_target_makes_hashes_that_verify() {
+    for (scheme, more, begins) in [
+        ("argon2-phc", None, "$argon2id$v=19$m=19456,t=2,p=1$"),
+        ("scrypt-phc", None, "$scrypt$ln=17,r=8,p=1$"),
+        ("bcrypt", Some("--cost=10"), "$2b$10$"),
+        ("bcrypt", Some("--variant=y"), "$2y$12$"),
+        ("django-pbkdf2-sha256", Some("--cost=rounds=700000"), "pbkdf2_sha256$700000$"),
+        ("django-argon2", None, "argon2$argon2id$v=19$m=102400,t=2,p=8$"),
+        ("django-scrypt", None, "scrypt$16384$"),
+        ("django-bcrypt-sha256", Some("--cost=cost=11"), "bcrypt_sha256$$2b$11$"),
+    ] {
+        let mut args = vec!["hash", "--stdin", "--scheme", scheme];
+        args.extend(more);
+        let made = rehash::run(&args, b"correct horse 7!\r\n");
+        let hash = made.stdout.trim_end();
+        assert!(hash.starts_with(begins), "{scheme}: {hash} {}", made.stderr);
+        let args = ["verify", "--stdin", "--scheme", scheme, "--format", "jsonl", hash];
+        let verified = rehash::run(&args, PASSWORD.as_bytes());
+        let lines = verified.lines();
+        assert_eq!(lines.first().map(|answer| &answer["exact"]), Some(&json!(true)), "{scheme}");
+        assert_eq!(verified.code, Some(0));
+    }
+}
+
+#[test]
+fn bcrypt_makes_no_hash_of_more_than_72_bytes() {
+    let run = rehash::run(&["hash", "--scheme", "bcrypt", "--stdin"], &[b'x'; 73]);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
+    assert!(run.stderr.contains("72 bytes") && !run.stderr.contains("xxx"), "{}", run.stderr);
+}

@@ -1,0 +1,491 @@
+//! Laws over every format: they hold for the next one before it is written.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use rehash::schemes::{self, crypt, django, phc};
+use rehash::{
+    Attempt, Candidates, ComputeError, Cost, Encoding, Error, Exact, Field, Identity, Info, Limits,
+    ParseError, Parts, Password, Registry, SaltSpec, Scheme, Strength, Target, Verdict, Why,
+};
+use rehash_test_support::{Expect, Toy, Vector, vectors};
+
+fn all() -> impl Iterator<Item = &'static dyn Scheme> {
+    schemes::TAGGED.iter().chain(schemes::BARE).copied()
+}
+
+fn alone(scheme: &'static dyn Scheme) -> Registry {
+    let builder = Registry::builder(Toy::target()).limits(Limits::OFFLINE).accept(scheme);
+    builder.build().expect("one scheme beside a target")
+}
+
+fn id(scheme: &dyn Scheme) -> &'static str {
+    scheme.info().id
+}
+
+fn of(scheme: &dyn Scheme, vectors: &[Vector]) -> Vec<Vector> {
+    let own = |vector: &&Vector| vector.scheme.as_deref() == Some(id(scheme));
+    vectors.iter().filter(own).cloned().collect()
+}
+
+/// Vectors that match and compute in about a millisecond.
+fn cheap_matches(scheme: &'static dyn Scheme, vectors: &[Vector]) -> Vec<Vector> {
+    let cheap = |vector: &Vector| match vector.text().map(|text| scheme.parse(text)) {
+        Some(Ok(parts)) => parts.cost.work() <= 1024 && parts.cost.memory_kib() <= 256,
+        _ => false,
+    };
+    let matches = |vector: &Vector| vector.expect == Expect::Match && cheap(vector);
+    of(scheme, vectors).into_iter().filter(matches).collect()
+}
+
+#[test]
+fn ids_are_unique_and_spelt_alike() {
+    let ids: Vec<_> = all().map(id).collect();
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
+    for id in ids {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        assert!(id.bytes().all(plain), "{id}");
+    }
+}
+
+#[test]
+fn tagged_schemes_have_tags_and_bare_ones_a_shape() {
+    for scheme in schemes::TAGGED {
+        assert!(!scheme.info().tags.is_empty(), "{}", id(*scheme));
+        assert_eq!(scheme.info().shape, None, "{}", id(*scheme));
+    }
+    for scheme in schemes::BARE {
+        assert!(scheme.info().tags.is_empty() && scheme.info().shape.is_some(), "{}", id(*scheme));
+    }
+}
+
+#[test]
+fn every_scheme_has_vectors_beside_its_name() {
+    let vectors = vectors();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for scheme in all() {
+        let own = of(scheme, &vectors);
+        let counted = |wanted: fn(Expect) -> bool| own.iter().filter(|v| wanted(v.expect)).count();
+        let positive = counted(|expect| expect == Expect::Match);
+        let negative = counted(|expect| expect != Expect::Match);
+        assert!(positive >= 1 && negative >= 3, "{}: {positive} and {negative}", id(scheme));
+        for vector in own.iter().filter(|vector| vector.file.contains('/')) {
+            let source = root.join("src/schemes").join(&vector.file).with_extension("rs");
+            assert!(source.exists(), "{}: no {source:?}", vector.id());
+        }
+    }
+    for vector in &vectors {
+        let known = |wanted: &String| all().any(|scheme| id(scheme) == wanted);
+        assert!(vector.scheme.iter().all(known), "{}: no such scheme", vector.id());
+    }
+}
+
+#[test]
+fn every_example_is_a_hash_of_password() {
+    for scheme in all() {
+        let answer = alone(scheme).verify("password", Some(scheme.info().example));
+        // `$2$` never is exact, and DES reads no more than these eight characters.
+        let exact = !["bcrypt-2", "descrypt", "django-crypt"].contains(&id(scheme));
+        match answer {
+            Ok(Verdict::Accept { exact: found, .. }) => assert_eq!(found, exact, "{}", id(scheme)),
+            answer => panic!("{}: {answer:?}", id(scheme)),
+        }
+    }
+}
+
+#[test]
+fn every_tag_is_claimed_by_its_own_scheme() {
+    for scheme in schemes::TAGGED {
+        for tag in scheme.info().tags {
+            let answer = scheme.parse(tag);
+            // Behind `md5$` and `$pbkdf2-sha256$` another scheme's tag may go on.
+            let shared = schemes::TAGGED.iter().any(|other| {
+                other.info().tags.iter().any(|tag2| tag2 != tag && tag2.starts_with(tag))
+            });
+            let mine =
+                matches!(answer, Err(ParseError::Malformed { .. })) || (shared && answer.is_err());
+            assert!(mine, "{} of {}: {answer:?}", tag, id(*scheme));
+        }
+    }
+}
+
+#[test]
+fn a_tag_that_begins_another_leaves_it_the_text() {
+    for shorter in schemes::TAGGED {
+        for longer in schemes::TAGGED.iter().filter(|other| id(**other) != id(*shorter)) {
+            for long in longer.info().tags {
+                if shorter.info().tags.iter().any(|short| long.starts_with(short)) {
+                    let example = longer.info().example;
+                    for text in [*long, example].into_iter().filter(|text| text.starts_with(long)) {
+                        let answer = shorter.parse(text).err();
+                        assert_eq!(
+                            answer,
+                            Some(ParseError::NotMine),
+                            "{} reads {text}",
+                            id(*shorter)
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_tagged_scheme_reads_no_other_one_reads() {
+    let vectors = vectors();
+    for vector in vectors.iter().filter(|vector| vector.expect == Expect::Match) {
+        let (Some(text), Some(scheme)) = (vector.text(), &vector.scheme) else { continue };
+        let readers: Vec<_> = schemes::TAGGED
+            .iter()
+            .filter(|scheme| scheme.parse(text).is_ok())
+            .map(|scheme| id(*scheme))
+            .collect();
+        let bare = schemes::BARE.iter().any(|bare| id(*bare) == scheme);
+        let wanted: &[&str] = if bare { &[] } else { &[scheme] };
+        assert_eq!(readers, wanted, "{}", vector.id());
+    }
+}
+
+#[test]
+fn what_parses_renders_the_same() {
+    for vector in &vectors() {
+        let Some(text) = vector.text() else { continue };
+        for scheme in all() {
+            if let Ok(parts) = scheme.parse(text)
+                && parts.cost.work() < u64::MAX
+            // where the number saturated, for the limits to refuse
+            {
+                let mut written = String::new();
+                scheme.render(&parts, &mut written).expect("its own parts");
+                assert_eq!(written, text, "{}", vector.id());
+            }
+        }
+    }
+}
+
+/// Passwords that differ from this one in one byte: changed, left out, added.
+fn one_byte_edits(password: &[u8]) -> Vec<Vec<u8>> {
+    let places = [0, password.len() / 2, password.len().saturating_sub(1)];
+    let mut edits = vec![[password, b"x"].concat(), [b"x", password].concat()];
+    for place in places.into_iter().filter(|place| *place < password.len()) {
+        for bit in [0x01, 0x20, 0x80] {
+            let mut edit = password.to_vec();
+            edit[place] ^= bit;
+            edits.push(edit);
+        }
+        let mut edit = password.to_vec();
+        edit.remove(place);
+        edits.push(edit);
+    }
+    edits.retain(|edit| edit != password);
+    edits
+}
+
+#[test]
+fn a_password_that_differs_in_one_byte_matches_only_where_the_match_is_inexact() {
+    let vectors = vectors();
+    for scheme in all() {
+        let registry = alone(scheme);
+        for vector in cheap_matches(scheme, &vectors) {
+            for edit in one_byte_edits(&vector.password) {
+                let answer = registry.verify(edit.as_slice(), Some(&vector.stored));
+                if let Ok(Verdict::Accept { exact, .. }) = answer {
+                    // DES reads seven bits of a byte: what is ASCII has twins beyond it.
+                    let twin = id(scheme).contains("crypt") && !edit.is_ascii();
+                    let inexact = vector.exact == Some(false) || twin;
+                    assert!(!exact && inexact, "{} {edit:?}", vector.id());
+                }
+            }
+        }
+    }
+}
+
+/// Whether two readings of one scheme say the same, whatever the spelling.
+fn computes_the_same(one: &Parts<'_>, other: &Parts<'_>) -> bool {
+    one.variant == other.variant
+        && one.cost == other.cost
+        && one.salt.decode() == other.salt.decode()
+        && one.digest.decode() == other.digest.decode()
+}
+
+/// The spellings that leave a computation as it was; they never change its parts.
+fn is_another_spelling(scheme: &dyn Scheme, one: &Parts<'_>, other: &Parts<'_>) -> bool {
+    match id(scheme) {
+        // The letters a, b and y name one algorithm.
+        "bcrypt" | "django-bcrypt" | "django-bcrypt-dwaiter" | "django-bcrypt-sha256" => true,
+        // Bare digests are read in either case.
+        "md5-hex" | "sha1-hex" | "sha256-hex" => {
+            one.digest.as_str().eq_ignore_ascii_case(other.digest.as_str())
+        }
+        // DES reads two characters of the salt that Django wrote in front.
+        "django-crypt" => one.extra.as_str() != other.extra.as_str(),
+        _ => false,
+    }
+}
+
+#[test]
+fn a_text_that_differs_in_one_byte_lets_nobody_in() {
+    let vectors = vectors();
+    for scheme in all() {
+        let registry = alone(scheme);
+        let mut done = BTreeSet::new();
+        for vector in cheap_matches(scheme, &vectors) {
+            let text = vector.text().expect("matches are UTF-8");
+            let parts = scheme.parse(text).expect("it matches");
+            // One of each spelling and length will do.
+            if !done.insert((parts.variant, parts.layout, text.len())) || done.len() > 6 {
+                continue;
+            }
+            for place in 0..vector.stored.len() {
+                for byte in (0..=u8::MAX).filter(|byte| *byte != vector.stored[place]) {
+                    let mut edit = vector.stored.clone();
+                    edit[place] = byte;
+                    let Identity::Known(stored) = registry.identify(&edit) else { continue };
+                    let cheap = stored.cost().work() <= 1024 && stored.cost().memory_kib() <= 256;
+                    let other = stored.parts();
+                    if computes_the_same(&parts, other) {
+                        assert!(is_another_spelling(scheme, &parts, other), "{}", vector.id());
+                    } else if cheap && byte % 16 == (vector.stored[place] ^ 1) % 16 {
+                        let answer = registry.verify(vector.password.as_slice(), Some(&edit));
+                        let rejected = Ok(Verdict::Reject { why: Why::Wrong });
+                        let relabelled = is_same_for_ascii(scheme, &parts, other, &vector.password);
+                        assert!(answer == rejected || relabelled, "{} at {place}", vector.id());
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// `$2x$` differs from the other letters in passwords beyond ASCII only, `$2$` has no neighbour.
+/// Envelopes hold any letter. A PBKDF2 or HMAC cannot tell apart what pads to one key: not here.
+fn is_same_for_ascii(
+    scheme: &dyn Scheme,
+    one: &Parts<'_>,
+    other: &Parts<'_>,
+    password: &[u8],
+) -> bool {
+    id(scheme).contains("bcrypt") && one.variant != other.variant && password.is_ascii()
+}
+
+#[test]
+fn no_strict_prefix_of_a_text_verifies() {
+    let vectors = vectors();
+    // An Argon2 tag may be of any length, and says so to the computation: a shorter one is another.
+    let any_length = ["argon2-phc", "django-argon2"];
+    for scheme in all() {
+        let registry = alone(scheme);
+        for vector in cheap_matches(scheme, &vectors) {
+            for end in 0..vector.stored.len() {
+                let prefix = &vector.stored[..end];
+                match registry.identify(prefix) {
+                    Identity::Known(_) => {
+                        let id = id(scheme);
+                        assert!(any_length.contains(&id), "{} cut to {end}", vector.id());
+                        let answer = registry.verify(vector.password.as_slice(), Some(prefix));
+                        assert_eq!(
+                            answer,
+                            Ok(Verdict::Reject { why: Why::Wrong }),
+                            "{}",
+                            vector.id()
+                        );
+                    }
+                    Identity::Malformed { at, .. } => {
+                        assert!(at <= end, "{} cut to {end}: at {at}", vector.id());
+                    }
+                    Identity::Excessive { .. } => {
+                        assert!(any_length.contains(&id(scheme)), "{} cut to {end}", vector.id());
+                    }
+                    Identity::Unknown { .. } | Identity::Unusable(_) => {}
+                    identity => panic!("{} cut to {end}: {identity:?}", vector.id()),
+                }
+            }
+        }
+    }
+}
+
+/// A scheme whose texts may have no digest, and that computes none either.
+#[derive(Debug)]
+struct Nothing;
+
+impl Scheme for Nothing {
+    fn info(&self) -> &Info {
+        const INFO: Info = Info::new("nothing", "no digest", Strength::Fair).tags(&["nothing$"]);
+        &INFO
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        let digest = stored.strip_prefix("nothing$").ok_or(ParseError::NotMine)?;
+        Ok(Parts::new(Cost::Fixed, Field::EMPTY, Field::text(digest)))
+    }
+
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        _: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError> {
+        out.push(parts.digest.as_str().as_bytes());
+        Ok(Exact::Yes)
+    }
+
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn std::fmt::Write) -> std::fmt::Result {
+        write!(out, "nothing${}", parts.digest.as_str())
+    }
+}
+
+#[test]
+fn a_scheme_that_reads_an_empty_digest_lets_nobody_in() {
+    let registry = Registry::builder(Toy::target()).accept(Nothing).build().expect("two schemes");
+    for (text, right) in
+        [("nothing$", false), ("nothing$a", false), ("nothing$abc", false), ("nothing$abcd", true)]
+    {
+        let answer = registry.verify("password", Some(text)).expect("it parses");
+        assert_eq!(answer.is_accepted(), right, "{text}");
+    }
+}
+
+/// Every target at a cost that a registry admits, and the cheapest of those where it is dear.
+fn targets() -> Vec<(Registry, &'static str)> {
+    fn of(target: impl Target) -> (Registry, &'static str) {
+        let registry = Registry::builder(target).build().expect("a target alone");
+        let id = registry.target().info().id;
+        (registry, id)
+    }
+    vec![
+        of(phc::Argon2id::OWASP),
+        of(phc::ScryptTarget::OWASP),
+        of(django::Argon2Target::new(19_456, 2, 8)),
+        of(django::Pbkdf2Target::new(600_000)),
+        of(django::ScryptTarget::DJANGO),
+        of(django::BcryptSha256Target::new(10)),
+        of(crypt::BcryptTarget::new(10)),
+        of(crypt::BcryptTarget::new(10).for_php()),
+    ]
+}
+
+#[test]
+fn what_a_target_makes_is_accepted_exactly_and_needs_nothing() {
+    let password = Password::from("пароль and more");
+    for (registry, id) in targets() {
+        let text = registry.hash(&password).expect("a password that fits");
+        let again = registry.hash(&password).expect("a password that fits");
+        assert_ne!(text, again, "{id}: the salt was drawn anew");
+        match registry.verify(&password, Some(&text)) {
+            Ok(Verdict::Accept { exact, reasons }) => {
+                assert!(exact && reasons.is_empty(), "{id}: {exact} {reasons:?}");
+            }
+            answer => panic!("{id}: {answer:?}"),
+        }
+        let wrong = registry.verify("пароль and mor", Some(&text));
+        assert_eq!(wrong, Ok(Verdict::Reject { why: Why::Wrong }), "{id}");
+        assert_eq!(registry.needs_upgrade(&text), Ok(false), "{id}");
+        salts_are_as_drafted(&registry, &text);
+    }
+}
+
+fn salts_are_as_drafted(registry: &Registry, text: &str) {
+    let Identity::Known(stored) = registry.identify(text) else { panic!("its own hash") };
+    let (draft, salt) = (registry.target().draft(), stored.parts().salt);
+    assert_eq!(salt.encoding(), draft.salt_encoding);
+    assert_eq!(stored.cost(), draft.cost);
+    assert_eq!(stored.parts().digest.len(), draft.digest_bytes);
+    let bytes = salt.decode();
+    match draft.salt {
+        SaltSpec::Alphanumeric(count) => {
+            assert_eq!(bytes.len(), count);
+            assert!(bytes.iter().all(u8::is_ascii_alphanumeric));
+        }
+        SaltSpec::Bytes(count) => assert_eq!(bytes.len(), count),
+        other => panic!("a salt nobody has tested: {other:?}"),
+    }
+    // Some 128 bits, whoever draws them.
+    assert!(bytes.len() >= 16, "{} bytes", bytes.len());
+}
+
+#[test]
+fn every_character_of_an_alphanumeric_salt_comes_up() {
+    let registry = Registry::builder(Toy::target()).build().expect("a target alone");
+    let mut seen = BTreeSet::new();
+    for _ in 0..400 {
+        let text = registry.hash(&Password::from("password")).expect("no limit is near");
+        let Identity::Known(stored) = registry.identify(&text) else { panic!("its own hash") };
+        assert_eq!(stored.parts().salt.encoding(), Encoding::Text);
+        seen.extend(stored.parts().salt.as_str().bytes());
+    }
+    assert_eq!(seen.len(), 62);
+}
+
+#[test]
+fn the_presets_are_within_the_limits_for_logins() {
+    fn of(target: impl Target) {
+        let id = target.info().id;
+        assert!(Registry::builder(target).limits(Limits::INTERACTIVE).build().is_ok(), "{id}");
+    }
+    of(phc::Argon2id::OWASP);
+    of(phc::ScryptTarget::OWASP);
+    of(django::Argon2Target::DJANGO);
+    of(django::Pbkdf2Target::DJANGO);
+    of(django::ScryptTarget::DJANGO);
+    of(django::BcryptSha256Target::DJANGO);
+    of(crypt::BcryptTarget::new(12));
+}
+
+#[test]
+fn bcrypt_takes_72_bytes_into_a_new_hash_and_no_more() {
+    for target in [crypt::BcryptTarget::new(10), crypt::BcryptTarget::new(10).for_php()] {
+        let registry = Registry::builder(target).build().expect("a target alone");
+        let fits = Password::from("a".repeat(72));
+        let text = registry.hash(&fits).expect("72 bytes fit");
+        let answer = registry.verify(&fits, Some(&text)).expect("its own hash");
+        assert!(matches!(answer, Verdict::Accept { exact: false, .. }), "72 bytes may be a prefix");
+        let over = registry.hash(&Password::from("a".repeat(73)));
+        assert_eq!(over, Err(Error::PasswordTooLong { limit: 72 }));
+    }
+}
+
+#[test]
+fn the_two_letters_of_bcrypt_are_written_as_asked() {
+    for (target, start) in [
+        (crypt::BcryptTarget::new(10), "$2b$10$"),
+        (crypt::BcryptTarget::new(10).for_php(), "$2y$10$"),
+    ] {
+        let registry = Registry::builder(target).build().expect("a target alone");
+        let text = registry.hash(&Password::from("password")).expect("it fits");
+        assert!(text.starts_with(start), "{start}");
+    }
+}
+
+#[test]
+fn a_new_hash_holds_no_nul_whatever_the_target() {
+    for (registry, id) in targets() {
+        let answer = registry.hash(&Password::from("pass\0word"));
+        let refused = Err(Error::Compute { scheme: id, source: ComputeError::Nul });
+        assert_eq!(answer, refused);
+    }
+}
+
+#[test]
+fn errors_point_into_the_text() {
+    for vector in &vectors() {
+        let Some(text) = vector.text() else { continue };
+        for scheme in all() {
+            if let Err(ParseError::Malformed { at, expected, .. }) = scheme.parse(text) {
+                assert!(at <= text.len() && !expected.is_empty(), "{}", vector.id());
+            }
+        }
+    }
+}
+
+#[test]
+fn grammars_hold_a_regular_expression_for_people() {
+    for scheme in all() {
+        let info = scheme.info();
+        let mut about = String::new();
+        write!(about, "{} {}", info.title, info.seen_in.join(" ")).expect("a string takes text");
+        assert!(info.grammar.starts_with('^') && info.grammar.ends_with('$'), "{}", info.id);
+        assert!(!info.title.is_empty() && !info.seen_in.is_empty(), "{about}");
+    }
+}

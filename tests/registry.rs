@@ -1,0 +1,553 @@
+//! The registry: verdicts, reasons, limits before work, equal work, and what does not build.
+
+use rehash::schemes::{self, crypt, django, phc, plain};
+use rehash::{
+    BuildError, ComputeError, Cost, Error, Exact, Excess, HashFunction, Identity, Limits, Password,
+    Reason, Registry, Scheme, Strength, Verdict, Why,
+};
+use rehash_test_support::Toy;
+
+/// A bcrypt of `password` at cost 10, in this letter.
+fn bcrypt(letter: &str) -> String {
+    crypt::Bcrypt.info().example.replacen("$2b$", letter, 1)
+}
+
+fn over(target: impl rehash::Target) -> Registry {
+    let builder = Registry::builder(target).accept_all(schemes::TAGGED);
+    builder.build().expect("the catalogue beside a target")
+}
+
+/// The ids of the reasons that a right password gives.
+fn reasons(registry: &Registry, password: &str, stored: &str) -> Vec<&'static str> {
+    match registry.verify(password, Some(stored)) {
+        Ok(Verdict::Accept { reasons, .. }) => reasons.iter().map(Reason::id).collect(),
+        answer => panic!("{answer:?}"),
+    }
+}
+
+fn example(id: &str) -> &'static str {
+    let mut all = schemes::TAGGED.iter().map(|scheme| scheme.info());
+    all.find(|info| info.id == id).expect("an id of the catalogue").example
+}
+
+#[test]
+fn a_wrong_password_is_a_verdict() {
+    let registry = over(phc::Argon2id::OWASP);
+    let answer = registry.verify("Password", Some(example("bcrypt")));
+    assert_eq!(answer, Ok(Verdict::Reject { why: Why::Wrong }));
+    let answer = registry.verify("password", None::<&str>);
+    assert_eq!(answer, Ok(Verdict::Reject { why: Why::Absent }));
+    let answer = registry.verify("password", Some("!"));
+    assert_eq!(answer, Ok(Verdict::Reject { why: Why::Unusable }));
+}
+
+#[test]
+fn a_weaker_scheme_is_a_reason() {
+    let registry = over(phc::Argon2id::OWASP);
+    assert_eq!(reasons(&registry, "password", example("django-salted-md5")), ["scheme"]);
+    assert_eq!(reasons(&registry, "password", example("bcrypt")), ["scheme"]);
+}
+
+#[test]
+fn a_lower_cost_is_a_reason_and_a_higher_one_is_none() {
+    let stored = bcrypt("$2b$");
+    assert_eq!(reasons(&over(crypt::BcryptTarget::new(12)), "password", &stored), ["cost"]);
+    assert_eq!(reasons(&over(crypt::BcryptTarget::new(10)), "password", &stored), [""; 0]);
+    let target = django::Pbkdf2Target::new(600_000);
+    let stored = example("django-pbkdf2-sha256");
+    assert_eq!(reasons(&over(target), "password", stored), [""; 0]);
+    let target = django::Pbkdf2Target::new(600_001);
+    assert_eq!(reasons(&over(target), "password", stored), ["cost"]);
+}
+
+#[test]
+fn nothing_is_upgraded_downwards() {
+    // Argon2id stays where bcrypt is the target, whatever that costs.
+    let registry = over(crypt::BcryptTarget::new(14));
+    assert_eq!(reasons(&registry, "password", example("argon2-phc")), [""; 0]);
+    assert_eq!(registry.needs_upgrade(example("django-argon2")), Ok(false));
+    // A dearer bcrypt stays under a cheaper target, in an envelope or not.
+    let registry = over(crypt::BcryptTarget::new(10));
+    assert_eq!(registry.needs_upgrade(example("django-bcrypt")), Ok(false));
+    // At the same cost the envelope is a reason.
+    assert_eq!(reasons(&registry, "password", example("django-bcrypt-dwaiter")), ["envelope"]);
+}
+
+#[test]
+fn an_older_variant_is_a_reason() {
+    let registry = over(phc::Argon2id::OWASP);
+    let stored = example("argon2-phc");
+    for edited in [
+        stored.replacen("$argon2id$", "$argon2i$", 1),
+        stored.replacen("v=19", "v=16", 1),
+        stored.replacen("v=19$", "", 1),
+    ] {
+        let Identity::Known(stored) = registry.identify(&edited) else { panic!("well-formed") };
+        let ids: Vec<_> = registry.reasons(&stored).iter().map(Reason::id).collect();
+        assert_eq!(ids, ["variant"]);
+    }
+}
+
+#[test]
+fn a_shorter_salt_or_digest_is_a_reason() {
+    let registry = over(phc::Argon2id::OWASP);
+    let salt =
+        "$argon2id$v=19$m=19456,t=2,p=1$OGJ5dGVzc3M$WR7505ZqvlfqPFY46RkvL9z6t5XN/cAI/hxAAAAAAAA";
+    let Identity::Known(stored) = registry.identify(salt) else { panic!("well-formed") };
+    let found: Vec<_> = registry.reasons(&stored).iter().copied().collect();
+    assert_eq!(found, [Reason::Salt { found: 8, target: 16 }]);
+    let digest = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$AAAAAAAAAAAAAAAAAAAAAA";
+    let Identity::Known(stored) = registry.identify(digest) else { panic!("well-formed") };
+    let found: Vec<_> = registry.reasons(&stored).iter().copied().collect();
+    assert_eq!(found, [Reason::Digest { found: 16, target: 32 }]);
+}
+
+#[test]
+fn axes_in_conflict_are_settled_by_memory_times_passes() {
+    let registry = over(phc::Argon2id::new(19_456, 2, 1));
+    let with = |parameters: &str| example("argon2-phc").replacen("m=19456,t=2,p=1", parameters, 1);
+    for (parameters, wanted) in [
+        ("m=12288,t=3,p=1", true),  // less memory, more passes, 36,864 below 38,912
+        ("m=12288,t=4,p=1", false), // 49,152 above 38,912
+        ("m=32768,t=1,p=1", true),  // more memory, fewer passes, 32,768
+        ("m=65536,t=1,p=1", false), // 65,536
+        ("m=19456,t=2,p=4", false), // lanes never count
+        ("m=19456,t=1,p=1", true),  // one axis lower
+        ("m=19457,t=2,p=1", false), // one axis higher
+        ("m=19456,t=2,p=16", false),
+    ] {
+        assert_eq!(registry.needs_upgrade(&with(parameters)), Ok(wanted), "{parameters}");
+    }
+}
+
+#[test]
+fn a_wrapped_digest_is_a_reason_of_its_own() {
+    let registry = over(phc::Argon2id::OWASP);
+    let stored = example("django-pbkdf2-wrapped-md5");
+    assert_eq!(reasons(&registry, "password", stored), ["scheme", "wrapped"]);
+    let registry = over(django::Pbkdf2Target::new(600_000));
+    assert_eq!(reasons(&registry, "password", stored), ["wrapped"]);
+}
+
+#[test]
+fn a_retired_scheme_verifies_and_always_has_a_reason() {
+    let registry = Registry::builder(crypt::BcryptTarget::new(10))
+        .accept_all(schemes::TAGGED)
+        .retire("argon2-phc")
+        .retire("django-bcrypt")
+        .build()
+        .expect("the catalogue beside a target");
+    assert_eq!(reasons(&registry, "password", example("argon2-phc")), ["scheme"]);
+    assert_eq!(registry.needs_upgrade(example("django-bcrypt")), Ok(true));
+    assert_eq!(registry.needs_upgrade(example("django-argon2")), Ok(false));
+}
+
+#[test]
+fn damage_is_verified_and_reported_only_where_it_is_tolerated() {
+    let stored = format!("b'{}'", example("django-salted-md5"));
+    let registry = over(Toy::target());
+    let answer = registry.verify("password", Some(&stored));
+    assert!(matches!(answer, Err(Error::Damaged { scheme: "django-salted-md5", .. })));
+    assert!(registry.needs_upgrade(&stored).is_err());
+    let tolerant = Registry::builder(Toy::target())
+        .accept_all(schemes::TAGGED)
+        .tolerate_damage()
+        .build()
+        .expect("the catalogue beside a target");
+    assert_eq!(reasons(&tolerant, "password", &stored), ["scheme", "damage"]);
+    assert_eq!(tolerant.needs_upgrade(&stored), Ok(true));
+    let wrong = tolerant.verify("Password", Some(&stored));
+    assert_eq!(wrong, Ok(Verdict::Reject { why: Why::Wrong }));
+    // A repair that asks for too much is not computed, and no marker is repaired.
+    let excessive = format!("b'{}'", bcrypt("$2b$").replacen("$10$", "$31$", 1));
+    let answer = tolerant.verify("password", Some(&excessive));
+    assert!(matches!(answer, Err(Error::Excessive { required: Excess::Work(_) })));
+    assert_eq!(tolerant.verify("password", Some("b'!'")), Err(Error::Unrecognized));
+}
+
+#[test]
+fn a_damaged_text_at_the_targets_cost_still_has_the_damage_as_a_reason() {
+    let toy = Toy::target();
+    let stored = format!("{}\n", toy.text(b"password"));
+    let registry = Registry::builder(toy).tolerate_damage().build().expect("a target alone");
+    assert_eq!(reasons(&registry, "password", &stored), ["damage"]);
+}
+
+#[test]
+fn two_repairs_that_disagree_are_none() {
+    // No two formats of the catalogue let this happen; a column of somebody's own may.
+    let identity = |reads: &'static [&'static str]| {
+        let scheme = Faces { reads };
+        let registry =
+            Registry::builder(Toy::target()).accept(scheme).build().expect("two schemes");
+        match registry.identify(" face\0") {
+            Identity::Damaged(repair) => repair.damages().to_string(),
+            identity => format!("{identity:?}"),
+        }
+    };
+    assert_eq!(identity(&[" face"]), "D6");
+    assert_eq!(identity(&["face\0"]), "D4");
+    assert_eq!(identity(&["face"]), "D4+D6", "in either order it is one text");
+    let unknown = "Unknown { reversible: None }";
+    assert_eq!(identity(&[" face", "face\0"]), unknown);
+    assert_eq!(identity(&[" face", "face\0", "face"]), unknown, "a third one settles nothing");
+}
+
+/// Reads a few texts and nothing else.
+#[derive(Debug)]
+struct Faces {
+    reads: &'static [&'static str],
+}
+
+impl Scheme for Faces {
+    fn info(&self) -> &rehash::Info {
+        const INFO: rehash::Info =
+            rehash::Info::new("faces", "for tests", Strength::Fair).shape("a face");
+        &INFO
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<rehash::Parts<'a>, rehash::ParseError> {
+        if self.reads.contains(&stored) {
+            let digest = rehash::Field::text(stored);
+            return Ok(rehash::Parts::new(Cost::Fixed, rehash::Field::EMPTY, digest));
+        }
+        Err(rehash::ParseError::NotMine)
+    }
+
+    fn compute(
+        &self,
+        _: &rehash::Parts<'_>,
+        _: &rehash::Attempt<'_>,
+        _: &mut rehash::Candidates,
+    ) -> Result<Exact, ComputeError> {
+        Err(ComputeError::Parameters)
+    }
+
+    fn render(&self, _: &rehash::Parts<'_>, _: &mut dyn std::fmt::Write) -> std::fmt::Result {
+        Err(std::fmt::Error)
+    }
+}
+
+#[test]
+fn what_claims_one_shape_or_one_id_does_not_build() {
+    let ambiguous =
+        Registry::builder(Toy::target()).accept(plain::MD5_HEX).accept(django::BARE_MD5).build();
+    let wanted = BuildError::Ambiguous { a: "md5-hex", b: "django-unsalted-md5-bare" };
+    assert_eq!(ambiguous.err(), Some(wanted));
+    let twice = Registry::builder(Toy::target()).accept_all(schemes::TAGGED).accept(crypt::Bcrypt);
+    assert_eq!(twice.build().err(), Some(BuildError::Duplicate { id: "bcrypt" }));
+    let tags =
+        Registry::builder(Toy::target()).accept(Toy::new("other", &["toy$"], Strength::Weak));
+    let wanted = BuildError::Ambiguous { a: "toy", b: "other" };
+    assert_eq!(tags.build().err(), Some(wanted));
+    let profile = Registry::builder(Toy::target()).accept_all(django::PROFILE);
+    assert!(profile.build().is_ok());
+}
+
+#[test]
+fn a_target_that_would_be_upgraded_or_refused_does_not_build() {
+    let build = |target| Registry::builder(target).build().err();
+    assert_eq!(build(crypt::BcryptTarget::new(9)), Some(BuildError::Downgrade));
+    assert_eq!(build(crypt::BcryptTarget::new(10)), None);
+    assert_eq!(build(crypt::BcryptTarget::new(14)), None);
+    assert_eq!(build(crypt::BcryptTarget::new(15)), Some(BuildError::Excessive));
+    assert_eq!(build(crypt::BcryptTarget::new(32)), Some(BuildError::Unreadable));
+    let pbkdf2 = |rounds| Registry::builder(django::Pbkdf2Target::new(rounds)).build().err();
+    assert_eq!(pbkdf2(599_999), Some(BuildError::Downgrade));
+    assert_eq!(pbkdf2(5_000_001), Some(BuildError::Excessive));
+    let argon2 = Registry::builder(phc::Argon2id::new(256 * 1024 + 1, 2, 1)).build().err();
+    assert_eq!(argon2, Some(BuildError::Excessive));
+    let lanes = |lanes| Registry::builder(phc::Argon2id::new(65_536, 3, lanes)).build().err();
+    assert_eq!([lanes(0), lanes(8193)], [Some(BuildError::Unreadable); 2]);
+    let scrypt = Registry::builder(phc::ScryptTarget::new(17, 1, 5)).build().err();
+    assert_eq!(scrypt, Some(BuildError::Unreadable));
+    let weak = Toy::new("weak", &["weak$"], Strength::Weak);
+    assert_eq!(Registry::builder(weak).build().err(), Some(BuildError::Downgrade));
+}
+
+#[test]
+fn a_tag_inside_another_of_the_same_scheme_makes_no_ambiguity() {
+    let nested = Toy::new("nested", &["n$", "n$s"], Strength::Fair);
+    let registry = Registry::builder(Toy::target()).accept(nested).build().expect("two toys");
+    let identity = registry.identify("n$salt$0123456789abcdef");
+    assert!(matches!(identity, Identity::Known(_)), "{identity:?}");
+}
+
+#[test]
+fn shapes_that_several_formats_share_are_ambiguous_and_never_tried() {
+    let registry = Registry::builder(Toy::target())
+        .accept_all(schemes::TAGGED)
+        .suspect_all(schemes::BARE)
+        .build()
+        .expect("suspects never clash");
+    let Err(Error::Ambiguous { candidates }) =
+        registry.verify("password", Some("5f4dcc3b5aa765d61d8327deb882cf99"))
+    else {
+        panic!("32 hex digits are claimed twice")
+    };
+    let ids: Vec<_> = candidates.iter().collect();
+    assert_eq!(ids, ["md5-hex", "django-unsalted-md5-bare"]);
+    let one = registry.identify("abJnggxhB/yWI");
+    assert!(matches!(one, Identity::Ambiguous(ids) if ids.len() == 1), "{one:?}");
+}
+
+#[test]
+fn limits_are_asked_before_any_work() {
+    let costs = [
+        Cost::Rounds(1_000_001),
+        Cost::Log2(63),
+        Cost::Log2(255),
+        Cost::Bcrypt { log2: 16 },
+        Cost::Pbkdf2 { function: HashFunction::Sha256, rounds: 5_000_001 },
+        Cost::Pbkdf2 { function: HashFunction::Sha1, rounds: u64::MAX },
+        Cost::Argon2 { memory_kib: 256 * 1024 + 1, passes: 1, lanes: 1 },
+        Cost::Argon2 { memory_kib: u32::MAX, passes: u32::MAX, lanes: 1 },
+        Cost::Argon2 { memory_kib: 64, passes: u32::MAX, lanes: 1 },
+        Cost::Scrypt { log2_n: 64, r: u32::MAX, p: u32::MAX },
+        Cost::Scrypt { log2_n: 1, r: 1, p: u32::MAX },
+    ];
+    for cost in costs {
+        let dear = Toy::new("dear", &["dear$"], Strength::Fair).cost(cost);
+        let (counter, stored) = (dear.counter(), dear.text(b"password"));
+        let registry = Registry::builder(Toy::target()).accept(dear).build().expect("two toys");
+        let answer = registry.verify("password", Some(&stored));
+        assert_eq!(answer, Err(Error::Excessive { required: Excess::Work(cost) }));
+        let identity = registry.identify(&stored);
+        assert!(matches!(identity, Identity::Excessive { stored: Some(_), .. }), "{identity:?}");
+        assert_eq!(counter.take(), 0, "{cost:?}");
+    }
+}
+
+#[test]
+fn an_own_limit_binds_what_the_preset_admits() {
+    let mut limits = Limits::INTERACTIVE;
+    limits.bcrypt_log2 = 9;
+    limits.stored_bytes = 60;
+    limits.password_bytes = 8;
+    let registry = Registry::builder(Toy::target())
+        .accept_all(schemes::TAGGED)
+        .limits(limits)
+        .build()
+        .expect("the catalogue beside a target");
+    let excess = |password: &str, stored: &str| match registry.verify(password, Some(stored)) {
+        Err(Error::Excessive { required }) => required,
+        answer => panic!("{answer:?}"),
+    };
+    assert_eq!(excess("password", &bcrypt("$2b$")), Excess::Work(Cost::Bcrypt { log2: 10 }));
+    assert_eq!(excess("passwords", "!"), Excess::PasswordBytes(9));
+    let long = format!("md5${}$00000000000000000000000000000000", "s".repeat(40));
+    assert_eq!(excess("password", &long), Excess::StoredBytes(77));
+    let answer = registry.hash(&Password::from("passwords"));
+    assert_eq!(answer, Err(Error::Excessive { required: Excess::PasswordBytes(9) }));
+}
+
+#[test]
+fn every_answer_costs_one_computation() {
+    let (target, old) = (Toy::target(), Toy::new("old", &["old$"], Strength::Weak));
+    let (made, computed) = (target.counter(), old.counter());
+    let (mine, stored) = (target.text(b"password"), old.text(b"password"));
+    let registry = Registry::builder(target)
+        .accept(old)
+        .accept_all(schemes::TAGGED)
+        .build()
+        .expect("toys and the catalogue");
+    let cost = |password: &str, text: Option<&str>| {
+        let _ = registry.verify(password, text);
+        (made.take(), computed.take())
+    };
+    assert_eq!(cost("password", Some(&stored)), (0, 1), "right, of another scheme");
+    assert_eq!(cost("wrong", Some(&stored)), (0, 1), "wrong, of another scheme");
+    assert_eq!(cost("password", Some(&mine)), (1, 0), "right, of the target");
+    assert_eq!(cost("wrong", Some(&mine)), (1, 0), "wrong, of the target");
+    let long = "x".repeat(5000);
+    let damaged = format!("b'{stored}'");
+    let excessive = bcrypt("$2b$").replacen("$10$", "$31$", 1);
+    for (what, password, text) in [
+        ("absent", "password", None),
+        ("unusable", "password", Some("!")),
+        ("locked", "password", Some("!$2b$10$")),
+        ("empty", "password", Some("")),
+        ("unknown", "password", Some("plaintext")),
+        ("malformed", "password", Some("$2b$10$cut")),
+        ("damaged", "password", Some(damaged.as_str())),
+        ("excessive", "password", Some(excessive.as_str())),
+        ("too long a text", "password", Some(long.as_str())),
+        ("too long a password", long.as_str(), Some(stored.as_str())),
+        ("too long a password of nobody", long.as_str(), None),
+        ("refused", "pass\0word", Some(example("bcrypt"))),
+    ] {
+        assert_eq!(cost(password, text), (1, 0), "{what}");
+    }
+}
+
+#[test]
+fn an_inexact_match_is_accepted_and_never_upgraded() {
+    for exact in [Exact::Cut { at: 8 }, Exact::Folded, Exact::Normalised] {
+        let old = Toy::new("old", &["old$"], Strength::Weak).exact(exact);
+        let stored = old.text(b"password");
+        let registry = Registry::builder(Toy::target()).accept(old).build().expect("two toys");
+        let verdict = registry.verify("password", Some(&stored)).expect("it matches");
+        let Verdict::Accept { exact: false, reasons } = verdict else { panic!("{verdict:?}") };
+        assert!(!reasons.is_empty(), "the report says why it should go");
+        let upgrade = registry.upgrade(&verdict, &Password::from("password"));
+        assert_eq!(upgrade, Ok(None));
+    }
+}
+
+#[test]
+fn what_an_algorithm_cuts_or_folds_is_inexact() {
+    let registry = Registry::builder(Toy::target())
+        .accept_all(schemes::TAGGED)
+        .accept(crypt::DesCrypt)
+        .build()
+        .expect("the catalogue beside a target");
+    let exact = |password: &str, stored: &str| match registry.verify(password, Some(stored)) {
+        Ok(Verdict::Accept { exact, .. }) => exact,
+        answer => panic!("{answer:?}"),
+    };
+    // For 71, 72 and 73 bytes see the vectors of bcrypt.
+    assert!(exact("password", &bcrypt("$2b$")));
+    assert!(!exact("password", example("bcrypt-2")));
+    assert!(!exact("passwordpassword", example("bcrypt-2")), "a repetition is the same key");
+    assert!(!exact("password", crypt::DesCrypt.info().example));
+    assert!(!exact("passwords", crypt::DesCrypt.info().example));
+    assert!(exact("password", &bcrypt("$2x$")));
+}
+
+#[test]
+fn nul_is_refused_only_where_the_original_stops_there() {
+    let registry = Registry::builder(Toy::target())
+        .accept_all(schemes::TAGGED)
+        .accept(crypt::DesCrypt)
+        .build()
+        .expect("the catalogue beside a target");
+    for scheme in schemes::TAGGED.iter().copied().chain([&crypt::DesCrypt as &dyn Scheme]) {
+        let info = scheme.info();
+        let answer = registry.verify("pass\0word", Some(info.example));
+        let stops = ["bcrypt", "bcrypt-2", "bcrypt-2x", "descrypt", "django-bcrypt"];
+        let stops = stops.contains(&info.id)
+            || ["django-bcrypt-dwaiter", "django-crypt"].contains(&info.id);
+        let refused = Err(Error::Compute { scheme: info.id, source: ComputeError::Nul });
+        let wrong = Ok(Verdict::Reject { why: Why::Wrong });
+        assert_eq!(answer, if stops { refused } else { wrong }, "{}", info.id);
+    }
+}
+
+#[test]
+fn an_upgrade_is_a_hash_of_the_target_for_a_right_password_only() {
+    let registry = over(Toy::target());
+    let password = Password::from("password");
+    let stored = example("django-salted-sha1");
+    let verdict = registry.verify(&password, Some(stored)).expect("it is well-formed");
+    let new = registry.upgrade(&verdict, &password).expect("it fits").expect("there is a reason");
+    let again = registry.verify(&password, Some(&new)).expect("its own hash");
+    assert!(matches!(again, Verdict::Accept { exact: true, reasons } if reasons.is_empty()));
+    assert_eq!(registry.upgrade(&again, &password), Ok(None), "nothing to do");
+    for why in [Why::Wrong, Why::Unusable, Why::Absent] {
+        assert_eq!(registry.upgrade(&Verdict::Reject { why }, &password), Ok(None));
+    }
+}
+
+#[test]
+fn a_password_that_no_new_hash_may_hold_is_not_upgraded() {
+    let registry = over(crypt::BcryptTarget::new(10));
+    let long = "a".repeat(73);
+    let stored = Toy::new("old", &["old$"], Strength::Weak);
+    let registry_old = Registry::builder(crypt::BcryptTarget::new(10)).accept(stored.clone());
+    let registry_old = registry_old.build().expect("a toy beside bcrypt");
+    let verdict = registry_old.verify(long.as_str(), Some(&stored.text(long.as_bytes())));
+    let verdict = verdict.expect("it matches");
+    assert!(verdict.is_accepted());
+    assert_eq!(registry_old.upgrade(&verdict, &Password::from(long.as_str())), Ok(None));
+    let refused = registry.hash(&Password::from(long));
+    assert_eq!(refused, Err(Error::PasswordTooLong { limit: 72 }));
+}
+
+#[test]
+fn a_scan_asks_without_a_password() {
+    let registry = over(phc::Argon2id::OWASP);
+    assert_eq!(registry.needs_upgrade(example("argon2-phc")), Ok(false));
+    assert_eq!(registry.needs_upgrade(example("bcrypt")), Ok(true));
+    assert_eq!(registry.needs_upgrade("!"), Ok(false));
+    assert_eq!(registry.needs_upgrade("plaintext"), Err(Error::Unrecognized));
+    assert!(matches!(registry.needs_upgrade("$2b$10$"), Err(Error::Malformed { .. })));
+    let Identity::Known(stored) = registry.identify(example("django-bcrypt")) else {
+        panic!("an example is known")
+    };
+    assert_eq!((stored.id(), stored.strength()), ("django-bcrypt", Strength::Fair));
+}
+
+#[test]
+fn markers_say_what_stands_behind_a_lock() {
+    let registry = over(Toy::target());
+    let rest = |text: &'static str| match registry.identify(text) {
+        Identity::Unusable(marker) => marker.rest().map(str::to_owned),
+        identity => panic!("{text}: {identity:?}"),
+    };
+    for alone in ["", "*", "*LK*", "*NP*", "*0", "*1", "!", "!!", "{CRYPT}!", "{crypt}*"] {
+        assert_eq!(rest(alone), None, "{alone}");
+    }
+    assert_eq!(rest("!abc").as_deref(), Some("abc"));
+    assert_eq!(rest("!!$2b$10$x").as_deref(), Some("$2b$10$x"));
+    assert_eq!(rest("!*").as_deref(), Some("*"));
+}
+
+#[test]
+fn the_grade_of_an_envelope_is_that_of_what_it_holds() {
+    let registry = over(crypt::BcryptTarget::new(10));
+    for letter in ["$2x$", "$2$"] {
+        let stored = format!("bcrypt${}", bcrypt(letter));
+        let Identity::Known(found) = registry.identify(&stored) else { panic!("well-formed") };
+        let inner = bcrypt(letter);
+        let Identity::Known(bare) = registry.identify(&inner) else { panic!("well-formed") };
+        assert_eq!(found.strength(), bare.strength(), "{letter}");
+    }
+}
+
+#[test]
+fn a_target_reads_before_all_others_and_its_verifier_may_be_accepted_too() {
+    let registry = over(django::Pbkdf2Target::new(600_000));
+    assert_eq!(registry.target().info().id, "django-pbkdf2-sha256");
+    let identity = registry.identify(example("django-pbkdf2-sha256"));
+    assert!(matches!(identity, Identity::Known(_)), "{identity:?}");
+    assert_eq!(registry.limits(), &Limits::INTERACTIVE);
+}
+
+#[test]
+fn what_is_retired_must_be_accepted_and_no_target() {
+    let retire =
+        |id| Registry::builder(Toy::target()).accept(crypt::Bcrypt).retire(id).build().err();
+    assert_eq!(retire("bcrypt"), None);
+    assert_eq!(retire("bcryptt"), Some(BuildError::Retired { id: "bcryptt" }));
+    assert_eq!(retire("toy"), Some(BuildError::Retired { id: "toy" }));
+}
+
+#[test]
+fn nothing_goes_down_between_schemes_of_one_strength() {
+    let registry = over(django::BcryptSha256Target::new(12));
+    let digest = example("bcrypt").get(7..).expect("a salt and a digest");
+    for higher in ["bc$$2b$13$", "bcrypt$$2b$13$"] {
+        assert_eq!(registry.needs_upgrade(&format!("{higher}{digest}")), Ok(false), "{higher}");
+    }
+    assert_eq!(registry.needs_upgrade(&format!("bc$$2b$12${digest}")), Ok(true), "an envelope");
+    let wrapped = example("django-pbkdf2-wrapped-md5");
+    let fields: Vec<&str> = wrapped.split('$').collect();
+    let [tag, _, salt, digest] = fields.as_slice() else { panic!("four fields") };
+    let registry = over(django::Pbkdf2Target::new(600_000));
+    let stored = |rounds: u64| format!("{tag}${rounds}${salt}${digest}");
+    assert_eq!(registry.needs_upgrade(&stored(4_900_000)), Ok(false));
+    assert_eq!(registry.needs_upgrade(&stored(600_000)), Ok(true), "the wrap comes off");
+}
+
+#[test]
+fn scrypt_is_bounded_whatever_its_n() {
+    let registry = over(phc::Argon2id::OWASP);
+    let digest = "A".repeat(86);
+    for (n, r, p) in [(2_u64, 1_u32, 2_097_149_u32), (32_768, 8, 128), (2, 699_050, 1)] {
+        let stored = format!("scrypt${n}$salt${r}${p}${digest}==");
+        let identity = registry.identify(&stored);
+        assert!(matches!(identity, Identity::Excessive { .. }), "N={n} r={r} p={p}: {identity:?}");
+    }
+    let whole = format!("scrypt$262144$salt$8$1${digest}==");
+    assert!(matches!(registry.identify(&whole), Identity::Known(_)), "256 MiB is 256 MiB");
+}
