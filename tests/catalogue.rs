@@ -172,7 +172,7 @@ fn one_byte_edits(password: &[u8]) -> Vec<Vec<u8>> {
     for place in places.into_iter().filter(|place| *place < password.len()) {
         for bit in [0x01, 0x20, 0x80] {
             let mut edit = password.to_vec();
-            edit[place] ^= bit;
+            edit.get_mut(place).into_iter().for_each(|byte| *byte ^= bit);
             edits.push(edit);
         }
         let mut edit = password.to_vec();

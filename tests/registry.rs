@@ -26,7 +26,7 @@ fn reasons(registry: &Registry, password: &str, stored: &str) -> Vec<&'static st
 }
 
 fn example(id: &str) -> &'static str {
-    let mut all = schemes::TAGGED.iter().map(|scheme| scheme.info());
+    let mut all = schemes::TAGGED.iter().map(Scheme::info);
     all.find(|info| info.id == id).expect("an id of the catalogue").example
 }
 
@@ -421,7 +421,8 @@ fn nul_is_refused_only_where_the_original_stops_there() {
         .accept(crypt::DesCrypt)
         .build()
         .expect("the catalogue beside a target");
-    for scheme in schemes::TAGGED.iter().copied().chain([&crypt::DesCrypt as &dyn Scheme]) {
+    let des: &dyn Scheme = &crypt::DesCrypt;
+    for scheme in schemes::TAGGED.iter().copied().chain([des]) {
         let info = scheme.info();
         let answer = registry.verify("pass\0word", Some(info.example));
         let stops = ["bcrypt", "bcrypt-2", "bcrypt-2x", "descrypt", "django-bcrypt"];
