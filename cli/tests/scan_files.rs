@@ -1,7 +1,5 @@
 //! `rehash scan` of files and of standard input.
 
-#![expect(clippy::indexing_slicing, reason = "a report without the field is a failed test")]
-
 mod common;
 
 use std::io::Write as _;

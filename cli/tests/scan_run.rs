@@ -1,7 +1,5 @@
 //! How a scan ends: exit codes, progress, interrupts and closed pipes.
 
-#![expect(clippy::indexing_slicing, reason = "a report without the field is a failed test")]
-
 mod common;
 
 use std::io::{Read as _, Write as _};

@@ -1,7 +1,5 @@
 //! `rehash scan sqlite:…`: every kind of value, the choice of the table, and a file left as it was.
 
-#![expect(clippy::indexing_slicing, reason = "a report without the field is a failed test")]
-
 mod common;
 
 use std::fs;
