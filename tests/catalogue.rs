@@ -374,7 +374,7 @@ fn what_a_target_makes_is_accepted_exactly_and_needs_nothing() {
         let again = registry.hash(&password).expect("a password that fits");
         assert_ne!(text, again, "{id}: the salt was drawn anew");
         match registry.verify(&password, Some(&text)) {
-            Ok(Verdict::Accept { exact, reasons }) => {
+            Ok(Verdict::Accept { exact, reasons, .. }) => {
                 assert!(exact && reasons.is_empty(), "{id}: {exact} {reasons:?}");
             }
             answer => panic!("{id}: {answer:?}"),

@@ -387,7 +387,7 @@ fn an_inexact_match_is_accepted_and_never_upgraded() {
         let stored = old.text(b"password");
         let registry = Registry::builder(Toy::target()).accept(old).build().expect("two toys");
         let verdict = registry.verify("password", Some(&stored)).expect("it matches");
-        let Verdict::Accept { exact: false, reasons } = verdict else { panic!("{verdict:?}") };
+        let Verdict::Accept { exact: false, reasons, .. } = verdict else { panic!("{verdict:?}") };
         assert!(!reasons.is_empty(), "the report says why it should go");
         let upgrade = registry.upgrade(&verdict, &Password::from("password"));
         assert_eq!(upgrade, Ok(None));
@@ -442,7 +442,7 @@ fn an_upgrade_is_a_hash_of_the_target_for_a_right_password_only() {
     let verdict = registry.verify(&password, Some(stored)).expect("it is well-formed");
     let new = registry.upgrade(&verdict, &password).expect("it fits").expect("there is a reason");
     let again = registry.verify(&password, Some(&new)).expect("its own hash");
-    assert!(matches!(again, Verdict::Accept { exact: true, reasons } if reasons.is_empty()));
+    assert!(matches!(again, Verdict::Accept { exact: true, reasons, .. } if reasons.is_empty()));
     assert_eq!(registry.upgrade(&again, &password), Ok(None), "nothing to do");
     for why in [Why::Wrong, Why::Unusable, Why::Absent] {
         assert_eq!(registry.upgrade(&Verdict::Reject { why }, &password), Ok(None));
