@@ -89,10 +89,10 @@ pub(super) fn judge(reader: &Reader, attempt: &Attempt<'_>, stored: Option<&[u8]
             },
         },
         Identity::Ambiguous(ids) => Answer::new("ambiguous").candidates(&ids),
-        Identity::Excessive { excess, stored } => {
+        Identity::Excessive { excess, stored, .. } => {
             Answer { scheme: stored.map(|stored| stored.id()), ..Answer::excessive(excess) }
         }
-        Identity::Malformed { scheme, at, expected, rule } => Answer {
+        Identity::Malformed { scheme, at, expected, rule, .. } => Answer {
             scheme: known(scheme),
             at: Some(at),
             expected: Some(expected),
