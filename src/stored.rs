@@ -119,7 +119,6 @@ pub enum Identity<'a> {
     /// It reads once damage is taken back.
     Damaged(Repair<'a>),
     /// It asks for more than the limits allow.
-    #[non_exhaustive]
     Excessive {
         /// What it asks for.
         excess: Excess,
@@ -127,7 +126,6 @@ pub enum Identity<'a> {
         stored: Option<Stored<'a>>,
     },
     /// It begins like a scheme and goes wrong.
-    #[non_exhaustive]
     Malformed {
         /// The scheme's id.
         scheme: &'static str,

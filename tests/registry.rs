@@ -269,7 +269,7 @@ fn a_target_that_would_be_upgraded_or_refused_does_not_build() {
 fn a_tag_inside_another_of_the_same_scheme_makes_no_ambiguity() {
     let nested = Toy::new("nested", &["n$", "n$s"], Strength::Fair);
     let registry = Registry::builder(Toy::target()).accept(nested).build().expect("two toys");
-    let identity = registry.identify("n$salt$0123456789abcdef");
+    let identity = registry.identify("n$salt$0123456789abcdef0123456789abcdef");
     assert!(matches!(identity, Identity::Known(_)), "{identity:?}");
 }
 
@@ -297,7 +297,7 @@ fn limits_are_asked_before_any_work() {
         Cost::Rounds(1_000_001),
         Cost::Log2(63),
         Cost::Log2(255),
-        Cost::Bcrypt { log2: 16 },
+        Cost::Bcrypt { log2: 15 },
         Cost::Pbkdf2 { function: HashFunction::Sha256, rounds: 5_000_001 },
         Cost::Pbkdf2 { function: HashFunction::Sha1, rounds: u64::MAX },
         Cost::Argon2 { memory_kib: 256 * 1024 + 1, passes: 1, lanes: 1 },
@@ -450,18 +450,40 @@ fn an_upgrade_is_a_hash_of_the_target_for_a_right_password_only() {
 }
 
 #[test]
-fn a_password_that_no_new_hash_may_hold_is_not_upgraded() {
-    let registry = over(crypt::BcryptTarget::new(10));
-    let long = "a".repeat(73);
-    let stored = Toy::new("old", &["old$"], Strength::Weak);
-    let registry_old = Registry::builder(crypt::BcryptTarget::new(10)).accept(stored.clone());
-    let registry_old = registry_old.build().expect("a toy beside bcrypt");
-    let verdict = registry_old.verify(long.as_str(), Some(&stored.text(long.as_bytes())));
-    let verdict = verdict.expect("it matches");
-    assert!(verdict.is_accepted());
-    assert_eq!(registry_old.upgrade(&verdict, &Password::from(long.as_str())), Ok(None));
-    let refused = registry.hash(&Password::from(long));
-    assert_eq!(refused, Err(Error::PasswordTooLong { limit: 72 }));
+fn a_password_that_no_new_hash_holds_logs_in_and_stays_where_it_is() {
+    let long = Password::from("a".repeat(73));
+    let nul = Password::from("pass\0word");
+    let old = Toy::new("old", &["old$"], Strength::Weak);
+    let target = crypt::BcryptTarget::new(10);
+    let registry = Registry::builder(target).accept(old.clone()).build().expect("two schemes");
+    for (password, refused) in [
+        (&long, Error::PasswordTooLong { limit: 72 }),
+        (&nul, Error::Compute { scheme: "bcrypt", source: ComputeError::Nul }),
+    ] {
+        let verdict = registry.verify(password, Some(&old.text(password.as_bytes())));
+        let verdict = verdict.expect("it matches");
+        assert!(
+            matches!(verdict, Verdict::Accept { exact: true, reasons, .. } if !reasons.is_empty())
+        );
+        assert_eq!(registry.upgrade(&verdict, password), Ok(None));
+        assert_eq!(registry.hash(password), Err(refused));
+    }
+}
+
+#[test]
+fn what_is_retired_must_be_accepted_and_not_the_target() {
+    let build = |id| Registry::builder(Toy::target()).accept(crypt::Bcrypt).retire(id).build();
+    assert!(build("bcrypt").is_ok());
+    assert_eq!(build("toy").err(), Some(BuildError::Retired { id: "toy" }));
+    assert_eq!(build("bcrpyt").err(), Some(BuildError::Retired { id: "bcrpyt" }));
+}
+
+#[test]
+fn a_target_that_does_not_read_what_it_writes_does_not_build() {
+    let build = |target| Registry::builder(target).limits(Limits::OFFLINE).build().err();
+    // N below 2^(16 r) and a power of two, or no scrypt at all.
+    assert_eq!(build(phc::ScryptTarget::new(17, 1, 8)), Some(BuildError::Unreadable));
+    assert_eq!(build(phc::ScryptTarget::new(17, 8, 1)), None);
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn read<'a>(registry: &'a Registry, bytes: &'a [u8], column: Option<&'a [u8]>) -
             salt = salt_of_repaired(registry, &repair, column);
             damaged(&repair)
         }
-        Identity::Excessive { excess, stored, .. } => {
+        Identity::Excessive { excess, stored } => {
             let at = stored.as_ref().and_then(|stored| cut_digest(stored, bytes));
             match (at, &stored) {
                 (Some(at), Some(stored)) => Finding::Cut { scheme: stored.id(), at },
@@ -61,7 +61,7 @@ fn read<'a>(registry: &'a Registry, bytes: &'a [u8], column: Option<&'a [u8]>) -
                 },
             }
         }
-        Identity::Malformed { scheme, at, expected, rule, .. } => match cut(scheme, bytes, at) {
+        Identity::Malformed { scheme, at, expected, rule } => match cut(scheme, bytes, at) {
             Some(at) => Finding::Cut { scheme, at },
             None => Finding::Malformed { scheme, rule, expected },
         },

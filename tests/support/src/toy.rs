@@ -21,7 +21,7 @@ impl Counter {
     }
 }
 
-/// Reads and writes its tag, a salt, `$`, and 16 hex digits of a digest that is no cryptography.
+/// Reads and writes its tag, a salt, `$`, and 32 hex digits of a digest that is no cryptography.
 #[derive(Clone, Debug)]
 pub struct Toy {
     info: Info,
@@ -67,7 +67,7 @@ impl Toy {
     #[must_use]
     pub fn text(&self, password: &[u8]) -> String {
         let tag = self.info.tags.first().copied().unwrap_or_default();
-        format!("{tag}saltsalt${}", digest(b"saltsalt", password))
+        format!("{tag}saltsalt${:032x}", digest(b"saltsalt", password))
     }
 }
 
@@ -83,11 +83,8 @@ impl Scheme for Toy {
         let wrong =
             ParseError::Malformed { at: tag.len(), expected: "salt$digest", rule: Rule::Grammar };
         let (salt, digest) = rest.split_once('$').ok_or(wrong)?;
-        let hex = digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if !hex {
-            return Err(wrong);
-        }
-        Ok(Parts::new(self.cost, Field::text(salt), Field::text(digest)))
+        let digest = Field::encoded(digest, Encoding::Hex).filter(|digest| digest.len() == 16);
+        Ok(Parts::new(self.cost, Field::text(salt), digest.ok_or(wrong)?))
     }
 
     fn compute(
@@ -97,7 +94,7 @@ impl Scheme for Toy {
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
         self.counter.0.fetch_add(1, Ordering::SeqCst);
-        out.push(digest(parts.salt.as_str().as_bytes(), attempt.password()).as_bytes());
+        out.push(&digest(parts.salt.as_str().as_bytes(), attempt.password()).to_be_bytes());
         Ok(self.exact)
     }
 
@@ -111,13 +108,14 @@ impl Target for Toy {
     fn draft(&self) -> Draft {
         Draft::new(self.cost)
             .salt(SaltSpec::Alphanumeric(8), Encoding::Text)
-            .digest(16, Encoding::Text)
+            .digest(16, Encoding::Hex)
     }
 }
 
-/// FNV-1a in hex digits.
-fn digest(salt: &[u8], password: &[u8]) -> String {
-    let start = 0xcbf2_9ce4_8422_2325_u64;
-    let step = |sum: u64, byte: &u8| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    format!("{:016x}", salt.iter().chain(password).fold(start, step))
+/// FNV-1a of 128 bits.
+fn digest(salt: &[u8], password: &[u8]) -> u128 {
+    let start = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d_u128;
+    let prime = 0x0000_0000_0100_0000_0000_0000_0000_013b_u128;
+    let step = |sum: u128, byte: &u8| (sum ^ u128::from(*byte)).wrapping_mul(prime);
+    salt.iter().chain(password).fold(start, step)
 }

@@ -59,8 +59,8 @@ impl Finding {
             Identity::Known(stored) => Self::detected(&stored, &reader.registry().reasons(&stored)),
             Identity::Ambiguous(ids) => Self::new("ambiguous", "name the scheme").candidates(&ids),
             Identity::Damaged(repair) => Self::damaged(&repair),
-            Identity::Excessive { excess, stored, .. } => Self::excessive(excess, stored.as_ref()),
-            Identity::Malformed { scheme, at, expected, rule, .. } => Self {
+            Identity::Excessive { excess, stored } => Self::excessive(excess, stored.as_ref()),
+            Identity::Malformed { scheme, at, expected, rule } => Self {
                 scheme: known(scheme),
                 at: Some(at),
                 expected: Some(expected),

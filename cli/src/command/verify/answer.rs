@@ -89,10 +89,10 @@ pub(super) fn judge(reader: &Reader, attempt: &Attempt<'_>, stored: Option<&[u8]
             },
         },
         Identity::Ambiguous(ids) => Answer::new("ambiguous").candidates(&ids),
-        Identity::Excessive { excess, stored, .. } => {
+        Identity::Excessive { excess, stored } => {
             Answer { scheme: stored.map(|stored| stored.id()), ..Answer::excessive(excess) }
         }
-        Identity::Malformed { scheme, at, expected, rule, .. } => Answer {
+        Identity::Malformed { scheme, at, expected, rule } => Answer {
             scheme: known(scheme),
             at: Some(at),
             expected: Some(expected),
@@ -114,7 +114,7 @@ fn compare(reader: &Reader, attempt: &Attempt<'_>, stored: &[u8]) -> Answer {
         return Answer::excessive(Excess::PasswordBytes(length));
     }
     match registry.verify(*attempt, Some(stored)) {
-        Ok(Verdict::Accept { exact, reasons }) => Answer::new("match").matched(exact, &reasons),
+        Ok(Verdict::Accept { exact, reasons, .. }) => Answer::new("match").matched(exact, &reasons),
         Ok(Verdict::Reject { .. }) => Answer::new("mismatch"),
         Err(Error::Compute { source, .. }) => refused(source),
         Err(Error::PasswordTooLong { .. }) => refused(ComputeError::TooLong { limit: 0 }),
