@@ -11,7 +11,7 @@ pub(crate) fn reads_itself(target: &dyn Target) -> bool {
     let draft = target.draft();
     let blank = || -> Option<String> {
         let salt = draft.salt_encoding.encode(&vec![b's'; draft.salt.bytes()])?;
-        let digest = draft.digest_encoding.encode(&vec![0; draft.digest_bytes])?;
+        let digest = draft.digest_encoding.encode(&vec![b'0'; draft.digest_bytes])?;
         let mut text = String::new();
         target.render(&draft.parts(&salt, &digest).ok()?, &mut text).ok()?;
         Some(text)

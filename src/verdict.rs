@@ -14,7 +14,8 @@ use crate::damage::Damages;
 )]
 #[expect(clippy::large_enum_variant, reason = "nothing is allocated to give an answer")]
 pub enum Verdict {
-    /// The password is right.
+    /// The password is right. Only a registry says so.
+    #[non_exhaustive]
     Accept {
         /// Whether no other password could have matched. `false` is never upgraded, because the
         /// new hash would hold what was typed and not what was set.

@@ -50,7 +50,7 @@ fn padded(bytes: &[u8]) -> String {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 fn bytes(count: usize) -> impl Strategy<Value = Vec<u8>> {
@@ -337,10 +337,11 @@ proptest! {
         is_repaired(&registry, &damaged, &text, damage)?;
         // Two layers, where the outer one does not change what the inner one looks like.
         let outer = matches!(further, Damage::Repr | Damage::Quotes | Damage::ByteaHex);
-        if outer && let Some(twice) = applied(further, &damaged) {
-            if twice.len() <= 4096 {
-                is_repaired(&registry, &twice, &text, damage)?;
-            }
+        if outer
+            && let Some(twice) = applied(further, &damaged)
+            && twice.len() <= 4096
+        {
+            is_repaired(&registry, &twice, &text, damage)?;
         }
     }
 }

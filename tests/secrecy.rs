@@ -43,7 +43,7 @@ impl Canaries {
 
 /// Names and numbers of a format, which say nothing about an account.
 fn is_no_secret(text: &[u8]) -> bool {
-    let names = schemes::TAGGED.iter().chain(schemes::BARE).map(|scheme| scheme.info());
+    let names = schemes::TAGGED.iter().chain(schemes::BARE).map(Scheme::info);
     let mut words = names.flat_map(|info| info.tags.iter().chain([&info.id, &info.title]));
     let text = String::from_utf8_lossy(text).into_owned();
     let value = text.split_once('=').map_or(text.as_str(), |(_, value)| value);

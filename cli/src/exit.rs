@@ -12,6 +12,10 @@ pub(crate) const FINDINGS: u8 = 1;
 pub(crate) const USAGE: u8 = 2;
 /// A file or a database could not be read.
 pub(crate) const IO: u8 = 3;
+/// Stopped by the first Ctrl-C or SIGTERM, with a report of what was read until then.
+pub(crate) const STOPPED: u8 = 75;
+/// Stopped at once by the second Ctrl-C.
+pub(crate) const INTERRUPTED: u8 = 130;
 
 /// An error that the caller fixes by asking differently. Holds no hash and no password.
 #[derive(Debug)]

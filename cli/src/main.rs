@@ -2,12 +2,25 @@
 
 mod args;
 mod catalogue;
+mod classify;
 mod command;
+mod demo;
+mod duplicates;
+mod eta;
 mod exit;
+mod finding;
+mod grade;
 mod lines;
+mod memory;
 mod output;
+mod progress;
 mod prompt;
 mod reader;
+mod report;
+mod scan;
+mod signals;
+mod source;
+mod words;
 
 use std::process::ExitCode;
 

@@ -30,7 +30,6 @@ fn six_bits(digit: u8) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::indexing_slicing, reason = "six bits index 64 entries")]
     use super::digest;
 
     /// Salt and digest as crypt(3) writes them.

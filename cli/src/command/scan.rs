@@ -1,8 +1,128 @@
-//! To come.
+//! `rehash scan`: what a user table holds, how bad it is and what to do.
 
+use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, Write as _};
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+
+use crate::duplicates::Mode;
+use crate::exit;
+use crate::exit::Usage;
+use crate::memory;
+use crate::progress::Style;
+use crate::report::{Failure, Report};
+use crate::scan::{Options, registry, scan};
+use crate::signals;
+use crate::source::{self, Selection};
+
+/// The command line of `rehash scan`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {}
-
-pub(crate) fn run(_: &Args) -> anyhow::Result<u8> {
-    Ok(crate::exit::OK)
+#[command(after_long_help = NOTES)]
+pub(crate) struct Args {
+    /// sqlite:PATH, a .csv, .tsv or .jsonl file, or - for standard input.
+    source: String,
+    #[command(flatten)]
+    selection: Box<Selection>,
+    /// Reads text that does not name its format as this scheme, as md5-hex.
+    #[arg(long, value_name = "ID")]
+    accept: Vec<String>,
+    /// Shows up to three keys of each group.
+    #[arg(long)]
+    keys: bool,
+    /// How shared salts are counted: approx takes 16 MiB, is exact up to a million users and more
+    /// (1.7 million different salts) and says "at least" beyond; exact takes 8 to 16 bytes for each
+    /// user with a salt, however many there are.
+    #[arg(long, value_enum, default_value_t = Mode::Approx)]
+    duplicates: Mode,
+    /// The form of the report.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+    /// Exits with 1 where this was found; weak includes broken. Takes a list.
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "FINDING")]
+    fail_on: Vec<Failure>,
+    /// How progress is shown on standard error; auto is a bar on a terminal and lines elsewhere.
+    #[arg(long, value_enum, default_value_t = Style::Auto)]
+    progress: Style,
+    /// Seconds between two lines of progress.
+    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
+    progress_every: u64,
 }
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Table,
+    /// One object, with a version that changes where a field changes.
+    Json,
+}
+
+pub(crate) fn run(args: &Args) -> Result<u8> {
+    match scanned(args) {
+        Err(error) if error.is::<Usage>() => {
+            anstream::eprintln!("rehash: {error}");
+            Ok(exit::USAGE)
+        }
+        outcome => outcome,
+    }
+}
+
+fn scanned(args: &Args) -> Result<u8> {
+    let registry = registry(&args.accept)?;
+    signals::listen()?;
+    let mut source = source::open(&args.source, &args.selection)?;
+    if args.keys && source.about().table.is_some() && source.about().key.is_none() {
+        return Err(Usage::error(
+            "this table has no primary key of one column; --keys needs --key",
+        ));
+    }
+    for note in &source.about().notes {
+        anstream::eprintln!("rehash: {note}");
+    }
+    let options = Options {
+        duplicates: args.duplicates,
+        examples: if args.keys { 3 } else { 0 },
+        progress: args.progress,
+        progress_every: Duration::from_secs(args.progress_every),
+        fail_on: args.fail_on.clone(),
+    };
+    let mut report = scan(source.as_mut(), &registry, &options)?;
+    report.peak_kib = memory::peak_kib();
+    show(&report, args.format)?;
+    let failures = report.failures();
+    Ok(if report.stop.is_some() {
+        exit::STOPPED
+    } else if failures.is_empty() {
+        exit::OK
+    } else {
+        exit::FINDINGS
+    })
+}
+
+/// Writes a report to standard output; nobody reading it to the end is no error.
+pub(crate) fn show(report: &Report, format: Format) -> Result<()> {
+    let width = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    let width = width.filter(|_| io::stdout().is_terminal());
+    let mut out = BufWriter::new(anstream::stdout().lock());
+    let written = match format {
+        Format::Table => report.write_table(&mut out, width),
+        Format::Json => report.write_json(&mut out),
+    };
+    match written.and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("writing the report"),
+    }
+}
+
+const NOTES: &str = "\
+Nothing is written to the source. No hash, salt or password is printed, and no key or user name \
+without --keys. A database is read in one transaction; one in WAL mode that nobody has open is \
+read without making a log.
+
+Grades: broken (billions of guesses a second), lost (cut off, or turned into a number), damaged \
+(repairable, or malformed), weak (iterated too little), legacy (well hashed in a form that nobody \
+writes any more: bc$, $2$, $2x$, and digests that a migration wrapped), unknown, ok.
+
+Exit codes: 0 read to the end; 1 findings of --fail-on; 2 wrong call; 3 the source could not be \
+read; 75 stopped by Ctrl-C or SIGTERM, with a report of what was read; 130 stopped by a second \
+Ctrl-C.";

@@ -1,4 +1,3 @@
-#![expect(clippy::indexing_slicing, reason = "a bad vector may panic")]
 use base64ct::{Base64Unpadded, Encoding};
 
 use super::{Kind, Parameters, Version, derive};

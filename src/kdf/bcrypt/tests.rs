@@ -1,4 +1,3 @@
-#![expect(clippy::indexing_slicing, reason = "a bad vector may panic")]
 use base64ct::{Base64Bcrypt, Encoding};
 
 use super::{Flavor, KEY_BYTES, digest, digest_2a_countermeasure, encrypt, expand, terminated};

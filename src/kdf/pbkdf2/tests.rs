@@ -1,4 +1,3 @@
-#![expect(clippy::indexing_slicing, reason = "a bad vector may panic")]
 use serde_json::Value;
 
 use super::{Prf, derive, is_exact};

@@ -10,8 +10,8 @@ use std::fmt;
 use std::io::{self, BufRead, BufReader, Write};
 
 use rehash::{
-    Attempt, Candidates, ComputeError, Cost, Draft, Encoding, Exact, Info, ParseError, Parts,
-    Password, Registry, SaltSpec, Scheme, Strength, Target,
+    Attempt, Candidates, ComputeError, Cost, Draft, Encoding, Exact, Field, Info, ParseError,
+    Parts, Password, Registry, SaltSpec, Scheme, Strength, Target,
 };
 
 const CHILDREN: usize = 8;
@@ -95,7 +95,7 @@ fn in_process(state: &mut u64) -> u64 {
     *state
 }
 
-/// The cheapest format there can be: its text is the salt, drawn as for any other target. A real one
+/// The cheapest format there can be: a salt and a digest of nothing, the salt drawn as for any other target. A real one
 /// at its lowest cost would be refused, because no registry writes weak hashes.
 #[derive(Clone, Copy, Debug)]
 struct OnlySalt(SaltSpec, Encoding);
@@ -108,8 +108,12 @@ impl Scheme for OnlySalt {
         const { &Info::new("only-salt", "salt and nothing else", Strength::Fair).tags(&["salt:"]) }
     }
 
-    fn parse<'a>(&self, _: &'a str) -> Result<Parts<'a>, ParseError> {
-        Err(ParseError::NotMine)
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        let fields = stored.strip_prefix("salt:").and_then(|rest| rest.split_once('$'));
+        let (salt, digest) = fields.ok_or(ParseError::NotMine)?;
+        let salt = Field::encoded(salt, self.1).ok_or(ParseError::NotMine)?;
+        let digest = Field::encoded(digest, Encoding::Base64Unpadded).ok_or(ParseError::NotMine)?;
+        Ok(Parts::new(Cost::Fixed, salt, digest))
     }
 
     fn compute(
@@ -123,7 +127,7 @@ impl Scheme for OnlySalt {
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str(parts.salt.as_str())
+        write!(out, "salt:{}${}", parts.salt.as_str(), parts.digest.as_str())
     }
 }
 

@@ -114,7 +114,7 @@ fn compare(reader: &Reader, attempt: &Attempt<'_>, stored: &[u8]) -> Answer {
         return Answer::excessive(Excess::PasswordBytes(length));
     }
     match registry.verify(*attempt, Some(stored)) {
-        Ok(Verdict::Accept { exact, reasons }) => Answer::new("match").matched(exact, &reasons),
+        Ok(Verdict::Accept { exact, reasons, .. }) => Answer::new("match").matched(exact, &reasons),
         Ok(Verdict::Reject { .. }) => Answer::new("mismatch"),
         Err(Error::Compute { source, .. }) => refused(source),
         Err(Error::PasswordTooLong { .. }) => refused(ComputeError::TooLong { limit: 0 }),

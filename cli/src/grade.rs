@@ -1,0 +1,134 @@
+//! How bad a finding is, and what to do about it.
+
+use rehash::{Ids, Strength, schemes};
+use serde::Serialize;
+
+use crate::finding::{Finding, Hashed};
+
+/// How bad, worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Grade {
+    /// Billions of guesses a second.
+    Broken,
+    /// No password opens this account, and none can be computed from what is left.
+    Lost,
+    /// The hash is there, and something is wrong with its text.
+    Damaged,
+    /// Iterated too little.
+    Weak,
+    /// Well hashed, in a form that nobody writes any more.
+    Legacy,
+    /// Nobody can say.
+    Unknown,
+    /// As it should be.
+    Ok,
+    /// There is no password.
+    #[serde(rename = "n/a")]
+    None,
+}
+
+impl Grade {
+    /// The word in tables.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Broken => "broken",
+            Self::Lost => "lost",
+            Self::Damaged => "damaged",
+            Self::Weak => "weak",
+            Self::Legacy => "legacy",
+            Self::Unknown => "unknown",
+            Self::Ok => "ok",
+            Self::None => "n/a",
+        }
+    }
+}
+
+/// What to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) enum Action {
+    #[serde(rename = "-")]
+    Nothing,
+    #[serde(rename = "rehash at login")]
+    Rehash,
+    #[serde(rename = "wrap or rehash at login")]
+    Wrap,
+    #[serde(rename = "reprefix")]
+    Reprefix,
+    #[serde(rename = "repair")]
+    Repair,
+    #[serde(rename = "reset required")]
+    Reset,
+    #[serde(rename = "check")]
+    Check,
+}
+
+impl Action {
+    /// The words in tables.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Nothing => "-",
+            Self::Rehash => "rehash at login",
+            Self::Wrap => "wrap or rehash at login",
+            Self::Reprefix => "reprefix",
+            Self::Repair => "repair",
+            Self::Reset => "reset required",
+            Self::Check => "check",
+        }
+    }
+}
+
+/// Envelopes that only their prefix separates from what is written today.
+const DEAD_PREFIXES: [&str; 1] = ["django-bcrypt-dwaiter"];
+/// bcrypt as programs with bugs wrote it: as hard to guess as others, and matched by few programs.
+const DEAD_VARIANTS: [&str; 2] = ["bcrypt-2", "bcrypt-2x"];
+
+impl Finding {
+    /// How bad this is.
+    pub(crate) fn grade(&self) -> Grade {
+        match self {
+            Self::Known(hashed) => hashed.grade(),
+            Self::Cut { .. } | Self::Number => Grade::Lost,
+            Self::Damaged { .. } | Self::Malformed { .. } => Grade::Damaged,
+            Self::Ambiguous(ids) if all_broken(ids) => Grade::Broken,
+            Self::Ambiguous(_)
+            | Self::Excessive { .. }
+            | Self::Unknown { .. }
+            | Self::Unreadable(_) => Grade::Unknown,
+            Self::Locked(_) | Self::Null | Self::Empty => Grade::None,
+        }
+    }
+
+    /// What to do about it.
+    pub(crate) fn action(&self) -> Action {
+        match (self, self.grade()) {
+            (Self::Damaged { .. }, _) => Action::Repair,
+            (Self::Malformed { .. }, _) | (_, Grade::Unknown) => Action::Check,
+            (Self::Known(hashed), _) if DEAD_PREFIXES.contains(&hashed.scheme) => Action::Reprefix,
+            (_, Grade::Lost | Grade::Damaged) => Action::Reset,
+            (_, Grade::Broken) => Action::Wrap,
+            (_, Grade::Weak | Grade::Legacy) => Action::Rehash,
+            (_, Grade::Ok | Grade::None) => Action::Nothing,
+        }
+    }
+}
+
+impl Hashed {
+    fn grade(&self) -> Grade {
+        let dead = DEAD_PREFIXES.contains(&self.scheme) || DEAD_VARIANTS.contains(&self.scheme);
+        match self.strength {
+            Strength::Broken => Grade::Broken,
+            Strength::Weak if self.is_low || !dead => Grade::Weak,
+            _ if dead || self.wraps.is_some() => Grade::Legacy,
+            _ => Grade::Ok,
+        }
+    }
+}
+
+fn all_broken(ids: &Ids) -> bool {
+    let broken = |id| {
+        let known = schemes::BARE.iter().map(|scheme| scheme.info()).find(|info| info.id == id);
+        known.is_some_and(|info| info.strength == Strength::Broken)
+    };
+    ids.iter().all(broken)
+}

@@ -1,0 +1,85 @@
+//! A finding in words.
+
+use std::fmt::Write as _;
+
+use rehash::{Cost, Damages};
+
+use crate::finding::{Finding, Hashed, Much, Under};
+
+/// The two columns that say what was found.
+pub(super) struct Words {
+    pub(super) scheme: String,
+    pub(super) parameters: String,
+}
+
+impl Words {
+    pub(super) fn of(finding: &Finding) -> Self {
+        let (scheme, parameters) = match finding {
+            Finding::Known(hashed) => (hashed.scheme.into(), parameters(hashed)),
+            Finding::Damaged { damages, ids, cost, .. } => {
+                (format!("damaged: {ids}"), damage(*damages, *cost))
+            }
+            Finding::Cut { scheme, at } => (format!("cut: {scheme}"), format!("cut at {at}")),
+            Finding::Locked(under) => ("locked".into(), locked(under)),
+            Finding::Null => ("no password".into(), "NULL".into()),
+            Finding::Empty => ("no password".into(), "empty".into()),
+            Finding::Number => {
+                ("lost: number".into(), "the column turned text into a number".into())
+            }
+            Finding::Ambiguous(ids) => ("ambiguous".into(), ids.to_string()),
+            Finding::Malformed { scheme, rule, expected } => {
+                (format!("malformed: {scheme}"), format!("expected {expected} ({})", rule.id()))
+            }
+            Finding::Excessive { scheme, what } => {
+                let of = scheme.map(|scheme| format!(": {scheme}")).unwrap_or_default();
+                (format!("excessive{of}"), much(what))
+            }
+            Finding::Unknown { reversible } => {
+                let kind = reversible.map(|kind| format!("reversible: {kind}"));
+                ("unknown".into(), kind.unwrap_or_else(|| "-".into()))
+            }
+            Finding::Unreadable(why) => ("unreadable".into(), (*why).into()),
+        };
+        Self { scheme, parameters }
+    }
+}
+
+fn parameters(hashed: &Hashed) -> String {
+    let mut text = cost(hashed.cost);
+    if let Some(inner) = hashed.wraps {
+        write!(text, ", around {inner}").unwrap_or_default();
+    }
+    text
+}
+
+fn cost(cost: Option<Cost>) -> String {
+    cost.map_or_else(|| "other parameters".into(), |cost| cost.to_string())
+}
+
+fn damage(damages: Damages, cost: Option<Cost>) -> String {
+    let titles: Vec<&str> = damages.iter().map(rehash::Damage::title).collect();
+    let mut text = format!("{damages} {}", titles.join(", "));
+    match cost {
+        Some(Cost::Fixed) | None => {}
+        Some(cost) => write!(text, "; {cost}").unwrap_or_default(),
+    }
+    text
+}
+
+fn locked(under: &Under) -> String {
+    match under {
+        Under::Nothing => "marker alone".into(),
+        Under::Random => "no password, as Django writes it".into(),
+        Under::Hash(hashed) => format!("{} underneath, {}", hashed.scheme, parameters(hashed)),
+        Under::Ambiguous(ids) => format!("{ids} underneath"),
+        Under::Other => "unknown text underneath".into(),
+    }
+}
+
+fn much(what: &Much) -> String {
+    match what {
+        Much::Text => "more than 4096 bytes".into(),
+        Much::Work(work) => cost(*work),
+        Much::ShortTag => "a tag too short to mean anything".into(),
+    }
+}

@@ -1,0 +1,11 @@
+//! What a scan found, counted, and how it is written.
+
+mod data;
+mod json;
+mod layout;
+mod line;
+mod table;
+mod tally;
+
+pub(crate) use data::{Failure, Report, Stop};
+pub(crate) use tally::Tally;

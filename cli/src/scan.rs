@@ -1,0 +1,139 @@
+//! The loop of a scan: every row of a source is classified and counted, in constant memory.
+
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use rehash::{Limits, Registry, schemes};
+
+use crate::classify::classify;
+use crate::duplicates::{Duplicates, Mode};
+use crate::exit::Usage;
+use crate::progress::{Progress, Style};
+use crate::report::{Failure, Report, Stop, Tally};
+use crate::signals;
+use crate::source::{Key, Row, Source, printable};
+
+/// What to look for and how to show it.
+pub(crate) struct Options {
+    pub(crate) duplicates: Mode,
+    /// Example keys to keep of each group.
+    pub(crate) examples: usize,
+    pub(crate) progress: Style,
+    pub(crate) progress_every: Duration,
+    pub(crate) fail_on: Vec<Failure>,
+}
+
+/// A registry that reads everything: bare text is named, and read only where it is accepted.
+pub(crate) fn registry(accept: &[String]) -> Result<Registry> {
+    let mut builder = Registry::builder(schemes::phc::Argon2id::OWASP)
+        .accept_all(schemes::TAGGED)
+        .suspect_all(schemes::BARE)
+        .limits(Limits::OFFLINE);
+    for id in accept {
+        let known = schemes::BARE.iter().find(|scheme| scheme.info().id == id);
+        let Some(scheme) = known else {
+            let ids: Vec<&str> = schemes::BARE.iter().map(|scheme| scheme.info().id).collect();
+            return Err(Usage::error(format!(
+                "--accept takes a scheme whose text does not name it, one of: {}",
+                ids.join(", ")
+            )));
+        };
+        builder = builder.accept(*scheme);
+    }
+    builder.build().map_err(|error| Usage::error(format!("--accept: {error}")))
+}
+
+/// Reads the whole source, or as much as there is before somebody stops it.
+pub(crate) fn scan(
+    source: &mut dyn Source,
+    registry: &Registry,
+    options: &Options,
+) -> Result<Report> {
+    let total = source.about().total;
+    let mut progress = Progress::start(options.progress, options.progress_every, total);
+    let mut tally = Tally::new(options.examples);
+    let mut duplicates = Duplicates::new(options.duplicates);
+    let mut last = LastKey::default();
+    let read = source.each(&mut |row| {
+        if signals::stopped() {
+            return ControlFlow::Break(());
+        }
+        let seen = classify(registry, row);
+        if let Some(salt) = &seen.salt {
+            duplicates.count(salt.scheme, &salt.bytes);
+        }
+        tally.count(seen.finding, || example(row));
+        last.set(row.key);
+        progress.row(tally.rows(), row.position);
+        ControlFlow::Continue(())
+    });
+    progress.finish();
+    let stopped = signals::stopped();
+    if !stopped {
+        read.context("scanning")?;
+    }
+    let about = source.about();
+    Ok(Report {
+        source: about.source.clone(),
+        table: about.table.clone(),
+        column: about.column.clone(),
+        key: about.key.clone(),
+        stop: stopped.then(|| Stop { last_key: last.text() }),
+        rows: tally.rows(),
+        time: progress.elapsed(),
+        peak_kib: None,
+        groups: tally.into_groups(),
+        duplicates: duplicates.shared(),
+        mode: options.duplicates,
+        fail_on: options.fail_on.clone(),
+    })
+}
+
+fn example(row: &Row<'_>) -> Option<String> {
+    let key = row.key.text()?;
+    Some(match row.user {
+        Some(user) => format!("{key} ({})", printable(user)),
+        None => key,
+    })
+}
+
+/// The key of the last row that was counted, in memory that is used again.
+#[derive(Default)]
+struct LastKey {
+    kind: Kind,
+    text: Vec<u8>,
+}
+
+#[derive(Clone, Copy, Default)]
+enum Kind {
+    #[default]
+    None,
+    Integer(i64),
+    Text,
+    Record(u64),
+}
+
+impl LastKey {
+    fn set(&mut self, key: Key<'_>) {
+        self.kind = match key {
+            Key::None => Kind::None,
+            Key::Integer(key) => Kind::Integer(key),
+            Key::Record(number) => Kind::Record(number),
+            Key::Text(key) => {
+                self.text.clear();
+                self.text.extend_from_slice(key);
+                Kind::Text
+            }
+        };
+    }
+
+    fn text(&self) -> Option<String> {
+        match self.kind {
+            Kind::None => None,
+            Kind::Integer(key) => Key::Integer(key).text(),
+            Kind::Text => Key::Text(&self.text).text(),
+            Kind::Record(number) => Key::Record(number).text(),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Ctrl-C and SIGTERM: the first asks to stop, the second stops.
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use anyhow::Context as _;
+use rusqlite::InterruptHandle;
+
+use crate::exit;
+
+static STOPPED: AtomicBool = AtomicBool::new(false);
+static STATEMENT: OnceLock<InterruptHandle> = OnceLock::new();
+
+/// Listens from now on.
+pub(crate) fn listen() -> anyhow::Result<()> {
+    ctrlc::set_handler(|| {
+        if STOPPED.swap(true, Ordering::Relaxed) {
+            std::process::exit(i32::from(exit::INTERRUPTED));
+        }
+        if let Some(statement) = STATEMENT.get() {
+            statement.interrupt();
+        }
+    })
+    .context("listening for Ctrl-C")
+}
+
+/// Ends the running statement of this connection as well, which may be long without a row.
+pub(crate) fn interrupts(statement: InterruptHandle) {
+    // One process reads one database; a second one stops at its next row.
+    STATEMENT.set(statement).ok();
+}
+
+/// Whether somebody asked to stop.
+pub(crate) fn stopped() -> bool {
+    STOPPED.load(Ordering::Relaxed)
+}

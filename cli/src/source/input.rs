@@ -1,0 +1,141 @@
+//! Bytes of a file or of standard input, read in blocks and counted.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, bail};
+
+use super::row::Total;
+use crate::signals;
+
+/// A reader that can look at its next block before it takes it.
+pub(super) struct Bytes {
+    from: Box<dyn Read>,
+    block: Vec<u8>,
+    taken: usize,
+    position: u64,
+    total: Total,
+}
+
+const BLOCK: usize = 64 * 1024;
+
+impl Bytes {
+    /// The bytes of a file.
+    pub(super) fn file(path: &Path) -> Result<Self> {
+        let reading = || format!("reading {}", path.display());
+        let file = File::open(path).with_context(reading)?;
+        let about = file.metadata().with_context(reading)?;
+        if about.is_dir() {
+            bail!("{} is a folder", path.display());
+        }
+        let total = if about.is_file() { Total::Bytes(about.len()) } else { Total::Unknown };
+        Ok(Self::new(Box::new(file), total))
+    }
+
+    /// The bytes of standard input.
+    pub(super) fn stdin() -> Self {
+        Self::new(Box::new(Pump::start()), Total::Unknown)
+    }
+
+    fn new(from: Box<dyn Read>, total: Total) -> Self {
+        Self { from, block: Vec::new(), taken: 0, position: 0, total }
+    }
+
+    /// How many bytes there are.
+    pub(super) const fn total(&self) -> Total {
+        self.total
+    }
+
+    /// How many bytes were taken.
+    pub(super) const fn position(&self) -> u64 {
+        self.position
+    }
+
+    /// The bytes that come next; none at the end.
+    pub(super) fn peek(&mut self) -> io::Result<&[u8]> {
+        if self.taken >= self.block.len() {
+            self.block.resize(BLOCK, 0);
+            let read = loop {
+                match self.from.read(&mut self.block) {
+                    Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                    read => break read,
+                }
+            };
+            self.block.truncate(*read.as_ref().unwrap_or(&0));
+            self.taken = 0;
+            read?;
+        }
+        Ok(self.block.get(self.taken..).unwrap_or_default())
+    }
+
+    /// Takes so many of the bytes that [`Bytes::peek`] gave.
+    pub(super) fn take(&mut self, bytes: usize) {
+        self.taken += bytes;
+        self.position = self.position.saturating_add(u64::try_from(bytes).unwrap_or(u64::MAX));
+    }
+
+    /// Takes a byte order mark, if the bytes begin with one.
+    pub(super) fn skip_mark(&mut self) -> io::Result<()> {
+        if self.peek()?.starts_with(b"\xEF\xBB\xBF") {
+            self.take(3);
+        }
+        Ok(())
+    }
+}
+
+/// Standard input read by a thread of its own, so that Ctrl-C is heard while nothing comes.
+struct Pump {
+    blocks: Receiver<io::Result<Vec<u8>>>,
+    block: Vec<u8>,
+    taken: usize,
+}
+
+impl Pump {
+    fn start() -> Self {
+        let (sender, blocks) = sync_channel(4);
+        thread::spawn(move || {
+            let mut stdin = io::stdin().lock();
+            loop {
+                let mut block = vec![0; BLOCK];
+                let read = stdin.read(&mut block);
+                let ended = matches!(read, Ok(0));
+                let block = read.map(|bytes| {
+                    block.truncate(bytes);
+                    block
+                });
+                if sender.send(block).is_err() || ended {
+                    return;
+                }
+            }
+        });
+        Self { blocks, block: Vec::new(), taken: 0 }
+    }
+}
+
+impl Read for Pump {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        while self.taken >= self.block.len() {
+            match self.blocks.recv_timeout(Duration::from_millis(50)) {
+                Ok(block) => {
+                    self.block = block?;
+                    self.taken = 0;
+                    if self.block.is_empty() {
+                        return Ok(0);
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) if !signals::stopped() => {}
+                // Not the end: what came last may be half a record.
+                Err(RecvTimeoutError::Timeout) => return Err(io::Error::other("stopped")),
+                Err(RecvTimeoutError::Disconnected) => return Ok(0),
+            }
+        }
+        let mut rest = self.block.get(self.taken..).unwrap_or_default();
+        let read = rest.read(out)?;
+        self.taken += read;
+        Ok(read)
+    }
+}

@@ -1,0 +1,15 @@
+//! Where rows come from, one after another, in constant memory.
+
+mod catalogue;
+mod input;
+mod jsonl;
+mod known;
+mod records;
+mod separated;
+mod sqlite;
+
+mod open;
+mod row;
+
+pub(crate) use open::{Selection, open};
+pub(crate) use row::{Key, Row, Source, Total, Value, printable};

@@ -1,0 +1,228 @@
+//! Users in a SQLite database, which is opened so that nothing can be written to it.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Read as _;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use anyhow::{Context as _, Result, bail};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OpenFlags, Statement};
+
+use super::catalogue::{self, Choice, Table};
+use super::open::Selection;
+use super::row::{About, Key, MAX_BYTES, Row, Source, Total, Value};
+use crate::exit::Usage;
+use crate::signals;
+
+/// A table of a database.
+pub(super) struct Sqlite {
+    connection: Connection,
+    sql: String,
+    about: About,
+    /// What the file was like, where reading it relies on nobody writing.
+    still: Option<Still>,
+}
+
+impl Sqlite {
+    pub(super) fn open(path: &Path, selection: &Selection) -> Result<Self> {
+        let (connection, still) = connect(path)?;
+        signals::interrupts(connection.get_interrupt_handle());
+        let reading = || format!("reading {}", path.display());
+        let tables = catalogue::tables(&connection).with_context(reading)?;
+        let mut notes = Vec::new();
+        let choice = catalogue::choose(&tables, selection, &mut notes)?;
+        let key = match &selection.key {
+            Some(key) => Some(choice.table.column(key)?),
+            None => choice.table.primary_key(),
+        };
+        let sql = query(&choice, key, selection)?;
+        if let Err(error) = connection.prepare(&sql) {
+            return Err(match &selection.condition {
+                Some(_) => Usage::error(format!("--where: {error}")),
+                None => anyhow::Error::new(error).context(reading()),
+            });
+        }
+        let total = match &selection.condition {
+            None if choice.table.has_rowid => estimate(&connection, choice.table),
+            _ => Total::Unknown,
+        };
+        let about = About {
+            source: format!("sqlite:{}", path.display()),
+            table: Some(choice.table.name.clone()),
+            column: choice.column.into(),
+            key: key.map(Into::into),
+            total,
+            notes,
+        };
+        Ok(Self { connection, sql, about, still })
+    }
+}
+
+impl Source for Sqlite {
+    fn about(&self) -> &About {
+        &self.about
+    }
+
+    fn each(&mut self, visit: &mut dyn FnMut(&Row<'_>) -> ControlFlow<()>) -> Result<()> {
+        let reading = || format!("reading {}", self.about.source);
+        let mut statement = self.connection.prepare(&self.sql).with_context(reading)?;
+        walk(&mut statement, visit).with_context(reading)?;
+        match &self.still {
+            Some(still) if *still != Still::of(&still.path)? => bail!(
+                "{} was written while it was read; what was counted may be wrong, scan it again",
+                still.path.display()
+            ),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn walk(
+    statement: &mut Statement<'_>,
+    visit: &mut dyn FnMut(&Row<'_>) -> ControlFlow<()>,
+) -> rusqlite::Result<()> {
+    let mut rows = statement.query([])?;
+    let mut position = 0;
+    while let Some(row) = rows.next()? {
+        position += 1;
+        let value = match (row.get_ref(2)?, row.get_ref(1)?) {
+            (_, ValueRef::Integer(1)) => Value::TooLong,
+            (ValueRef::Text(bytes) | ValueRef::Blob(bytes), _) => Value::Bytes(bytes),
+            (ValueRef::Null, _) => Value::Null,
+            (ValueRef::Integer(_) | ValueRef::Real(_), _) => Value::Number,
+        };
+        let row = Row {
+            key: match row.get_ref(0)? {
+                ValueRef::Null => Key::None,
+                ValueRef::Integer(key) => Key::Integer(key),
+                ValueRef::Real(_) => Key::Text(b"a fraction"),
+                ValueRef::Text(key) | ValueRef::Blob(key) => Key::Text(key),
+            },
+            user: bytes(row.get_ref(3)?),
+            value,
+            salt: bytes(row.get_ref(4)?),
+            position,
+        };
+        if visit(&row).is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+const fn bytes(value: ValueRef<'_>) -> Option<&[u8]> {
+    match value {
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Some(bytes),
+        ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) => None,
+    }
+}
+
+/// A file that reading relies on.
+#[derive(PartialEq, Eq)]
+struct Still {
+    path: PathBuf,
+    bytes: u64,
+    changed: Option<SystemTime>,
+    has_log: bool,
+}
+
+impl Still {
+    fn of(path: &Path) -> Result<Self> {
+        let reading = || format!("reading {}", path.display());
+        let about = fs::metadata(path).with_context(reading)?;
+        let changed = about.modified().ok();
+        Ok(Self { path: path.into(), bytes: about.len(), changed, has_log: log_of(path).exists() })
+    }
+}
+
+/// Opens a database that exists, and leaves no file behind that was not there.
+///
+/// A reader of a database in WAL mode makes a log and an index where there are none, and can't
+/// remove them. Without a log nobody has it open, so it is read as a file that does not change, and
+/// [`Still`] proves afterwards that it did not.
+fn connect(path: &Path) -> Result<(Connection, Option<Still>)> {
+    let reading = || format!("reading {}", path.display());
+    let mut header = Vec::new();
+    let file = fs::File::open(path).with_context(reading)?;
+    if file.metadata().with_context(reading)?.is_dir() {
+        bail!("{} is a folder", path.display());
+    }
+    file.take(20).read_to_end(&mut header).with_context(reading)?;
+    if !header.is_empty() && !header.starts_with(b"SQLite format 3\0") {
+        bail!("{} is no SQLite database, or an encrypted one", path.display());
+    }
+    let in_wal_mode = header.get(18..20) == Some(&[2, 2]);
+    let alone = in_wal_mode && !log_of(path).exists();
+    let still = alone.then(|| Still::of(path)).transpose()?;
+    let mut uri = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'/' | b'.' | b'-' | b'_' => uri.push(char::from(*byte)),
+            byte if byte.is_ascii_alphanumeric() => uri.push(char::from(*byte)),
+            // Writing to a String does not fail.
+            byte => write!(uri, "%{byte:02x}").unwrap_or_default(),
+        }
+    }
+    uri.push_str(if alone { "?mode=ro&immutable=1" } else { "?mode=ro" });
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(uri, flags).with_context(reading)?;
+    connection
+        .execute_batch("PRAGMA query_only = 1; PRAGMA trusted_schema = 0;")
+        .with_context(reading)?;
+    Ok((connection, still))
+}
+
+fn log_of(path: &Path) -> PathBuf {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    log.into()
+}
+
+/// About as many rows as the highest row number.
+fn estimate(connection: &Connection, table: &Table) -> Total {
+    let sql = format!("SELECT max(_rowid_) FROM {}", quoted(&table.name));
+    let highest: Option<i64> = connection.query_row(&sql, [], |row| row.get(0)).unwrap_or(None);
+    highest.and_then(|rows| u64::try_from(rows).ok()).map_or(Total::Unknown, Total::Rows)
+}
+
+/// Key, whether the value is too long, value, user, salt. Long values stay in the database.
+fn query(choice: &Choice<'_>, key: Option<&str>, selection: &Selection) -> Result<String> {
+    let Choice { table, column } = choice;
+    let optional = |name: &Option<String>| {
+        let name = name.as_ref().map(|name| table.column(name)).transpose()?;
+        anyhow::Ok(name.map_or("NULL".into(), bounded))
+    };
+    let value = quoted(column);
+    let length = format!("octet_length({value})");
+    let mut sql = format!(
+        "SELECT {key}, {length} > {MAX_BYTES}, {bounded}, {user}, {salt} \
+         FROM {table}",
+        key = key.map_or("NULL".into(), bounded),
+        bounded = bounded(column),
+        user = optional(&selection.user_column)?,
+        salt = optional(&selection.salt_column)?,
+        table = quoted(&table.name),
+    );
+    match &selection.condition {
+        // On a line of its own, so that a comment in it ends there.
+        Some(condition) => write!(sql, " WHERE (\n{condition}\n)")?,
+        // In the order of the table, whatever indexes there are.
+        None if !table.is_view => sql.push_str(" NOT INDEXED"),
+        None => {}
+    }
+    Ok(sql)
+}
+
+fn bounded(name: &str) -> String {
+    let name = quoted(name);
+    format!("CASE WHEN octet_length({name}) <= {MAX_BYTES} THEN {name} END")
+}
+
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}

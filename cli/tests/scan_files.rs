@@ -1,0 +1,162 @@
+//! `rehash scan` of files and of standard input.
+
+mod common;
+
+use std::io::Write as _;
+use std::process::Stdio;
+
+use common::{BCRYPT, DWAITER, Folder, MD5, PBKDF2, Run, counts, program, rehash, scan_json};
+
+fn values() -> Vec<String> {
+    vec![
+        BCRYPT.into(),
+        DWAITER.into(),
+        PBKDF2.into(),
+        MD5.into(),
+        format!("b'{BCRYPT}'"),
+        format!("\"{BCRYPT}\""),
+        format!("{BCRYPT}\n"),
+        format!("!{BCRYPT}"),
+        String::new(),
+        "a,b\tc".into(),
+        "y".repeat(5000),
+    ]
+}
+
+fn separated(delimiter: char) -> String {
+    let mut text = format!("id{delimiter}Password{delimiter}email\r\n");
+    for (number, value) in values().into_iter().enumerate() {
+        let value = value.replace('"', "\"\"");
+        let record = [&number.to_string(), &format!("\"{value}\""), "\"a\nb\""];
+        text.push_str(&record.join(&delimiter.to_string()));
+        text.push_str("\r\n");
+    }
+    text
+}
+
+fn json_lines() -> String {
+    let rows = values().into_iter().enumerate();
+    rows.map(|(id, password)| {
+        serde_json::json!({"id": id, "password": password}).to_string() + "\n"
+    })
+    .collect()
+}
+
+fn stdin(args: &[&str], input: &[u8]) -> Run {
+    let mut command = program();
+    command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program runs");
+    child.stdin.take().expect("a pipe").write_all(input).expect("written");
+    Run::of(&child.wait_with_output().expect("the program ends"))
+}
+
+#[test]
+fn csv_tsv_and_json_lines_of_the_same_users_give_the_same_report() {
+    let folder = Folder::new("same");
+    let csv = scan_json(&folder.write("users.csv", separated(',')), &["--keys"]);
+    let tsv = scan_json(&folder.write("users.tsv", separated('\t')), &["--keys"]);
+    let jsonl = scan_json(&folder.write("users.jsonl", json_lines()), &["--keys"]);
+    assert_eq!(csv["rows"], 11);
+    assert_eq!(csv["groups"], tsv["groups"]);
+    assert_eq!(csv["groups"], jsonl["groups"]);
+    assert_eq!(csv["duplicate_salts"], jsonl["duplicate_salts"]);
+    assert!(counts(&csv).contains(&("damaged".into(), "bcrypt".into(), 1)));
+}
+
+#[test]
+fn a_file_without_a_header_is_read_by_numbers() {
+    let folder = Folder::new("numbers");
+    let path = folder.write("users.csv", format!("ann,{BCRYPT}\nbob,{PBKDF2}\n"));
+    let report = scan_json(&path, &["--no-header", "--column", "2", "--key", "1", "--keys"]);
+    assert_eq!(report["rows"], 2);
+    assert_eq!(report["column"], "column 2");
+    assert_eq!(report["groups"][0]["keys"][0], "bob");
+    let hashes = folder.write("hashes.csv", format!("{BCRYPT}\n{PBKDF2}\n"));
+    assert_eq!(scan_json(&hashes, &["--no-header", "--column", "1"])["rows"], 2);
+}
+
+#[test]
+fn the_first_record_of_a_file_without_a_header_is_not_printed() {
+    let folder = Folder::new("headerless");
+    for text in [format!("ann,{BCRYPT}\n"), "ann,hunter2\n".into(), format!("ann,{MD5}\n")] {
+        let path = folder.write("users.csv", text);
+        for column in [&["--column", "nothing"][..], &[]] {
+            let run = rehash(&[&["scan", path.as_str()], column].concat());
+            assert_eq!(run.code, 2);
+            assert!(run.err.contains("--no-header"), "{}", run.err);
+            assert!(!run.err.contains("ann") && !run.err.contains("hunter2"), "{}", run.err);
+            assert!(!run.err.contains("ZvwIHb") && !run.err.contains("5f4d"), "{}", run.err);
+        }
+    }
+}
+
+#[test]
+fn wrong_columns_are_answered_with_the_right_ones() {
+    let folder = Folder::new("columns");
+    let csv = folder.write("users.csv", "id,email,secret\n1,a,b\n");
+    let run = rehash(&["scan", &csv, "--column", "pw"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("no column pw; the header has: id, email, secret"), "{}", run.err);
+    assert!(rehash(&["scan", &csv]).err.contains("one of: id, email, secret"));
+    let jsonl = folder.write("users.jsonl", "{\"id\":1,\"secret\":\"x\"}\n");
+    let run = rehash(&["scan", &jsonl, "--column", "pw"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("no field pw; the first object has: id, secret"), "{}", run.err);
+    let both = folder.write("both.csv", "id,password,password_hash\n");
+    assert!(rehash(&["scan", &both]).err.contains("one of: password, password_hash"));
+    let other = folder.write("users.txt", "");
+    assert!(rehash(&["scan", &other]).err.contains("--input csv|tsv|jsonl"));
+    assert_eq!(rehash(&["scan", &csv, "--where", "1"]).code, 2);
+    assert_eq!(rehash(&["scan", "no-such-file.csv"]).code, 3);
+}
+
+#[test]
+fn standard_input_is_guessed_and_said() {
+    for (text, word) in
+        [(separated(','), "CSV"), (separated('\t'), "TSV"), (json_lines(), "JSON Lines")]
+    {
+        let run = stdin(&["scan", "-", "--format", "json"], text.as_bytes());
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert!(run.err.contains(&format!("looks like {word}")), "{}", run.err);
+        assert_eq!(run.json()["rows"], 11);
+    }
+}
+
+#[test]
+fn strange_records_are_counted_and_do_not_stop_the_scan() {
+    let folder = Folder::new("strange");
+    let text = format!(
+        "{{\"id\":1,\"password\":{BCRYPT:?}}}\n\n[1]\nnot json\n{{\"id\":2}}\n{{\"id\":3,\"password\":null}}\n\
+         {{\"id\":4,\"password\":5}}\n{{\"id\":5,\"password\":[\"x\"]}}\n{{\"x\":\"{}\"}}",
+        "z".repeat(2_000_000)
+    );
+    let report = scan_json(&folder.write("users.jsonl", text), &[]);
+    let expected = [("hash", "bcrypt", 1), ("null", "-", 1), ("number", "-", 1)];
+    let all = counts(&report);
+    for (kind, scheme, users) in expected {
+        assert!(all.contains(&(kind.into(), scheme.into(), users)), "{all:?}");
+    }
+    let unreadable = all.iter().filter(|(kind, ..)| kind == "unreadable").map(|(.., users)| users);
+    assert_eq!(unreadable.sum::<u64>(), 5);
+    let csv =
+        folder.write("users.csv", format!("id,password\n1\n2,{BCRYPT},more\n3,\\N\n4,\"{BCRYPT}"));
+    let all = counts(&scan_json(&csv, &[]));
+    assert_eq!(
+        all,
+        [
+            ("hash".into(), "bcrypt".into(), 2),
+            ("null".into(), "-".into(), 1),
+            ("unreadable".into(), "-".into(), 1),
+        ]
+    );
+}
+
+#[test]
+fn salts_of_a_column_of_their_own_are_counted() {
+    let folder = Folder::new("salts");
+    let text = format!("id,password,salt\n1,{MD5},aa\n2,{MD5},aa\n3,{MD5},bb\n4,{MD5},\n");
+    let path = folder.write("users.csv", text);
+    let report = scan_json(&path, &["--accept", "md5-hex", "--salt-column", "salt"]);
+    assert_eq!(report["duplicate_salts"]["groups"], 1);
+    assert_eq!(report["duplicate_salts"]["users"], 2);
+}
