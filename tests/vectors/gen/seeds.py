@@ -25,7 +25,7 @@ def main():
         small = COSTLY.search(stored) is None
         # Each outcome of each scheme once, each damage once, and never what a planted bug waits for.
         key = vector.get("damage", "") or vector["expect"]
-        if not re.search(rb"pbkdf2.*?\$(i=)?\d{7}", stored): seeds.setdefault(("identify", f"{scheme}-{key}"), stored)
+        if vector.get("rule") != "G4": seeds.setdefault(("identify", f"{scheme}-{key}"), stored)
         if vector["expect"] == "match" and not re.search(rb"argon2\w*\$(m=|v=16)", stored):
             seeds.setdefault(("render", scheme), stored)
         if vector["expect"] == "match" and small and len(password) < 40 and b"\n" not in password:
