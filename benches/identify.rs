@@ -1,6 +1,7 @@
 //! Nanoseconds for a row of a scan, with the catalogue alone and with 200 tagged schemes beside it.
 //!
 //! `cargo bench -p rehash --bench identify`; with `-- --test` every row once, unmeasured.
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

@@ -1,6 +1,7 @@
 //! Milliseconds to verify one attempt, for each format at the cost of its example.
 //!
 //! `cargo bench -p rehash --bench verify`; with `-- --test` every example once, unmeasured.
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
 use std::hint::black_box;
 use std::time::Instant;

@@ -50,7 +50,8 @@ fn named(id: &str) -> &'static dyn Scheme {
     *all.find(|scheme| scheme.info().id == id).unwrap_or_else(|| panic!("no scheme {id}"))
 }
 
-/// Registries by the scheme that they read alone; `None` reads all that are tagged.
+/// Registries by the scheme that they read alone; `None` reads all that are tagged, and suspects the
+/// others.
 #[derive(Default)]
 struct Registries(BTreeMap<(Option<String>, bool), Registry>);
 
@@ -60,7 +61,7 @@ impl Registries {
             let builder = Registry::builder(Toy::target()).limits(Limits::OFFLINE);
             let builder = match scheme {
                 Some(id) => builder.accept(named(id)),
-                None => builder.accept_all(schemes::TAGGED),
+                None => builder.accept_all(schemes::TAGGED).suspect_all(schemes::BARE),
             };
             let builder = if tolerant { builder.tolerate_damage() } else { builder };
             builder.build().expect("one scheme or the catalogue beside a target")
