@@ -408,6 +408,23 @@ def phc_pbkdf2():
             exact=exact("pbkdf2-passlib", stored, password))
 
 
+def openwall():
+    """`$2a$` has two right answers for rare keys: crypt_blowfish's with its countermeasure, and everybody else's."""
+    salt, plain, counter = "05$/OK.fbVrR/bpIqNJ5ianF.", "CE5elHaaO4EbggVDjb8P19RukzXSM3e", "nqd1wy.pTMdcvrRWxyiGL2eMz.2a85."
+    origin = "crypt_blowfish 1.3, wrapper.c"; rare = b"\xff\xff\xa3"
+    put = lambda name, stored, password, expect, **more: add("crypt/bcrypt", name, stored, password, expect, origin, scheme="bcrypt", **more)
+    put("countermeasure", f"$2a${salt}{counter}", rare, "match", exact=True)
+    put("countermeasure-inside", f"$2a${salt}ZC1JEJ8Z4gPfpe1JOr/oyPXTWl9EFd.", b"\xff\xa334\xff\xff\xff\xa3345", "match", exact=True)
+    put("without-countermeasure", f"$2a${salt}{plain}", rare, "match", exact=True)
+    put("without-countermeasure-2b", f"$2b${salt}{plain}", rare, "match", exact=True)
+    put("without-countermeasure-2y", f"$2y${salt}{plain}", rare, "match", exact=True)
+    put("countermeasure-2b", f"$2b${salt}{counter}", rare, "mismatch", rule="G6")
+    put("countermeasure-2y", f"$2y${salt}{counter}", rare, "mismatch", rule="G6")
+    put("countermeasure-other-key", f"$2a${salt}{counter}", b"\xa3", "mismatch", rule="G6")
+    for name, password in (("sign-extended", rare), ("sign-extended-collision", b"\xa3")):
+        add("crypt/bcrypt_2x", name, f"$2x${salt}{plain}", password, "match", origin, scheme="bcrypt-2x", exact=False)
+
+
 def long_and_pathological():
     """Texts as long as they may be: an allocation that grows with one of their fields shows here."""
     for scheme, text in (("django-pbkdf2-sha256", "pbkdf2_sha256$1$%s$" + "A" * 43 + "="), ("django-salted-md5", "md5$%s$" + "0" * 32),
@@ -546,7 +563,7 @@ def main():
     corpus = pathlib.Path(sys.argv[1])
     load = lambda name: [json.loads(line) for line in open(corpus / name, encoding="utf-8")]
     real(load("public.jsonl") + load("collected.jsonl"))
-    plain_pbkdf2(); phc_pbkdf2()
+    openwall(); plain_pbkdf2(); phc_pbkdf2()
     for scheme in FORMATS: edits(scheme)
     long_and_pathological(); damage(); ambiguous(); hostile(load("hostile.jsonl"))
     write()
