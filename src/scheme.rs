@@ -96,59 +96,50 @@ pub trait Scheme: fmt::Debug + Send + Sync + 'static {
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result;
 }
 
-impl<S: Scheme + ?Sized> Scheme for &'static S {
-    fn info(&self) -> &Info {
-        (**self).info()
-    }
+/// What points at a scheme is one, so that catalogue entries and boxed formats can be accepted.
+macro_rules! through_pointer {
+    ($pointer:ty) => {
+        impl<S: Scheme + ?Sized> Scheme for $pointer {
+            fn info(&self) -> &Info {
+                (**self).info()
+            }
 
-    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        (**self).parse(stored)
-    }
+            fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+                (**self).parse(stored)
+            }
 
-    fn compute(
-        &self,
-        parts: &Parts<'_>,
-        attempt: &Attempt<'_>,
-        out: &mut Candidates,
-    ) -> Result<Exact, ComputeError> {
-        (**self).compute(parts, attempt, out)
-    }
+            fn compute(
+                &self,
+                parts: &Parts<'_>,
+                attempt: &Attempt<'_>,
+                out: &mut Candidates,
+            ) -> Result<Exact, ComputeError> {
+                (**self).compute(parts, attempt, out)
+            }
 
-    fn strength(&self, parts: &Parts<'_>) -> Strength {
-        (**self).strength(parts)
-    }
+            fn strength(&self, parts: &Parts<'_>) -> Strength {
+                (**self).strength(parts)
+            }
 
-    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        (**self).render(parts, out)
-    }
+            fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+                (**self).render(parts, out)
+            }
+        }
+
+        impl<S: Target + ?Sized> Target for $pointer {
+            fn draft(&self) -> Draft {
+                (**self).draft()
+            }
+
+            fn check(&self, attempt: &Attempt<'_>) -> Result<(), ComputeError> {
+                (**self).check(attempt)
+            }
+        }
+    };
 }
 
-impl<S: Scheme + ?Sized> Scheme for Box<S> {
-    fn info(&self) -> &Info {
-        (**self).info()
-    }
-
-    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        (**self).parse(stored)
-    }
-
-    fn compute(
-        &self,
-        parts: &Parts<'_>,
-        attempt: &Attempt<'_>,
-        out: &mut Candidates,
-    ) -> Result<Exact, ComputeError> {
-        (**self).compute(parts, attempt, out)
-    }
-
-    fn strength(&self, parts: &Parts<'_>) -> Strength {
-        (**self).strength(parts)
-    }
-
-    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        (**self).render(parts, out)
-    }
-}
+through_pointer!(&'static S);
+through_pointer!(Box<S>);
 
 /// A format that new hashes are written in.
 pub trait Target: Scheme {
@@ -163,26 +154,6 @@ pub trait Target: Scheme {
     fn check(&self, attempt: &Attempt<'_>) -> Result<(), ComputeError> {
         let _ = attempt;
         Ok(())
-    }
-}
-
-impl<T: Target + ?Sized> Target for &'static T {
-    fn draft(&self) -> Draft {
-        (**self).draft()
-    }
-
-    fn check(&self, attempt: &Attempt<'_>) -> Result<(), ComputeError> {
-        (**self).check(attempt)
-    }
-}
-
-impl<T: Target + ?Sized> Target for Box<T> {
-    fn draft(&self) -> Draft {
-        (**self).draft()
-    }
-
-    fn check(&self, attempt: &Attempt<'_>) -> Result<(), ComputeError> {
-        (**self).check(attempt)
     }
 }
 
