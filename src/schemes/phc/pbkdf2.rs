@@ -4,7 +4,7 @@
 //! $pbkdf2-sha256$i=600000,l=32$c29tZXNhbHRzb21lc2FsdA$N5…
 //!  │              │        │    │                      └ digest: l bytes, unpadded base64
 //!  │              │        │    └ salt, unpadded base64
-//!  │              │        └ length of the digest, which is that of the hash function; may be left out
+//!  │              │        └ length of the digest in bytes; left out, it is that of the hash function
 //!  │              └ iterations
 //!  └ pbkdf2-sha1, pbkdf2-sha256 or pbkdf2-sha512
 //! ```
@@ -35,6 +35,7 @@ impl Scheme for Pbkdf2 {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        const LENGTH: &str = "a length from 20 to 64 bytes";
         Reader::tagged(stored, INFO.tags)?;
         let mut text = Reader::tagged(stored, &["$pbkdf2-"])?;
         let name = text.until('$', "a hash function")?;
@@ -42,16 +43,16 @@ impl Scheme for Pbkdf2 {
         text.literal("i=", "i=")?;
         let named = text.rest().split('$').next().is_some_and(|field| field.contains(','));
         let cost = text.iterations(function, if named { ',' } else { '$' })?;
+        let mut bytes = function.digest_bytes();
         if named {
             text.literal("l=", "l=")?;
-            let error = text.malformed("the length of the hash function's digest");
-            if usize::try_from(text.number('$', "a length")?) != Ok(function.digest_bytes()) {
-                return Err(error);
-            }
+            let error = text.malformed(LENGTH);
+            let length = usize::try_from(text.number('$', LENGTH)?);
+            bytes = length.ok().filter(|length| (20..=64).contains(length)).ok_or(error)?;
         }
-        let salt = text.field('$', Encoding::Base64Unpadded, "a salt in unpadded base64")?;
         let encoding = Encoding::Base64Unpadded;
-        let digest = text.last(function.digest_bytes(), encoding, "a digest of full length")?;
+        let salt = text.field('$', encoding, "a salt in unpadded base64")?;
+        let digest = text.last(bytes, encoding, "a digest of the length said")?;
         Ok(Parts { layout: u8::from(named), ..Parts::new(cost, salt, digest) })
     }
 
@@ -69,7 +70,7 @@ impl Scheme for Pbkdf2 {
         let (salt, digest) = (parts.salt.as_str(), parts.digest.as_str());
         write!(out, "$pbkdf2-{}$i={rounds}", function.id())?;
         if parts.layout == 1 {
-            write!(out, ",l={}", function.digest_bytes())?;
+            write!(out, ",l={}", parts.digest.len())?;
         }
         write!(out, "${salt}${digest}")
     }
@@ -77,6 +78,6 @@ impl Scheme for Pbkdf2 {
 
 const INFO: Info = Info::new("pbkdf2-phc", "PBKDF2, PHC string", Strength::Fair)
     .tags(&["$pbkdf2-sha1$i=", "$pbkdf2-sha256$i=", "$pbkdf2-sha512$i="])
-    .grammar(r"^\$pbkdf2-sha(1|256|512)\$i=N(,l=(20|32|64))?\$[A-Za-z0-9+/]*\$([A-Za-z0-9+/]{27}|[A-Za-z0-9+/]{43}|[A-Za-z0-9+/]{86})$")
+    .grammar(r"^\$pbkdf2-sha(1|256|512)\$i=N(,l=N)?\$[A-Za-z0-9+/]*\$[A-Za-z0-9+/]{27,86}$")
     .seen_in(&["Rust pbkdf2", "npm @phc/pbkdf2", "Ory Kratos", "Matrix Authentication Service"])
     .example("$pbkdf2-sha256$i=600000,l=32$bxyKJdO5TnCi8I1b5xNMlg$21F6yHPJtwzmGKhx+KS/4LzJz0aI/T1vcOsskEJYZco");

@@ -17,7 +17,7 @@ ORIGINS = {}        # stored -> origin
 FORMATS = {
     "argon2-phc": ("phc/argon2", r"argon2|argon2id|argon2i|argon2d|argon2i_v16|argon2id_v16|adonis_argon2|sodium_argon2id|symfony_native_argon2.*|mediawiki_none", r"^\$argon2"),
     "scrypt-phc": ("phc/scrypt", r"scrypt", r"^\$scrypt\$"),
-    "pbkdf2-phc": ("phc/pbkdf2", r"kratos\.pbkdf2-sha256|phc_pbkdf2_sha(1|256|512)", r"i=\d+(,l=32)?\$"),
+    "pbkdf2-phc": ("phc/pbkdf2", r"kratos\.pbkdf2-sha(256|512)|phc_pbkdf2_sha(1|256|512)", r"i=\d+(,l=32)?\$"),
     "pbkdf2-passlib": ("passlib/pbkdf2", r"pbkdf2_sha(1|256|512)|flask_security_none|passlib\.pbkdf2-sha(1|256|512)", r"^\$pbkdf2"),
     "pbkdf2-plain": ("plain/pbkdf2", None, None),
     "bcrypt": ("crypt/bcrypt", r"bcrypt_2[aby]|mkpasswd_bcrypt(-a)?|symfony_native_bcrypt|devise_bcrypt", r"^\$2[aby]\$"),
