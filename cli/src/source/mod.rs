@@ -12,4 +12,4 @@ mod open;
 mod row;
 
 pub(crate) use open::{Selection, open};
-pub(crate) use row::{Key, Row, Source, Total, Value, printable};
+pub(crate) use row::{Key, Row, Source, Total, Value};
