@@ -7,6 +7,7 @@ mod known;
 mod records;
 mod separated;
 mod sqlite;
+mod syntax;
 
 mod open;
 mod row;
