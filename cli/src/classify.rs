@@ -126,8 +126,7 @@ fn cut(scheme: &str, bytes: &[u8], at: usize) -> Option<usize> {
         field.iter().all(|byte| if is_hex(whole) { is_hex(&[*byte]) } else { is_digit(*byte) });
     // At the start of the field its length is wrong, at its end a half byte is left. A sign between
     // may be of another alphabet.
-    let short =
-        at == start || at >= start && bytes.get(at).is_none_or(|byte| byte.is_ascii_alphanumeric());
+    let short = at == start || at >= start && bytes.get(at).is_none_or(u8::is_ascii_alphanumeric);
     (sound && short && field.len() < whole.len() && example.len() > width).then_some(width)
 }
 

@@ -149,6 +149,7 @@ impl Records {
     /// Reads a record, field by field; `false` at the end.
     fn read(&mut self, each: &mut dyn FnMut(usize, &Field)) -> Result<bool> {
         let (mut state, mut place, mut length) = (State::Start, 0, 0);
+        let mut pending = false;
         self.field.clear();
         self.field.present = true;
         loop {
@@ -161,7 +162,17 @@ impl Records {
                     continue;
                 }
                 length += 1;
+                let is_escape = state == State::Escaped;
                 step = state.step(self.syntax, *byte);
+                let is_blank = length == 1 + usize::from(pending);
+                if !matches!(step, Step::Nothing | Step::Record) && pending {
+                    self.field.push(b'\r');
+                    pending = false;
+                }
+                if is_escape && matches!(step, Step::Field | Step::Record | Step::Return) {
+                    // It escapes nothing: no dump is written so, and a row is not to be lost.
+                    self.field.push(b'\\');
+                }
                 match step {
                     Step::Nothing => {}
                     Step::Keep(byte) => self.field.push(byte),
@@ -169,6 +180,7 @@ impl Records {
                         self.field.push(first);
                         self.field.push(second);
                     }
+                    Step::Return => pending = true,
                     Step::Null => self.field.null(),
                     Step::Field => {
                         self.field.end(self.syntax);
@@ -177,8 +189,8 @@ impl Records {
                         self.field.clear();
                         self.field.present = true;
                     }
-                    Step::Record if length == 1 && self.blank == Blank::Skip => {
-                        (length, step) = (0, Step::Nothing);
+                    Step::Record if is_blank && self.blank == Blank::Skip => {
+                        (length, step, pending) = (0, Step::Nothing, false);
                         self.returned = *byte == b'\r';
                     }
                     Step::Record => {

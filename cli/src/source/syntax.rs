@@ -31,6 +31,8 @@ pub(super) enum Step {
     /// It, or what it stands for, belongs to the field.
     Keep(u8),
     Keep2(u8, u8),
+    /// A carriage return, which belongs to the field unless a newline follows.
+    Return,
     /// The field may be NULL.
     Null,
     /// The field ends.
@@ -55,10 +57,14 @@ impl State {
         let (next, step) = match (syntax, *self, byte) {
             (Syntax::Csv, Self::Start, b'"') => (Self::Quoted, Step::Nothing),
             (Syntax::Csv, Self::Quoted, b'"') => (Self::Closed, Step::Nothing),
-            (Syntax::Csv, Self::Quoted, _) => (Self::Quoted, Step::Keep(byte)),
-            (Syntax::Csv, Self::Closed, b'"') => (Self::Quoted, Step::Keep(byte)),
+            (Syntax::Csv, Self::Quoted, _) | (Syntax::Csv, Self::Closed, b'"') => {
+                (Self::Quoted, Step::Keep(byte))
+            }
             (Syntax::Tsv, Self::Start | Self::Bare, b'\\') => (Self::Escaped, Step::Nothing),
-            (Syntax::Tsv, Self::Escaped, _) => (Self::Bare, escaped(byte)),
+            (Syntax::Tsv, Self::Escaped, _) if !matches!(byte, b'\t' | b'\n' | b'\r') => {
+                (Self::Bare, escaped(byte))
+            }
+            (Syntax::Tsv, _, b'\r') => (Self::Bare, Step::Return),
             (_, _, b'\n' | b'\r') => (Self::Start, Step::Record),
             (_, _, _) if byte == syntax.delimiter() => (Self::Start, Step::Field),
             (_, _, _) => (Self::Bare, Step::Keep(byte)),
