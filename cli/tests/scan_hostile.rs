@@ -136,6 +136,12 @@ fn a_log_that_nobody_has_open_is_refused_and_left_alone() {
     assert_eq!(run.code, 3);
     assert!(run.err.contains("unmerged write-ahead log"), "{}", run.err);
     assert_eq!(folder.names(), names);
+    // An empty log has nothing to merge.
+    folder.write("live.db-wal", "");
+    let names = folder.names();
+    let report = scan_json(&format!("sqlite:{}", folder.path("live.db").display()), &[]);
+    assert_eq!(report["rows"], 1);
+    assert_eq!(folder.names(), names);
 }
 
 #[test]

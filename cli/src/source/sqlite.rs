@@ -194,7 +194,9 @@ fn connect(path: &Path) -> Result<(Connection, Option<Still>)> {
     if !header.is_empty() && !header.starts_with(b"SQLite format 3\0") {
         bail!("{} is no SQLite database, or an encrypted one", path.display());
     }
-    if log_of(path).exists() && !beside(path, "-shm").exists() {
+    let log = fs::metadata(log_of(path)).map(|log| log.len()).ok();
+    let has_index = beside(path, "-shm").exists();
+    if log.is_some_and(|bytes| bytes > 0) && !has_index {
         bail!(
             "{} has an unmerged write-ahead log and no program is using it: open it once with its \
              application or sqlite3, or copy the three files (with -wal and -shm) and scan the copy",
@@ -202,7 +204,7 @@ fn connect(path: &Path) -> Result<(Connection, Option<Still>)> {
         );
     }
     let in_wal_mode = header.get(18..20) == Some(&[2, 2]);
-    let alone = in_wal_mode && !log_of(path).exists();
+    let alone = in_wal_mode && (log.is_none() || !has_index);
     let still = alone.then(|| Still::of(path)).transpose()?;
     let mut uri = String::from("file:");
     for byte in path.as_os_str().as_encoded_bytes() {
