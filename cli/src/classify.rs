@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use rehash::{Excess, Identity, Marker, Registry, Repair, Stored};
+use rehash::{Cost, Excess, Identity, Marker, Registry, Repair, Stored};
 
 use crate::finding::{Finding, Hashed, Much, Under};
 use crate::source::{Row, Value};
@@ -41,7 +41,7 @@ fn read<'a>(registry: &'a Registry, bytes: &'a [u8], column: Option<&'a [u8]>) -
     let finding = match registry.identify(bytes) {
         Identity::Known(stored) => {
             salt = salt_of(&stored, column);
-            match cut_digest(&stored, bytes) {
+            match cut_tag(&stored, bytes) {
                 Some(at) => Finding::Cut { scheme: stored.id(), at },
                 None => Finding::Known(hashed(&stored)),
             }
@@ -52,7 +52,7 @@ fn read<'a>(registry: &'a Registry, bytes: &'a [u8], column: Option<&'a [u8]>) -
             damaged(&repair)
         }
         Identity::Excessive { excess, stored } => {
-            let at = stored.as_ref().and_then(|stored| cut_digest(stored, bytes));
+            let at = stored.as_ref().and_then(|stored| cut_tag(stored, bytes));
             match (at, &stored) {
                 (Some(at), Some(stored)) => Finding::Cut { scheme: stored.id(), at },
                 _ => Finding::Excessive {
@@ -114,23 +114,46 @@ fn under<'a>(registry: &'a Registry, marker: &Marker<'a>) -> (Under, Option<Stor
     }
 }
 
-/// The width at which a malformed text was cut: it ends in its last field, at a usual width, and
-/// hashes of its scheme are longer.
+/// The width at which a malformed text was cut: it ends early in its last field, at a usual width,
+/// and all that it has of that field is sound.
 fn cut(scheme: &str, bytes: &[u8], at: usize) -> Option<usize> {
-    let width = WIDTHS.into_iter().find(|width| *width == bytes.len())?;
+    let width = usual_width(bytes)?;
     let info = rehash::schemes::TAGGED.iter().map(|known| known.info());
-    let usual = info.into_iter().find(|info| info.id == scheme)?.example.len();
-    let last = bytes.get(at..)?.iter().skip(1).all(|byte| *byte != b'$');
-    (last && usual > width).then_some(width)
+    let example = info.into_iter().find(|info| info.id == scheme)?.example.as_bytes();
+    let (field, whole) = (last_field(bytes), last_field(example));
+    let start = bytes.len() - field.len();
+    let sound =
+        field.iter().all(|byte| if is_hex(whole) { is_hex(&[*byte]) } else { is_digit(*byte) });
+    // At the start of the field its length is wrong, at its end a half byte is left. A sign between
+    // may be of another alphabet.
+    let short = at == start || at >= start && bytes.get(at).is_none_or(u8::is_ascii_alphanumeric);
+    (sound && short && field.len() < whole.len() && example.len() > width).then_some(width)
 }
 
-/// The same for schemes whose digest may have any length, so that what is left of it still reads.
-fn cut_digest(stored: &Stored<'_>, bytes: &[u8]) -> Option<usize> {
-    let width = WIDTHS.into_iter().find(|width| *width == bytes.len())?;
-    let info = stored.info();
-    let usual = stored.scheme().parse(info.example).ok()?.digest.len();
-    let short = stored.parts().digest.len() < usual;
-    (short && info.example.len() > width).then_some(width)
+/// The same for Argon2, whose tag may have any length, so that what is left of it still reads. Only
+/// where nobody asks for a tag of that length: other hashes that read are never called cut.
+fn cut_tag(stored: &Stored<'_>, bytes: &[u8]) -> Option<usize> {
+    const TAGS: [usize; 7] = [16, 20, 24, 28, 32, 48, 64];
+    let parts = stored.parts();
+    let is_argon2 = matches!(parts.cost, Cost::Argon2 { .. });
+    usual_width(bytes).filter(|_| is_argon2 && !TAGS.contains(&parts.digest.len()))
+}
+
+fn usual_width(bytes: &[u8]) -> Option<usize> {
+    WIDTHS.into_iter().find(|width| *width == bytes.len())
+}
+
+fn last_field(bytes: &[u8]) -> &[u8] {
+    bytes.rsplit(|byte| *byte == b'$').next().unwrap_or_default()
+}
+
+fn is_hex(bytes: &[u8]) -> bool {
+    bytes.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// Whether this stands in some base64.
+const fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'.' | b'=')
 }
 
 /// Envelopes count as the scheme inside; a salt in the text comes before one in a column.
@@ -151,4 +174,68 @@ fn salt_of_repaired<'a>(
     let Identity::Known(stored) = registry.identify(&text) else { return None };
     let salt = salt_of(&stored, column)?;
     Some(Salt { scheme: salt.scheme, bytes: Cow::Owned(salt.bytes.into_owned()) })
+}
+
+#[cfg(test)]
+mod tests {
+    use rehash_test_support::{Expect, vectors};
+
+    use super::classify;
+    use crate::finding::Finding;
+    use crate::scan::registry;
+    use crate::source::{Key, Row, Value};
+
+    fn found(text: &[u8]) -> Finding {
+        let registry = registry(&[]).expect("a registry");
+        let value = Value::Bytes(text);
+        let row = Row { key: Key::None, user: None, value, salt: None, position: 0 };
+        classify(&registry, &row).finding
+    }
+
+    fn cut_at(text: &str) -> Option<usize> {
+        match found(text.as_bytes()) {
+            Finding::Cut { at, .. } => Some(at),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn what_reads_is_never_called_cut() {
+        let sound = vectors();
+        let sound = sound.iter().filter(|it| matches!(it.expect, Expect::Match | Expect::Mismatch));
+        for vector in sound {
+            let finding = found(&vector.stored);
+            assert!(!matches!(finding, Finding::Cut { .. }), "{}: {finding:?}", vector.id());
+        }
+    }
+
+    #[test]
+    fn short_digests_of_a_usual_width_are_no_cut_ones() {
+        let salt = "A".repeat(22);
+        assert_eq!(cut_at(&format!("$pbkdf2$60000${salt}${}", "A".repeat(27))), None);
+        let argon2 =
+            format!("argon2$argon2i$v=19$m=512,t=2,p=2$c29tZXNhbHRzb21l${}", "A".repeat(22));
+        assert_eq!(cut_at(&argon2), None);
+        let tag = |characters| {
+            format!(
+                "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA${}",
+                "A".repeat(characters)
+            )
+        };
+        assert_eq!(tag(26).len(), 80);
+        assert_eq!(cut_at(&tag(26)), Some(80));
+        assert_eq!(cut_at(&tag(22)), None);
+    }
+
+    #[test]
+    fn a_text_that_ends_early_is_cut_and_one_with_a_strange_character_is_not() {
+        let whole = "pbkdf2_sha256$260000$Tw5nQ2kXbV8sLr0eYzJh4M$Anu43Ce4JPBS6Ss9+nOz2dP3xNlGY/I6tCDpcE81YvE=";
+        for width in [60, 64, 72, 80] {
+            let text: String = whole.chars().take(width).collect();
+            assert_eq!(cut_at(&text), Some(width));
+            assert_eq!(cut_at(&text.replace("u43", "u!3")), None);
+            assert_eq!(cut_at(&text.replace("$Tw5", "$\u{1}w5")), None);
+        }
+        assert_eq!(cut_at(&whole.chars().take(61).collect::<String>()), None);
+    }
 }

@@ -136,37 +136,33 @@ impl Shared {
     }
 }
 
-/// A fingerprint of 56 bits for each row, and which scheme it is of.
+/// A fingerprint of 64 bits for each row, under the scheme that it is of.
 #[derive(Default)]
 pub(crate) struct Everything {
-    fingerprints: Vec<u64>,
-    schemes: Vec<&'static str>,
+    schemes: Vec<(&'static str, Vec<u64>)>,
     key: RandomState,
 }
 
 impl Everything {
     fn count(&mut self, scheme: &'static str, salt: &[u8]) {
-        let known = self.schemes.iter().position(|known| *known == scheme);
-        let number = known.unwrap_or_else(|| {
-            self.schemes.push(scheme);
-            self.schemes.len() - 1
-        });
-        // Numbers above 255 would only share a label.
-        let number = u64::try_from(number % 256).unwrap_or(0);
-        self.fingerprints.push(self.key.hash_one((scheme, salt)) << 8 | number);
+        let fingerprint = self.key.hash_one((scheme, salt));
+        match self.schemes.iter_mut().find(|(known, _)| *known == scheme) {
+            Some((_, fingerprints)) => fingerprints.push(fingerprint),
+            None => self.schemes.push((scheme, vec![fingerprint])),
+        }
     }
 
     fn shared(mut self) -> Shared {
-        self.fingerprints.sort_unstable();
         let mut shared = Shared { groups: 0, users: 0, largest: None, at_least: false };
-        for run in self.fingerprints.chunk_by(|a, b| a == b).filter(|run| run.len() > 1) {
-            let users = u64::try_from(run.len()).unwrap_or(u64::MAX);
-            shared.groups += 1;
-            shared.users += users;
-            if shared.largest.is_none_or(|(most, _)| users > most) {
-                let number = run.first().map(|fingerprint| fingerprint & 255).unwrap_or_default();
-                let scheme = usize::try_from(number).ok().and_then(|at| self.schemes.get(at));
-                shared.largest = Some((users, scheme.copied().unwrap_or_default()));
+        for (scheme, fingerprints) in &mut self.schemes {
+            fingerprints.sort_unstable();
+            for run in fingerprints.chunk_by(|a, b| a == b).filter(|run| run.len() > 1) {
+                let users = u64::try_from(run.len()).unwrap_or(u64::MAX);
+                shared.groups += 1;
+                shared.users += users;
+                if shared.largest.is_none_or(|(most, _)| users > most) {
+                    shared.largest = Some((users, scheme));
+                }
             }
         }
         shared

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::eta::{Pace, per_second, spoken};
+use crate::notice::notice;
 use crate::source::Total;
 use crate::words;
 
@@ -80,7 +81,7 @@ impl Progress {
                 bar.set_position(position);
                 bar.set_message(text);
             }
-            Show::Line { .. } => anstream::eprintln!("rehash: {text}"),
+            Show::Line { .. } => notice(format_args!("rehash: {text}")),
             Show::Nothing => {}
         }
     }

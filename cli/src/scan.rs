@@ -9,10 +9,11 @@ use rehash::{Limits, Registry, schemes};
 use crate::classify::classify;
 use crate::duplicates::{Duplicates, Mode};
 use crate::exit::Usage;
+use crate::printable::{printable, short};
 use crate::progress::{Progress, Style};
 use crate::report::{Failure, Report, Stop, Tally};
 use crate::signals;
-use crate::source::{Key, Row, Source, printable};
+use crate::source::{Key, Row, Source};
 
 /// What to look for and how to show it.
 pub(crate) struct Options {
@@ -75,11 +76,14 @@ pub(crate) fn scan(
     }
     let about = source.about();
     Ok(Report {
-        source: about.source.clone(),
-        table: about.table.clone(),
-        column: about.column.clone(),
-        key: about.key.clone(),
-        stop: stopped.then(|| Stop { last_key: last.text() }),
+        source: printable(&about.source),
+        table: about.table.as_deref().map(printable),
+        column: printable(&about.column),
+        key: about.key.as_deref().map(printable),
+        stop: stopped.then(|| Stop {
+            last_key: last.text().filter(|_| options.examples > 0),
+            last_record: tally.rows(),
+        }),
         rows: tally.rows(),
         time: progress.elapsed(),
         peak_kib: None,
@@ -93,7 +97,7 @@ pub(crate) fn scan(
 fn example(row: &Row<'_>) -> Option<String> {
     let key = row.key.text()?;
     Some(match row.user {
-        Some(user) => format!("{key} ({})", printable(user)),
+        Some(user) => format!("{key} ({})", short(user)),
         None => key,
     })
 }

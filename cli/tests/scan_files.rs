@@ -23,12 +23,20 @@ fn values() -> Vec<String> {
     ]
 }
 
-fn separated(delimiter: char) -> String {
-    let mut text = format!("id{delimiter}Password{delimiter}email\r\n");
+fn csv() -> String {
+    let quoted = |value: &str| format!("\"{}\"", value.replace('"', "\"\""));
+    separated(",", "\"a\nb\"", &quoted)
+}
+
+fn tsv() -> String {
+    let escaped = |value: &str| value.replace('\n', "\\n").replace('\t', "\\t");
+    separated("\t", "a\\nb", &escaped)
+}
+
+fn separated(delimiter: &str, email: &str, field: &dyn Fn(&str) -> String) -> String {
+    let mut text = ["id", "Password", "email"].join(delimiter) + "\r\n";
     for (number, value) in values().into_iter().enumerate() {
-        let value = value.replace('"', "\"\"");
-        let record = [&number.to_string(), &format!("\"{value}\""), "\"a\nb\""];
-        text.push_str(&record.join(&delimiter.to_string()));
+        text.push_str(&[&number.to_string(), &field(&value), email].join(delimiter));
         text.push_str("\r\n");
     }
     text
@@ -53,8 +61,8 @@ fn stdin(args: &[&str], input: &[u8]) -> Run {
 #[test]
 fn csv_tsv_and_json_lines_of_the_same_users_give_the_same_report() {
     let folder = Folder::new("same");
-    let csv = scan_json(&folder.write("users.csv", separated(',')), &["--keys"]);
-    let tsv = scan_json(&folder.write("users.tsv", separated('\t')), &["--keys"]);
+    let csv = scan_json(&folder.write("users.csv", csv()), &["--keys"]);
+    let tsv = scan_json(&folder.write("users.tsv", tsv()), &["--keys"]);
     let jsonl = scan_json(&folder.write("users.jsonl", json_lines()), &["--keys"]);
     assert_eq!(csv["rows"], 11);
     assert_eq!(csv["groups"], tsv["groups"]);
@@ -96,8 +104,12 @@ fn wrong_columns_are_answered_with_the_right_ones() {
     let csv = folder.write("users.csv", "id,email,secret\n1,a,b\n");
     let run = rehash(&["scan", &csv, "--column", "pw"]);
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("no column pw; the header has: id, email, secret"), "{}", run.err);
-    assert!(rehash(&["scan", &csv]).err.contains("one of: id, email, secret"));
+    assert!(
+        run.err.contains("no column pw; the header has: id, email, column 3 (not shown)"),
+        "{}",
+        run.err
+    );
+    assert!(rehash(&["scan", &csv]).err.contains("one of: id, email, column 3 (not shown)"));
     let jsonl = folder.write("users.jsonl", "{\"id\":1,\"secret\":\"x\"}\n");
     let run = rehash(&["scan", &jsonl, "--column", "pw"]);
     assert_eq!(run.code, 2);
@@ -112,9 +124,7 @@ fn wrong_columns_are_answered_with_the_right_ones() {
 
 #[test]
 fn standard_input_is_guessed_and_said() {
-    for (text, word) in
-        [(separated(','), "CSV"), (separated('\t'), "TSV"), (json_lines(), "JSON Lines")]
-    {
+    for (text, word) in [(csv(), "CSV"), (tsv(), "TSV"), (json_lines(), "JSON Lines")] {
         let run = stdin(&["scan", "-", "--format", "json"], text.as_bytes());
         assert_eq!(run.code, 0, "{}", run.err);
         assert!(run.err.contains(&format!("looks like {word}")), "{}", run.err);
@@ -138,8 +148,8 @@ fn strange_records_are_counted_and_do_not_stop_the_scan() {
     }
     let unreadable = all.iter().filter(|(kind, ..)| kind == "unreadable").map(|(.., users)| users);
     assert_eq!(unreadable.sum::<u64>(), 5);
-    let csv =
-        folder.write("users.csv", format!("id,password\n1\n2,{BCRYPT},more\n3,\\N\n4,\"{BCRYPT}"));
+    let csv = folder
+        .write("users.csv", format!("id,password\n1\n2,{BCRYPT},more\n3,\\N\n4,\"{BCRYPT}\""));
     let all = counts(&scan_json(&csv, &[]));
     assert_eq!(
         all,

@@ -10,6 +10,7 @@ use crate::demo::{self, Counts, LEAST_ROWS, PLANTED, Plan};
 use crate::duplicates::Mode;
 use crate::eta::spoken;
 use crate::exit;
+use crate::notice::notice;
 use crate::progress::Style;
 use crate::report::Report;
 use crate::scan::{Options, registry, scan};
@@ -106,7 +107,7 @@ fn next() -> String {
 
 /// A step, with the time since the start; on standard error, which may be closed.
 fn say(time: Duration, step: &str) {
-    anstream::eprintln!("{:>7}  {step}", spoken(time));
+    notice(format_args!("{:>7}  {step}", spoken(time)));
 }
 
 const NOTES: &str = "\

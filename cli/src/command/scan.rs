@@ -9,6 +9,8 @@ use crate::duplicates::Mode;
 use crate::exit;
 use crate::exit::Usage;
 use crate::memory;
+use crate::notice::notice;
+use crate::printable::printable;
 use crate::progress::Style;
 use crate::report::{Failure, Report};
 use crate::scan::{Options, registry, scan};
@@ -59,9 +61,10 @@ pub(crate) enum Format {
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
     match scanned(args) {
-        Err(error) if error.is::<Usage>() => {
-            anstream::eprintln!("rehash: {error}");
-            Ok(exit::USAGE)
+        Err(error) => {
+            // Errors name tables and files, whose names may be anything.
+            notice(format_args!("rehash: {}", printable(&format!("{error:#}"))));
+            Ok(if error.is::<Usage>() { exit::USAGE } else { exit::IO })
         }
         outcome => outcome,
     }
@@ -70,14 +73,20 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
 fn scanned(args: &Args) -> Result<u8> {
     let registry = registry(&args.accept)?;
     signals::listen()?;
-    let mut source = source::open(&args.source, &args.selection)?;
+    let mut source = match source::open(&args.source, &args.selection) {
+        Err(_) if signals::stopped() => {
+            notice(format_args!("rehash: stopped before the first row"));
+            return Ok(exit::STOPPED);
+        }
+        opened => opened?,
+    };
     if args.keys && source.about().table.is_some() && source.about().key.is_none() {
         return Err(Usage::error(
             "this table has no primary key of one column; --keys needs --key",
         ));
     }
     for note in &source.about().notes {
-        anstream::eprintln!("rehash: {note}");
+        notice(format_args!("rehash: {}", printable(note)));
     }
     let options = Options {
         duplicates: args.duplicates,

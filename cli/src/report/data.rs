@@ -31,8 +31,10 @@ pub(crate) struct Report {
 /// Where a scan stopped before the end.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Stop {
-    /// The key of the last row that was counted.
+    /// The key of the last row that was counted, where keys are asked for.
     pub(crate) last_key: Option<String>,
+    /// The number of the last row that was counted, from 1.
+    pub(crate) last_record: u64,
 }
 
 /// Findings that make a scan fail.

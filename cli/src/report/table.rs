@@ -30,7 +30,7 @@ impl Report {
             let last = match (&stop.last_key, &self.key) {
                 (Some(last), Some(key)) => format!(": the last row has {key} {last}"),
                 (Some(last), None) => format!(": the last was {last}"),
-                (None, _) => String::new(),
+                (None, _) => format!(": the last was record {}", stop.last_record),
             };
             let bold = Style::new().bold();
             let rows = words::number(self.rows);

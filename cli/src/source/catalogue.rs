@@ -56,6 +56,13 @@ impl Table {
         let first = primary.next()?;
         primary.next().is_none().then_some(first.name.as_str())
     }
+
+    /// A name of the row's number that no column took.
+    pub(super) fn rowid(&self) -> Option<&'static str> {
+        let free =
+            |name: &&str| !self.columns.iter().any(|column| column.name.eq_ignore_ascii_case(name));
+        ["rowid", "_rowid_", "oid"].into_iter().find(free).filter(|_| self.has_rowid)
+    }
 }
 
 /// Every table and view but SQLite's own.
@@ -63,7 +70,7 @@ pub(super) fn tables(connection: &Connection) -> Result<Vec<Table>> {
     let reading = "reading the names of tables";
     let mut names = connection
         .prepare(
-            "SELECT name, type = 'view', wr FROM pragma_table_list \
+            "SELECT name, type = 'view', type <> 'table' OR wr FROM pragma_table_list \
              WHERE schema = 'main' AND type IN ('table', 'view', 'virtual') \
              AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
         )
@@ -72,7 +79,7 @@ pub(super) fn tables(connection: &Connection) -> Result<Vec<Table>> {
         .query_map([], |row| {
             let without_rowid: bool = row.get(2)?;
             let is_view: bool = row.get(1)?;
-            let has_rowid = !without_rowid && !is_view;
+            let has_rowid = !without_rowid;
             Ok(Table { name: row.get(0)?, is_view, has_rowid, columns: Vec::new() })
         })
         .context(reading)?;

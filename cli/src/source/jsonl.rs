@@ -50,6 +50,9 @@ impl JsonLines {
         bytes.skip_mark().with_context(reading)?;
         let mut line = Line::default();
         let ahead = next_line(&mut bytes, &mut line).with_context(reading)?;
+        if !ahead {
+            return Err(Usage::error(format!("{source} is empty: there is no record")));
+        }
         let first = parse(&line).map_err(|why| {
             Usage::error(format!("the first line of {source} {why}: is it JSON Lines?"))
         })?;

@@ -67,14 +67,16 @@ pub(super) fn is_one_of(name: &str, names: &[&str]) -> bool {
     names.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
+/// Whether this is a word that headers have.
+pub(super) fn is_word(field: &str) -> bool {
+    [COLUMNS, KEYS, HEADERS].iter().any(|names| is_one_of(field.trim(), names))
+}
+
 /// Whether these fields are names of columns and no data, so that they may be printed.
 ///
 /// A file without a header has a user's data in its first record, a password or a hash among it.
 pub(super) fn is_header(fields: &[String]) -> bool {
-    let known = |field: &String| {
-        [COLUMNS, KEYS, HEADERS].iter().any(|names| is_one_of(field.trim(), names))
-    };
-    fields.iter().any(known) && !fields.iter().any(|field| is_data(field))
+    fields.iter().any(|field| is_word(field)) && !fields.iter().any(|field| is_data(field))
 }
 
 /// Whether this can't be a name: it is long, or reads as a hash or a marker.

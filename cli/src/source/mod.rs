@@ -7,9 +7,10 @@ mod known;
 mod records;
 mod separated;
 mod sqlite;
+mod syntax;
 
 mod open;
 mod row;
 
 pub(crate) use open::{Selection, open};
-pub(crate) use row::{Key, Row, Source, Total, Value, printable};
+pub(crate) use row::{Key, Row, Source, Total, Value};

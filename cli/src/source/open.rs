@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
 use super::input::Bytes;
 use super::jsonl::JsonLines;
 use super::row::Source;
 use super::separated::Separated;
 use super::sqlite::Sqlite;
+use super::syntax::Syntax;
 use crate::exit::Usage;
 
 /// Which rows and columns of a source to read.
@@ -48,7 +49,7 @@ pub(crate) struct Selection {
 pub(crate) enum Input {
     /// Fields between commas, quoted where needed.
     Csv,
-    /// Fields between tabs, quoted where needed.
+    /// Fields between tabs, with backslash escapes and no quotes.
     Tsv,
     /// One JSON object on each line.
     Jsonl,
@@ -84,6 +85,7 @@ impl Selection {
 
 /// The source of this name: `sqlite:PATH`, a file by its ending, or `-`.
 pub(crate) fn open(name: &str, selection: &Selection) -> Result<Box<dyn Source>> {
+    let has_table = selection.table.is_some();
     let selection = &selection.completed();
     if let Some(path) = name.strip_prefix("sqlite:") {
         if selection.input.is_some() || selection.headerless {
@@ -99,6 +101,9 @@ pub(crate) fn open(name: &str, selection: &Selection) -> Result<Box<dyn Source>>
     }
     if selection.condition.is_some() {
         return Err(Usage::error("--where is SQL and needs a database"));
+    }
+    if has_table {
+        return Err(Usage::error("--table is for databases; a file is one table"));
     }
     let (mut bytes, input) = if name == "-" {
         (Bytes::stdin(), selection.input)
@@ -116,8 +121,8 @@ pub(crate) fn open(name: &str, selection: &Selection) -> Result<Box<dyn Source>>
         None => guess(bytes.peek().context("reading standard input")?, &mut notes)?,
     };
     Ok(match input {
-        Input::Csv => Box::new(Separated::open(name, bytes, b',', selection, notes)?),
-        Input::Tsv => Box::new(Separated::open(name, bytes, b'\t', selection, notes)?),
+        Input::Csv => Box::new(Separated::open(name, bytes, Syntax::Csv, selection, notes)?),
+        Input::Tsv => Box::new(Separated::open(name, bytes, Syntax::Tsv, selection, notes)?),
         Input::Jsonl => Box::new(JsonLines::open(name, bytes, selection, notes)?),
     })
 }
@@ -143,7 +148,7 @@ fn guess(start: &[u8], notes: &mut Vec<String>) -> Result<Input> {
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
     let line = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
     if line.is_empty() && start.is_empty() {
-        bail!("standard input is empty");
+        return Err(Usage::error("standard input is empty: there is no record"));
     }
     let (input, word) = match line.trim_ascii_start().first() {
         Some(b'{') => (Input::Jsonl, "JSON Lines"),

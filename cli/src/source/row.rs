@@ -1,9 +1,10 @@
 //! One user as a source gives it, borrowed for as long as it is looked at.
 
-use std::fmt::Write as _;
 use std::ops::ControlFlow;
 
 use rehash::Limits;
+
+use crate::printable::short;
 
 /// Something that gives rows.
 pub(crate) trait Source {
@@ -90,28 +91,8 @@ impl Key<'_> {
         match self {
             Self::None => None,
             Self::Integer(key) => Some(key.to_string()),
-            Self::Text(key) => Some(printable(key)),
+            Self::Text(key) => Some(short(key)),
             Self::Record(number) => Some(format!("record {number}")),
         }
     }
-}
-
-/// At most 64 characters of a text, with control characters and strange bytes escaped.
-pub(crate) fn printable(bytes: &[u8]) -> String {
-    const MAX_CHARS: usize = 64;
-    let text = String::from_utf8_lossy(bytes.get(..MAX_CHARS * 4).unwrap_or(bytes));
-    let mut out = String::new();
-    for (place, character) in text.chars().enumerate() {
-        if place == MAX_CHARS {
-            out.push('…');
-            break;
-        }
-        if character.is_control() {
-            // Writing to a String does not fail.
-            write!(out, "{}", character.escape_default()).ok();
-        } else {
-            out.push(character);
-        }
-    }
-    out
 }

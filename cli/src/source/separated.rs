@@ -7,8 +7,9 @@ use anyhow::{Context as _, Result};
 use super::input::Bytes;
 use super::known;
 use super::open::Selection;
-use super::records::{Field, Records, Slot, TooLong};
+use super::records::{Blank, Field, Records, Slot, TooLong};
 use super::row::{About, Key, Row, Source, Value};
+use super::syntax::Syntax;
 use crate::exit::Usage;
 
 /// A file of delimited text.
@@ -32,21 +33,32 @@ impl Separated {
     pub(super) fn open(
         name: &str,
         mut bytes: Bytes,
-        delimiter: u8,
+        syntax: Syntax,
         selection: &Selection,
         mut notes: Vec<String>,
     ) -> Result<Self> {
         let reading = || format!("reading {name}");
         bytes.skip_mark().with_context(reading)?;
         let total = bytes.total();
-        let mut records = Records::new(bytes, delimiter);
-        let (columns, column, key) = if selection.headerless {
-            numbered(selection)?
+        if bytes.peek().with_context(reading)?.is_empty() {
+            return Err(Usage::error(format!("{} is empty: there is no record", called(name))));
+        }
+        let is_single = selection.headerless && is_single(bytes.peek()?, syntax);
+        let mut records = Records::new(bytes, syntax);
+        let (columns, column, key, fields) = if selection.headerless {
+            let (columns, column, key) = numbered(selection)?;
+            (columns, column, key, if is_single { 1 } else { 2 })
         } else {
             let header = records.names().with_context(reading)?;
-            named(&header, selection, &mut notes)?
+            if header.is_empty() {
+                return Err(Usage::error(format!("{} has no record", called(name))));
+            }
+            let (columns, column, key) = named(&header, selection, &mut notes)?;
+            (columns, column, key, header.len())
         };
-        let source = if name == "-" { "standard input".into() } else { name.into() };
+        // Elsewhere, a blank line is no record: it has not the fields of one.
+        records.blank(if fields == 1 { Blank::Record } else { Blank::Skip });
+        let source = called(name);
         let about = About { source, table: None, column, key, total, notes };
         Ok(Self { about, records, columns, number: 0 })
     }
@@ -70,7 +82,7 @@ impl Source for Separated {
             let [value, key, user, salt] = &slots;
             let row = Row {
                 key: match key.field.bytes() {
-                    Ok(bytes) if key.field.is_present() => Key::Text(bytes),
+                    Ok(bytes) if key.field.is_present() && !key.field.is_null() => Key::Text(bytes),
                     _ => Key::Record(self.number),
                 },
                 user: present(&user.field),
@@ -85,15 +97,26 @@ impl Source for Separated {
     }
 }
 
+fn called(name: &str) -> String {
+    if name == "-" { "standard input".into() } else { name.into() }
+}
+
+/// Whether the first record that is not blank has one field, as far as this block shows.
+fn is_single(block: &[u8], syntax: Syntax) -> bool {
+    let mut lines = block.split(|byte| matches!(byte, b'\n' | b'\r'));
+    let first = lines.find(|line| !line.is_empty()).unwrap_or_default();
+    !first.contains(&syntax.delimiter())
+}
+
 fn present(field: &Field) -> Option<&[u8]> {
-    field.bytes().ok().filter(|_| field.is_present())
+    field.bytes().ok().filter(|_| field.is_present() && !field.is_null())
 }
 
 /// Database dumps write NULL into text as `\N`.
 fn stored(field: &Field) -> Value<'_> {
     match field.bytes() {
         _ if !field.is_present() => Value::Missing,
-        Ok(br"\N") => Value::Null,
+        _ if field.is_null() => Value::Null,
         Ok(bytes) => Value::Bytes(bytes),
         Err(TooLong) => Value::TooLong,
     }
@@ -167,10 +190,7 @@ fn choose(header: &[String], notes: &mut Vec<String>) -> Result<usize> {
         [] => Err(Usage::error(match header {
             [] => "there is no record".into(),
             header if known::is_header(header) => {
-                format!(
-                    "which column holds the hashes? --column NAME, one of: {}",
-                    header.join(", ")
-                )
+                format!("which column holds the hashes? --column NAME, one of: {}", listed(header))
             }
             header => no_header(header.len()),
         })),
@@ -186,10 +206,22 @@ fn choose(header: &[String], notes: &mut Vec<String>) -> Result<usize> {
 
 fn missing(name: &str, header: &[String]) -> String {
     if known::is_header(header) {
-        format!("there is no column {name}; the header has: {}", header.join(", "))
+        format!("there is no column {name}; the header has: {}", listed(header))
     } else {
         format!("there is no column {name}; {}", no_header(header.len()))
     }
+}
+
+/// The fields that are words of headers; a first record may be a user's, and others be a password.
+fn listed(header: &[String]) -> String {
+    let shown = (1..).zip(header).map(|(number, field): (usize, _)| {
+        if known::is_word(field) {
+            field.trim().into()
+        } else {
+            format!("column {number} (not shown)")
+        }
+    });
+    shown.collect::<Vec<String>>().join(", ")
 }
 
 /// Prints none of the fields: they may be a user's.

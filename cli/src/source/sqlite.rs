@@ -36,13 +36,13 @@ impl Sqlite {
         let choice = catalogue::choose(&tables, selection, &mut notes)?;
         let key = match &selection.key {
             Some(key) => Some(choice.table.column(key)?),
-            None => choice.table.primary_key(),
+            None => choice.table.primary_key().or_else(|| choice.table.rowid()),
         };
         let sql = query(&choice, key, selection)?;
         if let Err(error) = connection.prepare(&sql) {
             return Err(match &selection.condition {
-                Some(_) => Usage::error(format!("--where: {error}")),
-                None => anyhow::Error::new(error).context(reading()),
+                Some(condition) => Usage::error(wrong_condition(&error, condition, &sql)),
+                None => plain(error).context(reading()),
             });
         }
         let total = match &selection.condition {
@@ -68,8 +68,9 @@ impl Source for Sqlite {
 
     fn each(&mut self, visit: &mut dyn FnMut(&Row<'_>) -> ControlFlow<()>) -> Result<()> {
         let reading = || format!("reading {}", self.about.source);
-        let mut statement = self.connection.prepare(&self.sql).with_context(reading)?;
-        walk(&mut statement, visit).with_context(reading)?;
+        let mut statement =
+            self.connection.prepare(&self.sql).map_err(plain).with_context(reading)?;
+        walk(&mut statement, visit).map_err(plain).with_context(reading)?;
         match &self.still {
             Some(still) if *still != Still::of(&still.path)? => bail!(
                 "{} was written while it was read; what was counted may be wrong, scan it again",
@@ -79,6 +80,45 @@ impl Source for Sqlite {
         }
     }
 }
+
+/// An error without its message, which may quote a literal of the condition or a value.
+fn plain(error: rusqlite::Error) -> anyhow::Error {
+    match error {
+        rusqlite::Error::SqliteFailure(error, _) | rusqlite::Error::SqlInputError { error, .. } => {
+            anyhow::Error::new(error)
+        }
+        other => anyhow::Error::new(other),
+    }
+}
+
+/// What is wrong with a condition, without the text of it: it may compare with a hash.
+fn wrong_condition(error: &rusqlite::Error, condition: &str, sql: &str) -> String {
+    let rusqlite::Error::SqlInputError { msg, offset, .. } = error else {
+        return "--where: the database can't run this condition".into();
+    };
+    let start = sql.len().saturating_sub(condition.len() + BEHIND_CONDITION.len());
+    let at = usize::try_from(*offset).ok().and_then(|at| at.checked_sub(start));
+    let at = at.filter(|at| *at <= condition.len());
+    for what in ["no such column", "no such function"] {
+        let Some(name) = msg.strip_prefix(what) else { continue };
+        let name = name.trim_start_matches(": ");
+        let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        // A name in quotes may be meant as a text.
+        let is_named = at.and_then(|at| condition.get(at..)).is_some_and(|it| it.starts_with(name));
+        return if is_named && name.len() <= 64 && name.bytes().all(is_word) {
+            format!("--where: {what} {name}")
+        } else {
+            format!("--where: {what}, by a name that is not shown")
+        };
+    }
+    match at {
+        Some(at) => format!("--where: no SQL condition, from byte {at} of it"),
+        None => "--where: no SQL condition".into(),
+    }
+}
+
+/// What the query has behind the condition.
+const BEHIND_CONDITION: &str = "\n)";
 
 fn walk(
     statement: &mut Statement<'_>,
@@ -154,8 +194,17 @@ fn connect(path: &Path) -> Result<(Connection, Option<Still>)> {
     if !header.is_empty() && !header.starts_with(b"SQLite format 3\0") {
         bail!("{} is no SQLite database, or an encrypted one", path.display());
     }
+    let log = fs::metadata(log_of(path)).map(|log| log.len()).ok();
+    let has_index = beside(path, "-shm").exists();
+    if log.is_some_and(|bytes| bytes > 0) && !has_index {
+        bail!(
+            "{} has an unmerged write-ahead log and no program is using it: open it once with its \
+             application or sqlite3, or copy the three files (with -wal and -shm) and scan the copy",
+            path.display()
+        );
+    }
     let in_wal_mode = header.get(18..20) == Some(&[2, 2]);
-    let alone = in_wal_mode && !log_of(path).exists();
+    let alone = in_wal_mode && (log.is_none() || !has_index);
     let still = alone.then(|| Still::of(path)).transpose()?;
     let mut uri = String::from("file:");
     for byte in path.as_os_str().as_encoded_bytes() {
@@ -178,17 +227,28 @@ fn connect(path: &Path) -> Result<(Connection, Option<Still>)> {
 }
 
 fn log_of(path: &Path) -> PathBuf {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    log.into()
+    beside(path, "-wal")
 }
 
-/// About as many rows as the highest row number.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(ending);
+    beside.into()
+}
+
+/// About as many rows as the highest row number, where so many can be in the file: numbers may
+/// begin anywhere.
 fn estimate(connection: &Connection, table: &Table) -> Total {
     let sql = format!("SELECT max(_rowid_) FROM {}", quoted(&table.name));
     let highest: Option<i64> = connection.query_row(&sql, [], |row| row.get(0)).unwrap_or(None);
+    let size = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+    let bytes: i64 = connection.query_row(size, [], |row| row.get(0)).unwrap_or(0);
+    let highest = highest.filter(|rows| *rows <= bytes / LEAST_ROW_BYTES);
     highest.and_then(|rows| u64::try_from(rows).ok()).map_or(Total::Unknown, Total::Rows)
 }
+
+/// No row of a table with passwords is smaller.
+const LEAST_ROW_BYTES: i64 = 8;
 
 /// Key, whether the value is too long, value, user, salt. Long values stay in the database.
 fn query(choice: &Choice<'_>, key: Option<&str>, selection: &Selection) -> Result<String> {
@@ -210,7 +270,7 @@ fn query(choice: &Choice<'_>, key: Option<&str>, selection: &Selection) -> Resul
     );
     match &selection.condition {
         // On a line of its own, so that a comment in it ends there.
-        Some(condition) => write!(sql, " WHERE (\n{condition}\n)")?,
+        Some(condition) => write!(sql, " WHERE (\n{condition}{BEHIND_CONDITION}")?,
         // In the order of the table, whatever indexes there are.
         None if !table.is_view => sql.push_str(" NOT INDEXED"),
         None => {}
