@@ -12,6 +12,7 @@ mod finding;
 mod grade;
 mod lines;
 mod memory;
+mod notice;
 mod output;
 mod progress;
 mod prompt;
