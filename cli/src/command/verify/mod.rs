@@ -53,9 +53,9 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "-")]
     batch: Option<PathBuf>,
 
-    /// Threads of a batch, each of which may hold the memory of one hash; one for each core
-    /// unless told.
-    #[arg(long, value_name = "N", requires = "batch")]
+    /// Threads of a batch, 1 to 1024, each of which may hold the memory of one hash; one for each
+    /// core unless told.
+    #[arg(long, value_name = "N", requires = "batch", value_parser = jobs)]
     jobs: Option<NonZeroUsize>,
 
     /// How much work one hash may ask for.
@@ -79,6 +79,12 @@ impl Bounds {
             Self::Offline => Limits::OFFLINE,
         }
     }
+}
+
+/// A number of threads that a system can start and a queue can be made for.
+fn jobs(text: &str) -> Result<NonZeroUsize, &'static str> {
+    let jobs = text.parse().ok().filter(|jobs: &NonZeroUsize| jobs.get() <= 1024);
+    jobs.ok_or("expected a number from 1 to 1024")
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
