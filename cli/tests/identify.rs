@@ -78,3 +78,25 @@ fn colours_stay_out_of_pipes() {
     let run = rehash::run(&["identify", "-"], b"hunter2\n");
     assert!(!run.stdout.contains('\u{1b}') && !run.stdout.contains("hunter2"), "{}", run.stdout);
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn no_core_is_dumped_of_a_process_that_holds_passwords() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rehash"))
+        .args(["verify", "--batch", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("rehash runs");
+    let mut input = child.stdin.take().expect("it was piped");
+    let mut output = BufReader::new(child.stdout.take().expect("it was piped"));
+    writeln!(input, r#"{{"hash": "!", "password": "x"}}"#).expect("rehash reads");
+    output.read_line(&mut String::new()).expect("rehash answers, so that it is past its start");
+    let limits = format!("/proc/{}/limits", child.id());
+    let limits = std::fs::read_to_string(limits).expect("everybody may read it");
+    let core = limits.lines().find(|line| line.starts_with("Max core file size"));
+    let words: Vec<&str> = core.expect("Linux lists it").split_whitespace().collect();
+    assert_eq!(words, ["Max", "core", "file", "size", "0", "0", "bytes"]);
+    drop(input);
+    child.wait().expect("rehash ends");
+}
