@@ -190,3 +190,30 @@ fn an_error_that_nobody_can_read_keeps_its_exit_code() {
         assert_eq!(status.code(), Some(code));
     }
 }
+
+#[test]
+fn ids_come_back_byte_for_byte() {
+    for id in ["123456789012345678901234567890", "1.10", "-0", "1E+2", r#""\u0041\/ é""#] {
+        let line = format!(r#"{{"id": {id} , "hash": "!", "password": "x"}}"#);
+        let run = rehash::run(&["verify", "--batch"], line.as_bytes());
+        assert!(run.stdout.starts_with(&format!(r#"{{"id":{id},"outcome""#)), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn what_no_scheme_makes_use_of_is_refused_and_not_ignored() {
+    for (field, why) in [
+        (r#""pepper": "SECRET""#, Some("pepper-unused")),
+        (r#""pepper_hex": "00""#, Some("pepper-unused")),
+        (r#""params": {"SECRET": 1}"#, Some("params-unused")),
+        (r#""params": {}, "pepper": null"#, None),
+    ] {
+        let line = format!(r#"{{"hash": "{BCRYPT}", "password": "{PASSWORD}", {field}}}"#);
+        let run = rehash::run(&["verify", "--batch"], line.as_bytes());
+        let lines = run.lines();
+        let answer = lines.first().expect("an answer");
+        let outcome = if why.is_some() { "refused" } else { "match" };
+        assert_eq!((answer["outcome"].as_str(), answer["why"].as_str()), (Some(outcome), why));
+        assert!(!run.stdout.contains("SECRET"));
+    }
+}

@@ -8,7 +8,7 @@ use std::thread;
 
 use anyhow::Context as _;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::answer::{Answer, judge};
 use super::request::{Fault, Request};
@@ -20,7 +20,7 @@ use crate::reader::Readers;
 /// A line of an answer.
 #[derive(Serialize)]
 struct Answered {
-    id: Value,
+    id: Box<RawValue>,
     #[serde(flatten)]
     answer: Answer,
 }
@@ -150,6 +150,9 @@ fn judge_line(line: &Line, readers: &Readers) -> Judged {
         return Err("longer than 256 KiB");
     }
     let request = Request::read(line.number, &line.bytes)?;
+    if let Some(why) = request.unused {
+        return Ok(Answered { id: request.id, answer: Answer::unused(why) });
+    }
     let reader = readers.of(request.only).map_err(|_| "the scheme cannot be read on its own")?;
     let answer = judge(&reader, &request.attempt(), request.stored.as_deref());
     Ok(Answered { id: request.id, answer })
