@@ -1,7 +1,7 @@
 //! The command line as data; nothing opens while it is read.
 
 use clap::error::{ContextKind, ContextValue};
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::command::{demo, hash, identify, scan, schemes, verify};
 
@@ -41,7 +41,9 @@ fn discreet(mut error: clap::Error) -> clap::Error {
     const ECHOED: [ContextKind; 3] =
         [ContextKind::InvalidArg, ContextKind::InvalidSubcommand, ContextKind::InvalidValue];
     for kind in ECHOED {
+        // An empty text stands for a value that is missing.
         if let Some(ContextValue::String(echoed)) = error.get(kind)
+            && !echoed.is_empty()
             && !is_own(echoed)
         {
             error.insert(kind, ContextValue::String("(not shown)".to_owned()));
@@ -54,5 +56,11 @@ fn discreet(mut error: clap::Error) -> clap::Error {
 
 /// Whether this is a flag or a placeholder of the command line's own, and no value.
 fn is_own(text: &str) -> bool {
-    text.starts_with(['<', '[', '-']) && !text.contains(['$', '=']) && text.len() <= 40
+    let mut program = Cli::command();
+    program.build();
+    let commands = std::iter::once(&program).chain(program.get_subcommands());
+    commands.flat_map(clap::Command::get_arguments).any(|argument| {
+        text == argument.to_string()
+            || text.strip_prefix("--").is_some_and(|long| argument.get_long() == Some(long))
+    })
 }

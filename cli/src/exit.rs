@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
+use crate::notice::notice;
+
 /// Everything was done and nothing was found that the caller asked to fail on.
 pub(crate) const OK: u8 = 0;
 /// Findings at or above `--fail-on`; for `verify`, at least one attempt that did not match.
@@ -42,7 +44,7 @@ pub(crate) fn code(outcome: anyhow::Result<u8>) -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(error) if is_closed_pipe(&error) => ExitCode::from(OK),
         Err(error) => {
-            anstream::eprintln!("rehash: {error:#}");
+            notice(format_args!("rehash: {error:#}"));
             ExitCode::from(if error.is::<Usage>() { USAGE } else { IO })
         }
     }

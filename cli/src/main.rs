@@ -10,6 +10,7 @@ mod eta;
 mod exit;
 mod finding;
 mod grade;
+mod hardening;
 mod lines;
 mod memory;
 mod notice;
@@ -22,6 +23,7 @@ mod report;
 mod scan;
 mod signals;
 mod source;
+mod terminal;
 mod words;
 
 use std::process::ExitCode;
@@ -29,6 +31,7 @@ use std::process::ExitCode;
 use crate::args::{Cli, Command};
 
 fn main() -> ExitCode {
+    hardening::harden();
     let outcome = match Cli::read().command {
         Command::Scan(args) => command::scan::run(&args),
         Command::Identify(args) => command::identify::run(&args),

@@ -4,8 +4,9 @@ use std::fmt;
 use std::io::{self, BufWriter, StdoutLock, Write};
 
 use anstyle::{AnsiColor, Style};
-use rehash::Strength;
 use serde::Serialize;
+
+use crate::grade::Grade;
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -89,12 +90,12 @@ pub(crate) const FAIR: Style = AnsiColor::Yellow.on_default();
 /// Red.
 pub(crate) const BAD: Style = AnsiColor::Red.on_default();
 
-/// The colour of a strength.
-pub(crate) const fn shade(strength: Strength) -> Style {
-    match strength {
-        Strength::Strong => GOOD,
-        Strength::Fair => Style::new(),
-        Strength::Weak => FAIR,
-        _ => BAD,
+/// The colour of a grade.
+pub(crate) const fn shade(grade: Grade) -> Style {
+    match grade {
+        Grade::Broken | Grade::Lost => BAD,
+        Grade::Damaged | Grade::Weak => FAIR,
+        Grade::Ok => GOOD,
+        Grade::Legacy | Grade::Unknown | Grade::None => Style::new(),
     }
 }

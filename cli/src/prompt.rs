@@ -6,14 +6,17 @@ use anyhow::Context as _;
 use rehash::Password;
 
 use crate::exit::Usage;
+use crate::terminal;
 
 /// Asks on the terminal; what is typed is not shown.
 pub(crate) fn ask(question: &str) -> anyhow::Result<Password> {
+    terminal::remember()?;
     match rpassword::prompt_password(question) {
         Ok(typed) => Ok(Password::from(typed)),
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
             Err(Usage::error("nothing was typed"))
         }
+        Err(error) if error.kind() == io::ErrorKind::Interrupted => terminal::interrupted(),
         Err(error) => Err(Usage::error(format!(
             "there is no terminal to ask for the password on ({error}); give it with --stdin"
         ))),

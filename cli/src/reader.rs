@@ -27,6 +27,11 @@ impl Reader {
         Ok(Self { registry, only: None })
     }
 
+    /// Reads what this registry reads.
+    pub(crate) const fn of(registry: Registry) -> Self {
+        Self { registry, only: None }
+    }
+
     /// Reads this scheme or profile and nothing else.
     pub(crate) fn only(only: Only, limits: Limits) -> anyhow::Result<Self> {
         let builder = Registry::builder(schemes::phc::Argon2id::OWASP)

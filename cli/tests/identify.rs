@@ -78,3 +78,69 @@ fn colours_stay_out_of_pipes() {
     let run = rehash::run(&["identify", "-"], b"hunter2\n");
     assert!(!run.stdout.contains('\u{1b}') && !run.stdout.contains("hunter2"), "{}", run.stdout);
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn no_core_is_dumped_of_a_process_that_holds_passwords() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rehash"))
+        .args(["verify", "--batch", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("rehash runs");
+    let mut input = child.stdin.take().expect("it was piped");
+    let mut output = BufReader::new(child.stdout.take().expect("it was piped"));
+    writeln!(input, r#"{{"hash": "!", "password": "x"}}"#).expect("rehash reads");
+    output.read_line(&mut String::new()).expect("rehash answers, so that it is past its start");
+    let limits = format!("/proc/{}/limits", child.id());
+    let limits = std::fs::read_to_string(limits).expect("everybody may read it");
+    let core = limits.lines().find(|line| line.starts_with("Max core file size"));
+    let words: Vec<&str> = core.expect("Linux lists it").split_whitespace().collect();
+    assert_eq!(words, ["Max", "core", "file", "size", "0", "0", "bytes"]);
+    drop(input);
+    child.wait().expect("rehash ends");
+}
+
+#[test]
+fn identify_and_scan_say_the_same_of_the_same_text() {
+    let salt = "ZvwIHbM3RlAg6GzZ3vLKje8kBcjo17nK7M3ScshMQWrwUHvqnizcq";
+    let digest = "A".repeat(200);
+    for text in [
+        format!("$2b$12${salt}"),
+        format!("bc$$2a$12${salt}"),
+        format!("$2x$12${salt}"),
+        format!("b'$2b$12${salt}'"),
+        format!("!$2b$12${salt}"),
+        format!("$2b$99${salt}"),
+        "md5$c0dc3$f0789f150028b19830c3959d36a513df".into(),
+        "$argon2id$v=19$m=4194304,t=1,p=1$c2FsdHNhbHRzYWx0c2FsdA$KCoe0JjL/zc/R58BImcQsXcKRNQfL80Zs\
+         HUmCRIWIHI"
+            .into(),
+        "5f4dcc3b5aa765d61d8327deb882cf99".into(),
+        format!("$argon2id$v=19$m=102400,t=2,p=8$c2FsdHNhbHRzYWx0c2FsdA${digest}")
+            .chars()
+            .take(64)
+            .collect(),
+        "hunter2".into(),
+        "!".into(),
+    ] {
+        let said = rehash::run(&["identify", "-", "--format", "jsonl"], text.as_bytes());
+        let said = said.lines().into_iter().next().expect("a line");
+        let row = format!("password\n\"{text}\"\n");
+        let name = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("same.csv");
+        std::fs::write(&name, row).expect("a file for the test");
+        let name = name.display().to_string();
+        let args = ["scan", &name, "--column", "password", "--format", "json"];
+        let report = rehash::run(&args, b"");
+        let report: serde_json::Value =
+            serde_json::from_str(&report.stdout).unwrap_or_else(|error| {
+                panic!("{error}: {}", report.stderr);
+            });
+        let group = &report["groups"][0];
+        assert_eq!(
+            (&said["grade"], &said["action"]),
+            (&group["grade"], &group["action"]),
+            "{text}"
+        );
+    }
+}

@@ -164,3 +164,56 @@ fn bcrypt_makes_no_hash_of_more_than_72_bytes() {
     assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
     assert!(run.stderr.contains("72 bytes") && !run.stderr.contains("xxx"), "{}", run.stderr);
 }
+
+#[test]
+fn more_threads_than_can_be_waited_for_are_refused_and_many_are_not() {
+    let line = json!({"hash": "!", "password": "x"}).to_string();
+    for jobs in ["1025", "18446744073709551615", "0", "-1"] {
+        let jobs = format!("--jobs={jobs}");
+        let run = rehash::run(&["verify", "--batch", "-", &jobs], line.as_bytes());
+        assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{jobs}: {}", run.stderr);
+    }
+    let run = rehash::run(&["verify", "--batch", "-", "--jobs", "1024"], line.as_bytes());
+    assert_eq!((run.code, run.lines().len()), (Some(1), 1), "{}", run.stderr);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_error_that_nobody_can_read_keeps_its_exit_code() {
+    for (args, code) in [(["identify", "-f", "nowhere.txt"], 3), (["hash", "--scheme", "no"], 2)] {
+        let full = std::fs::File::options().write(true).open("/dev/full").expect("Linux has it");
+        let status = std::process::Command::new(env!("CARGO_BIN_EXE_rehash"))
+            .args(args)
+            .stderr(full)
+            .status()
+            .expect("rehash runs");
+        assert_eq!(status.code(), Some(code));
+    }
+}
+
+#[test]
+fn ids_come_back_byte_for_byte() {
+    for id in ["123456789012345678901234567890", "1.10", "-0", "1E+2", r#""\u0041\/ é""#] {
+        let line = format!(r#"{{"id": {id} , "hash": "!", "password": "x"}}"#);
+        let run = rehash::run(&["verify", "--batch"], line.as_bytes());
+        assert!(run.stdout.starts_with(&format!(r#"{{"id":{id},"outcome""#)), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn what_no_scheme_makes_use_of_is_refused_and_not_ignored() {
+    for (field, why) in [
+        (r#""pepper": "SECRET""#, Some("pepper-unused")),
+        (r#""pepper_hex": "00""#, Some("pepper-unused")),
+        (r#""params": {"SECRET": 1}"#, Some("params-unused")),
+        (r#""params": {}, "pepper": null"#, None),
+    ] {
+        let line = format!(r#"{{"hash": "{BCRYPT}", "password": "{PASSWORD}", {field}}}"#);
+        let run = rehash::run(&["verify", "--batch"], line.as_bytes());
+        let lines = run.lines();
+        let answer = lines.first().expect("an answer");
+        let outcome = if why.is_some() { "refused" } else { "match" };
+        assert_eq!((answer["outcome"].as_str(), answer["why"].as_str()), (Some(outcome), why));
+        assert!(!run.stdout.contains("SECRET"));
+    }
+}

@@ -4,7 +4,7 @@ use crate::exit::Usage;
 
 /// The numbers that were given, each by its name.
 #[derive(Debug)]
-pub(super) struct Costs<'a>(Vec<(&'a str, u32)>);
+pub(super) struct Costs<'a>(Vec<(&'a str, u64)>);
 
 impl<'a> Costs<'a> {
     /// Reads names and numbers; a number alone has no name.
@@ -19,8 +19,17 @@ impl<'a> Costs<'a> {
         known: [(&str, u32); N],
     ) -> anyhow::Result<[u32; N]> {
         let alone = if N == 1 { self.one("") } else { None };
-        let numbers =
-            known.map(|(name, default)| alone.or_else(|| self.one(name)).unwrap_or(default));
+        let mut numbers = known.map(|(_, default)| default);
+        for (number, (name, _)) in numbers.iter_mut().zip(known) {
+            match alone.or_else(|| self.one(name)).map(u32::try_from) {
+                Some(Ok(0)) => return Err(Usage::error(format!("{name} is at least 1"))),
+                Some(Ok(given)) => *number = given,
+                Some(Err(_)) => {
+                    return Err(Usage::error(format!("{name} is at most {}", u32::MAX)));
+                }
+                None => {}
+            }
+        }
         if self.0.is_empty() {
             Ok(numbers)
         } else {
@@ -31,19 +40,21 @@ impl<'a> Costs<'a> {
         }
     }
 
-    fn one(&mut self, name: &str) -> Option<u32> {
+    fn one(&mut self, name: &str) -> Option<u64> {
         let place = self.0.iter().position(|(given, _)| *given == name)?;
         Some(self.0.remove(place).1)
     }
 }
 
-fn number(field: &str) -> anyhow::Result<(&str, u32)> {
+fn number(field: &str) -> anyhow::Result<(&str, u64)> {
     let (name, digits) = field.split_once('=').unwrap_or(("", field));
-    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    match digits.parse() {
-        Ok(number) if plain => Ok((name, number)),
-        _ => Err(Usage::error("--cost is KEY=VALUE,… with whole numbers, as m=19456,t=2,p=1")),
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number || (digits.starts_with('0') && digits != "0") {
+        return Err(Usage::error(
+            "--cost is KEY=VALUE,… with whole numbers, no zero in front, as m=19456,t=2,p=1",
+        ));
     }
+    Ok((name, digits.parse().unwrap_or(u64::MAX)))
 }
 
 /// A cost that is a base-2 logarithm.

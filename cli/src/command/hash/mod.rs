@@ -108,6 +108,7 @@ fn unbuilt(error: BuildError) -> anyhow::Error {
         BuildError::Excessive => {
             "this cost is over the limits that a login would verify under".to_owned()
         }
+        BuildError::Unreadable => "these numbers do not go together in this scheme".to_owned(),
         error => error.to_string(),
     })
 }

@@ -1,63 +1,125 @@
 //! What one stored text is and what to do about it. Holds nothing of the text.
 
-use rehash::{Excess, Identity, Ids, Marker, Reasons, Repair, Stored, Strength};
-use serde::{Serialize, Serializer};
+use rehash::{Excess, Identity, Ids, Marker, Reasons, Repair, Stored};
+use serde::Serialize;
 
+use crate::classify::classify;
+use crate::finding;
+use crate::grade::{Action, Grade};
 use crate::lines::Line;
 use crate::reader::{Reader, known};
+use crate::source::{Key, Row, Value};
 
-/// A finding about one text.
-#[derive(Debug, Default, Serialize)]
+/// A finding about one text: what a scan says of it, and facts that a scan has no room for.
+#[derive(Debug, Serialize)]
 pub(super) struct Finding {
     pub(super) outcome: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) scheme: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) parameters: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) strength: Option<Grade>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) candidates: Vec<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) damage: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) at: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) expected: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) rule: Option<&'static str>,
-    /// The scheme of the hash behind a lock.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) underneath: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) required: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) reversible: Option<&'static str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) upgrade: Vec<&'static str>,
-    pub(super) verdict: &'static str,
+    pub(super) grade: Grade,
+    pub(super) action: Action,
+    #[serde(flatten)]
+    facts: Facts,
 }
 
-/// A strength, as its word.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Grade(pub(super) Strength);
-
-impl Serialize for Grade {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.0.id())
-    }
+/// What is known of a text, as far as it applies.
+#[derive(Debug, Default, Serialize)]
+struct Facts {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scheme: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parameters: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    candidates: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    damage: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'static str>,
+    /// The width of the column that cut it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cut: Option<usize>,
+    /// The scheme of the hash behind a lock.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    underneath: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    required: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reversible: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    upgrade: Vec<&'static str>,
 }
 
 impl Finding {
     /// What this line is.
     pub(super) fn of(reader: &Reader, line: &Line) -> Self {
+        let found = scanned(reader, line);
+        let cut = match found {
+            finding::Finding::Cut { at, .. } => Some(at),
+            _ => None,
+        };
+        Self {
+            outcome: outcome(&found),
+            grade: found.grade(),
+            action: found.action(),
+            facts: Facts { cut, ..Facts::of(reader, line) },
+        }
+    }
+
+    /// The scheme and what is known beside it, in one cell.
+    pub(super) fn details(&self) -> String {
+        let details = self.facts.details();
+        match self.facts.scheme {
+            Some(scheme) if details.is_empty() => scheme.to_owned(),
+            Some(scheme) => format!("{scheme}; {details}"),
+            None => details,
+        }
+    }
+}
+
+/// What `rehash scan` finds in this text.
+fn scanned(reader: &Reader, line: &Line) -> finding::Finding {
+    let value = if line.is_cut() { Value::TooLong } else { Value::Bytes(&line.bytes) };
+    let row = Row { key: Key::None, user: None, value, salt: None, position: 0 };
+    let found = classify(reader.registry(), &row).finding;
+    match (found, reader.identify(&line.bytes)) {
+        // What is no text is malformed, whatever it begins like.
+        (
+            finding::Finding::Unknown { .. },
+            Identity::Malformed { scheme, at: _, expected, rule },
+        ) => finding::Finding::Malformed { scheme, rule, expected },
+        _ => found,
+    }
+}
+
+/// The word for a finding of any details.
+const fn outcome(found: &finding::Finding) -> &'static str {
+    match found {
+        finding::Finding::Known(_) => "detected",
+        finding::Finding::Damaged { .. } => "damaged",
+        finding::Finding::Cut { .. } => "cut",
+        finding::Finding::Locked(_) | finding::Finding::Null | finding::Finding::Empty => {
+            "unusable"
+        }
+        finding::Finding::Ambiguous(_) => "ambiguous",
+        finding::Finding::Malformed { .. } => "malformed",
+        finding::Finding::Excessive { .. } => "excessive",
+        finding::Finding::Number
+        | finding::Finding::Unknown { .. }
+        | finding::Finding::Unreadable(_) => "unknown",
+    }
+}
+
+impl Facts {
+    fn of(reader: &Reader, line: &Line) -> Self {
         if line.is_cut() {
             let length = usize::try_from(line.length).unwrap_or(usize::MAX);
             return Self::excessive(Excess::StoredBytes(length), None);
         }
         match reader.identify(&line.bytes) {
-            Identity::Known(stored) => Self::detected(&stored, &reader.registry().reasons(&stored)),
-            Identity::Ambiguous(ids) => Self::new("ambiguous", "name the scheme").candidates(&ids),
+            Identity::Known(stored) => Self::known(&stored, &reader.registry().reasons(&stored)),
+            Identity::Ambiguous(ids) => Self::default().candidates(&ids),
             Identity::Damaged(repair) => Self::damaged(&repair),
             Identity::Excessive { excess, stored } => Self::excessive(excess, stored.as_ref()),
             Identity::Malformed { scheme, at, expected, rule } => Self {
@@ -65,48 +127,31 @@ impl Finding {
                 at: Some(at),
                 expected: Some(expected),
                 rule: Some(rule.id()),
-                ..Self::new("malformed", "look into it")
+                ..Self::default()
             },
             Identity::Unusable(marker) => Self::unusable(reader, &marker),
-            Identity::Unknown { reversible } => {
-                Self { reversible, ..Self::new("unknown", "look into it") }
-            }
-            _ => Self::new("unknown", "look into it"),
+            Identity::Unknown { reversible } => Self { reversible, ..Self::default() },
+            _ => Self::default(),
         }
     }
 
-    fn new(outcome: &'static str, verdict: &'static str) -> Self {
-        Self { outcome, verdict, ..Self::default() }
-    }
-
-    fn detected(stored: &Stored<'_>, reasons: &Reasons) -> Self {
-        let strength = stored.strength();
-        let verdict = match strength {
-            Strength::Broken => "wrap or reset",
-            _ if reasons.is_empty() => "ok",
-            _ => "rehash at login",
-        };
+    fn known(stored: &Stored<'_>, reasons: &Reasons) -> Self {
         Self {
             scheme: Some(stored.id()),
             parameters: Some(stored.cost().to_string()),
-            strength: Some(Grade(strength)),
             upgrade: reasons.iter().map(rehash::Reason::id).collect(),
-            ..Self::new("detected", verdict)
+            ..Self::default()
         }
     }
 
     fn damaged(repair: &Repair<'_>) -> Self {
-        let finding =
-            Self { damage: Some(repair.damages().to_string()), ..Self::new("damaged", "repair") };
+        let facts = Self { damage: Some(repair.damages().to_string()), ..Self::default() };
         let ids = repair.ids();
         match ids.iter().next() {
-            Some(id) if ids.len() == 1 => Self {
-                scheme: Some(id),
-                parameters: Some(repair.cost().to_string()),
-                strength: Some(Grade(repair.strength())),
-                ..finding
-            },
-            _ => finding.candidates(ids),
+            Some(id) if ids.len() == 1 => {
+                Self { scheme: Some(id), parameters: Some(repair.cost().to_string()), ..facts }
+            }
+            _ => facts.candidates(ids),
         }
     }
 
@@ -115,7 +160,7 @@ impl Finding {
             scheme: stored.map(Stored::id),
             parameters: stored.map(|stored| stored.cost().to_string()),
             required: Some(excess.to_string()),
-            ..Self::new("excessive", "reset")
+            ..Self::default()
         }
     }
 
@@ -126,15 +171,14 @@ impl Finding {
             }
             _ => None,
         });
-        Self { underneath, ..Self::new("unusable", "leave it") }
+        Self { underneath, ..Self::default() }
     }
 
     fn candidates(self, ids: &Ids) -> Self {
         Self { candidates: ids.iter().collect(), ..self }
     }
 
-    /// What a table says beside the outcome, in one cell.
-    pub(super) fn details(&self) -> String {
+    fn details(&self) -> String {
         let mut details: Vec<String> = Vec::new();
         if let Some(damage) = &self.damage {
             details.push(damage.clone());
@@ -142,7 +186,9 @@ impl Finding {
         if let Some(parameters) = self.parameters.as_ref().filter(|cost| *cost != "-") {
             details.push(parameters.clone());
         }
-        if let (Some(at), Some(expected), Some(rule)) = (self.at, self.expected, self.rule) {
+        if let Some(width) = self.cut {
+            details.push(format!("cut at {width}"));
+        } else if let (Some(at), Some(expected), Some(rule)) = (self.at, self.expected, self.rule) {
             details.push(format!("byte {at}: expected {expected} ({rule})"));
         }
         if !self.candidates.is_empty() {

@@ -7,7 +7,6 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use rehash::Limits;
 use serde::Serialize;
 
 use self::finding::Finding;
@@ -15,6 +14,7 @@ use crate::exit;
 use crate::lines::{self, Line, Lines};
 use crate::output::{self, Format, Rows};
 use crate::reader::Reader;
+use crate::scan;
 
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = HELP)]
@@ -46,7 +46,7 @@ struct Row<'a> {
 const LONGEST: usize = 64 * 1024;
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
-    let reader = Reader::tagged(Limits::OFFLINE)?;
+    let reader = Reader::of(scan::registry(&[])?);
     let path = match (&args.file, args.hash.as_slice()) {
         (Some(path), _) => Some(path.as_path()),
         (None, [only]) if only == "-" => Some(Path::new("-")),
@@ -112,10 +112,13 @@ OUTCOMES
   detected    one format reads it
   ambiguous   it does not name its format, or several claim it; the candidates are listed
   damaged     it reads once the damage (D1 to D14) is taken back
-  malformed   it begins like a format and goes wrong at a byte
+  cut         a column of so many characters cut it off
+  malformed   it begins like a format and goes wrong at a byte, or is no text at all
   unusable    a lock or no hash at all; the scheme of a hash behind a lock is named
   excessive   it asks for more work or memory than the offline limits of `rehash verify`
   unknown     nothing reads it
+
+  The grade and the action are those of `rehash scan`.
 
 EXIT CODES
   0  all lines were read, whatever they are

@@ -19,8 +19,8 @@ impl Table {
         let bold = Style::new().bold();
         writeln!(
             out,
-            "{bold}{:>6}  {:<9}  {:<34}  {:<8}  {:<15}  details{bold:#}",
-            "line", "outcome", "scheme", "strength", "verdict"
+            "{bold}{:>6}  {:<9}  {:<7}  {:<23}  scheme and details{bold:#}",
+            "line", "outcome", "grade", "action"
         )?;
         Ok(Self { out })
     }
@@ -36,16 +36,11 @@ impl Table {
             },
             width: 9,
         };
-        let strength = Painted {
-            text: finding.strength.map_or("-", |grade| grade.0.id()),
-            style: finding.strength.map_or(Style::new(), |grade| output::shade(grade.0)),
-            width: 8,
-        };
-        let scheme = finding.scheme.unwrap_or("-");
-        let verdict = finding.verdict;
+        let grade =
+            Painted { text: finding.grade.id(), style: output::shade(finding.grade), width: 7 };
+        let action = finding.action.id();
         let details = finding.details();
-        let row =
-            format!("{line:>6}  {outcome}  {scheme:<34}  {strength}  {verdict:<15}  {details}");
+        let row = format!("{line:>6}  {outcome}  {grade}  {action:<23}  {details}");
         writeln!(self.out, "{}", row.trim_end())
     }
 

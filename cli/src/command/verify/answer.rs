@@ -49,6 +49,11 @@ impl Answer {
         self.outcome == "match"
     }
 
+    /// A pepper or parameters, without which another program would have judged otherwise.
+    pub(super) fn unused(why: &'static str) -> Self {
+        Self { why: Some(why), ..Self::new("refused") }
+    }
+
     fn scheme(self, scheme: &'static str) -> Self {
         Self { scheme: Some(scheme), ..self }
     }

@@ -8,7 +8,7 @@ use std::thread;
 
 use anyhow::Context as _;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::answer::{Answer, judge};
 use super::request::{Fault, Request};
@@ -20,7 +20,7 @@ use crate::reader::Readers;
 /// A line of an answer.
 #[derive(Serialize)]
 struct Answered {
-    id: Value,
+    id: Box<RawValue>,
     #[serde(flatten)]
     answer: Answer,
 }
@@ -51,7 +51,7 @@ pub(super) fn run(
     jobs: NonZeroUsize,
     mut out: impl Write,
 ) -> anyhow::Result<u8> {
-    let order = start(input, readers, jobs.get());
+    let order = start(input, readers, jobs.get())?;
     let mut matched = true;
     while let Some(next) = wait(&order, &mut out)? {
         let (number, answer) = match next {
@@ -93,17 +93,27 @@ fn wait<T>(from: &Receiver<T>, out: &mut impl Write) -> std::io::Result<Option<T
 
 /// Starts one thread that reads and `jobs` that judge. They end with the input, or once nobody
 /// receives any more, or with the process, since reading may block for ever.
-fn start(input: Box<dyn BufRead + Send>, readers: Readers, jobs: usize) -> Receiver<Next> {
+fn start(
+    input: Box<dyn BufRead + Send>,
+    readers: Readers,
+    jobs: usize,
+) -> anyhow::Result<Receiver<Next>> {
     let (to_workers, for_workers) = sync_channel::<Job>(jobs.saturating_mul(WAITING));
     let (to_writer, for_writer) = sync_channel(jobs.saturating_mul(WAITING));
     let for_workers = Arc::new(Mutex::new(for_workers));
     let readers = Arc::new(readers);
     for _ in 0..jobs {
         let (for_workers, readers) = (Arc::clone(&for_workers), Arc::clone(&readers));
-        thread::spawn(move || work(&for_workers, &readers));
+        spawn(move || work(&for_workers, &readers))?;
     }
-    thread::spawn(move || read(input, &to_workers, &to_writer));
-    for_writer
+    spawn(move || read(input, &to_workers, &to_writer))?;
+    Ok(for_writer)
+}
+
+/// Starts a thread that nobody waits for, so that one that reads for ever holds nothing up.
+fn spawn(work: impl FnOnce() + Send + 'static) -> anyhow::Result<()> {
+    thread::Builder::new().spawn(work).context("starting a thread (fewer --jobs need fewer)")?;
+    Ok(())
 }
 
 fn read(input: Box<dyn BufRead + Send>, workers: &SyncSender<Job>, writer: &SyncSender<Next>) {
@@ -140,6 +150,9 @@ fn judge_line(line: &Line, readers: &Readers) -> Judged {
         return Err("longer than 256 KiB");
     }
     let request = Request::read(line.number, &line.bytes)?;
+    if let Some(why) = request.unused {
+        return Ok(Answered { id: request.id, answer: Answer::unused(why) });
+    }
     let reader = readers.of(request.only).map_err(|_| "the scheme cannot be read on its own")?;
     let answer = judge(&reader, &request.attempt(), request.stored.as_deref());
     Ok(Answered { id: request.id, answer })

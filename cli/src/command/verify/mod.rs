@@ -53,9 +53,9 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "-")]
     batch: Option<PathBuf>,
 
-    /// Threads of a batch, each of which may hold the memory of one hash; one for each core
-    /// unless told.
-    #[arg(long, value_name = "N", requires = "batch")]
+    /// Threads of a batch, 1 to 1024, each of which may hold the memory of one hash; one for each
+    /// core unless told.
+    #[arg(long, value_name = "N", requires = "batch", value_parser = jobs)]
     jobs: Option<NonZeroUsize>,
 
     /// How much work one hash may ask for.
@@ -81,6 +81,12 @@ impl Bounds {
     }
 }
 
+/// A number of threads that a system can start and a queue can be made for.
+fn jobs(text: &str) -> Result<NonZeroUsize, &'static str> {
+    let jobs = text.parse().ok().filter(|jobs: &NonZeroUsize| jobs.get() <= 1024);
+    jobs.ok_or("expected a number from 1 to 1024")
+}
+
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
     let Some(path) = &args.batch else { return single::run(args) };
     let readers = Readers::new(args.limits.limits())?;
@@ -97,15 +103,17 @@ EXAMPLES
 
 BATCH
   Each line is a JSON object; blank lines are skipped:
-    id                        a string or number that the answer repeats; else the line's number
+    id                        a string or number that the answer repeats byte for byte; else the line's
+                              number
     hash | hash_hex           the stored text, or its bytes in hexadecimal; null is no hash at all
     password | password_hex   the attempt
     scheme                    read it as this scheme or profile and nothing else; without it, only
                               formats that name themselves are tried
     user, realm               context that some schemes hash
     salt | salt_hex           a salt that the table keeps in another column
-    pepper | pepper_hex       a secret that some applications mix in
-    params                    an object of further parameters
+    pepper | pepper_hex       a secret that some applications mix in: refused, as no scheme of this
+                              version makes use of one
+    params                    an object of further parameters: likewise, unless it is empty
 
   Each answer is a JSON object on a line, in the order of the input:
     id, outcome, scheme       the outcome is one of:
@@ -118,7 +126,8 @@ BATCH
       ambiguous   several `candidates` read it, or it does not name its format: give `scheme`
       excessive   asks for more than --limits allow; what it asks for is `required`
       damaged     reads once `damage` is taken back; `verifies` says whether the password is right
-      refused     cannot be judged: `needs` context, or `why` (nul, too-long, parameters)
+      refused     cannot be judged: `needs` context, or `why` (nul, too-long, parameters,
+                  pepper-unused, params-unused)
 
   Hashes and passwords are never printed. A line that is no attempt ends the batch, after the
   answers to all lines before it.

@@ -2,6 +2,7 @@
 
 use rehash::{Attempt, Password};
 use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use crate::catalogue::Only;
@@ -9,7 +10,7 @@ use crate::catalogue::Only;
 /// An attempt at one stored text.
 pub(super) struct Request {
     /// What the answer is to carry; the line's number where the line has no id.
-    pub(super) id: Value,
+    pub(super) id: Box<RawValue>,
     /// The stored text; `None` for NULL.
     pub(super) stored: Option<Vec<u8>>,
     /// What to read it as.
@@ -18,6 +19,8 @@ pub(super) struct Request {
     user: Option<String>,
     realm: Option<String>,
     salt: Option<Password>,
+    /// What was given and no scheme of this version makes use of.
+    pub(super) unused: Option<&'static str>,
 }
 
 /// Why a line cannot be judged. Holds nothing of the line.
@@ -35,7 +38,7 @@ enum Given {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Fields {
-    id: Option<Value>,
+    id: Option<Box<RawValue>>,
     #[serde(default)]
     hash: Given,
     hash_hex: Option<String>,
@@ -48,8 +51,7 @@ struct Fields {
     pepper_hex: Option<String>,
     salt: Option<String>,
     salt_hex: Option<String>,
-    #[serde(rename = "params")]
-    _params: Option<Map<String, Value>>,
+    params: Option<Map<String, Value>>,
 }
 
 impl Request {
@@ -83,7 +85,7 @@ impl Request {
             "both salt and salt_hex",
             "salt_hex is not hexadecimal",
         )?;
-        either(
+        let pepper = either(
             fields.pepper,
             fields.pepper_hex,
             "both pepper and pepper_hex",
@@ -94,12 +96,19 @@ impl Request {
             None => None,
         };
         let id = match fields.id {
-            Some(id @ (Value::String(_) | Value::Number(_))) => id,
+            Some(id) if is_text_or_number(&id) => id,
             Some(_) => return Err("id is no string or number"),
-            None => Value::from(line),
+            None => RawValue::from_string(line.to_string()).map_err(|_| "too many lines")?,
+        };
+        // An object without a parameter asks for nothing.
+        let unused = match (pepper, fields.params) {
+            (Some(_), _) => Some("pepper-unused"),
+            (None, Some(params)) if !params.is_empty() => Some("params-unused"),
+            _ => None,
         };
         let password = password.ok_or("neither password nor password_hex")?;
-        Ok(Self { id, stored, only, password, user: fields.user, realm: fields.realm, salt })
+        let (user, realm) = (fields.user, fields.realm);
+        Ok(Self { id, stored, only, password, user, realm, salt, unused })
     }
 
     /// The password and its context.
@@ -122,6 +131,11 @@ impl<'de> Deserialize<'de> for Given {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         Option::deserialize(from).map(|text| text.map_or(Self::Null, Self::Text))
     }
+}
+
+/// Whether this JSON is neither a list, nor an object, nor a word.
+fn is_text_or_number(json: &RawValue) -> bool {
+    json.get().starts_with(|first: char| matches!(first, '"' | '-' | '0'..='9'))
 }
 
 /// Bytes that stand as text or as hexadecimal digits, wiped when dropped.
