@@ -144,3 +144,11 @@ fn identify_and_scan_say_the_same_of_the_same_text() {
         );
     }
 }
+
+#[test]
+fn the_list_of_schemes_keeps_a_scheme_on_a_line_in_pipes() {
+    let list = rehash::run(&["schemes"], b"");
+    let ids = rehash::run(&["schemes", "--format", "jsonl"], b"");
+    assert_eq!(list.stdout.lines().count(), ids.lines().len() + 1);
+    assert!(list.stdout.lines().all(|line| !line.starts_with(' ')), "{}", list.stdout);
+}

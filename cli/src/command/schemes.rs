@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use comfy_table::{Table, presets};
+use comfy_table::{ContentArrangement, Table, presets};
 use rehash::Info;
 use serde::Serialize;
 
@@ -89,13 +89,16 @@ fn rows(format: Format, entries: impl Iterator<Item = Entry>) -> std::io::Result
 fn list(entries: impl Iterator<Item = Entry>) -> std::io::Result<()> {
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_header(["id", "title", "strength", "kind", "target"]);
+    if let Some((width, _)) = terminal_size::terminal_size_of(std::io::stdout()) {
+        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width.0);
+    }
     for entry in entries {
         let target = if entry.target { "yes" } else { "no" };
         table.add_row([entry.id, entry.title, entry.strength, entry.kind, target]);
     }
     let mut out = output::people();
     for line in table.lines() {
-        writeln!(out, "{}", line.trim())?;
+        writeln!(out, "{}", line.trim_end().strip_prefix(' ').unwrap_or_default())?;
     }
     out.flush()
 }
