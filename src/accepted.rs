@@ -23,7 +23,7 @@ pub(crate) struct Accepted {
 pub(crate) enum Claim<'a> {
     One(Stored<'a>),
     Several(Ids),
-    Malformed { scheme: &'static str, error: ParseError },
+    Malformed { scheme: Option<&'static str>, error: ParseError },
     Nobody,
 }
 
@@ -72,14 +72,13 @@ impl Accepted {
         Ok(())
     }
 
-    /// What is not UTF-8 is malformed, if what stands before that names a scheme.
+    /// What is not UTF-8 is malformed, under the scheme that what stands before it names, if any.
     pub(crate) fn read_bytes(&self, bytes: &[u8]) -> Claim<'_> {
-        let Some(chunk) = bytes.utf8_chunks().next() else { return Claim::Nobody };
-        let at = chunk.valid().len();
-        let named = self.index.claims(chunk.valid()).find_map(|place| self.schemes.get(place));
-        let Some(scheme) = named else { return Claim::Nobody };
-        let error = ParseError::Malformed { at, expected: "UTF-8", rule: Rule::Grammar };
-        Claim::Malformed { scheme: scheme.info().id, error }
+        let sound = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+        let named = self.index.claims(sound).find_map(|place| self.schemes.get(place));
+        let (at, expected, rule) = (sound.len(), "text in UTF-8", Rule::Grammar);
+        let error = ParseError::Malformed { at, expected, rule };
+        Claim::Malformed { scheme: named.map(|scheme| scheme.info().id), error }
     }
 
     /// Asks every scheme that may read this text: those that it names first, then those without a
@@ -104,7 +103,7 @@ impl Accepted {
         match (claims.first, claims.malformed) {
             (Some(stored), _) if claims.ids.len() == 1 => Claim::One(stored),
             _ if !claims.ids.is_empty() => Claim::Several(claims.ids),
-            (_, Some((scheme, error))) => Claim::Malformed { scheme, error },
+            (_, Some((scheme, error))) => Claim::Malformed { scheme: Some(scheme), error },
             _ => Claim::Nobody,
         }
     }

@@ -119,10 +119,10 @@ pub enum Error {
         /// What it asks for.
         required: Excess,
     },
-    /// The text begins like a scheme and goes wrong.
+    /// The text begins like a scheme and goes wrong, or is no UTF-8.
     Malformed {
-        /// The scheme's id.
-        scheme: &'static str,
+        /// The scheme's id; none for bytes that are no text and name none.
+        scheme: Option<&'static str>,
         /// Offset in bytes of the field that is wrong.
         at: usize,
         /// What was expected there.
@@ -189,6 +189,7 @@ impl fmt::Display for Error {
             Self::Damaged { damage, scheme } => write!(f, "{scheme}: damaged by {damage}"),
             Self::Excessive { required } => write!(f, "over the limits: {required}"),
             Self::Malformed { scheme, at, expected, rule } => {
+                let scheme = scheme.unwrap_or("no scheme");
                 write!(f, "{scheme}: expected {expected} at byte {at} (rule {})", rule.id())
             }
             Self::PasswordTooLong { limit } => {

@@ -261,7 +261,7 @@ impl Registry {
 fn unread<'a>(claim: &Claim<'_>) -> Identity<'a> {
     match claim {
         Claim::Malformed { scheme, error: ParseError::Malformed { at, expected, rule } } => {
-            Identity::Malformed { scheme, at: *at, expected, rule: *rule }
+            Identity::Malformed { scheme: *scheme, at: *at, expected, rule: *rule }
         }
         _ => Identity::Unknown { reversible: None },
     }
@@ -277,7 +277,7 @@ fn refusal(identity: &Identity<'_>) -> Error {
         },
         Identity::Excessive { excess, .. } => Error::Excessive { required: *excess },
         Identity::Malformed { scheme, at, expected, rule } => {
-            Error::Malformed { scheme, at: *at, expected, rule: *rule }
+            Error::Malformed { scheme: *scheme, at: *at, expected, rule: *rule }
         }
         Identity::Known(_) | Identity::Unusable(_) | Identity::Unknown { .. } => {
             Error::Unrecognized

@@ -125,10 +125,10 @@ pub enum Identity<'a> {
         /// The hash, unless the text was too long to read or is damaged as well.
         stored: Option<Stored<'a>>,
     },
-    /// It begins like a scheme and goes wrong.
+    /// It begins like a scheme and goes wrong, or is no UTF-8.
     Malformed {
-        /// The scheme's id.
-        scheme: &'static str,
+        /// The scheme's id; none for bytes that are no text and name none.
+        scheme: Option<&'static str>,
         /// Offset in bytes of the field that is wrong.
         at: usize,
         /// What was expected there.

@@ -61,10 +61,13 @@ fn read<'a>(registry: &'a Registry, bytes: &'a [u8], column: Option<&'a [u8]>) -
                 },
             }
         }
-        Identity::Malformed { scheme, at, expected, rule } => match cut(scheme, bytes, at) {
-            Some(at) => Finding::Cut { scheme, at },
-            None => Finding::Malformed { scheme, rule, expected },
-        },
+        Identity::Malformed { scheme, at, expected, rule } => {
+            let cut = scheme.and_then(|scheme| Some((scheme, cut(scheme, bytes, at)?)));
+            match cut {
+                Some((scheme, at)) => Finding::Cut { scheme, at },
+                None => Finding::Malformed { scheme, rule, expected },
+            }
+        }
         Identity::Unusable(marker) => {
             let (under, inner) = under(registry, &marker);
             salt = inner.and_then(|stored| salt_of(&stored, column));

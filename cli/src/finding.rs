@@ -24,7 +24,7 @@ pub(crate) enum Finding {
     /// Text that does not name its format.
     Ambiguous(Ids),
     /// Begins like a scheme and goes wrong.
-    Malformed { scheme: &'static str, rule: Rule, expected: &'static str },
+    Malformed { scheme: Option<&'static str>, rule: Rule, expected: &'static str },
     /// More than anything may ask for.
     Excessive { scheme: Option<&'static str>, what: Much },
     /// Nothing that is known.
@@ -98,8 +98,8 @@ impl Finding {
         match self {
             Self::Known(hashed) | Self::Locked(Under::Hash(hashed)) => Some(hashed.scheme),
             Self::Damaged { ids, .. } | Self::Ambiguous(ids) => ids.iter().next(),
-            Self::Cut { scheme, .. } | Self::Malformed { scheme, .. } => Some(scheme),
-            Self::Excessive { scheme, .. } => *scheme,
+            Self::Cut { scheme, .. } => Some(scheme),
+            Self::Malformed { scheme, .. } | Self::Excessive { scheme, .. } => *scheme,
             _ => None,
         }
     }

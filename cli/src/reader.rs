@@ -51,26 +51,14 @@ impl Reader {
     /// What a stored text is, to this reader.
     pub(crate) fn identify<'a>(&'a self, stored: &'a [u8]) -> Identity<'a> {
         let identity = self.registry.identify(stored);
-        if let (Identity::Unknown { .. }, Err(fault)) = (&identity, std::str::from_utf8(stored)) {
-            let (at, expected) = (fault.valid_up_to(), "text in UTF-8");
-            return Identity::Malformed { scheme: NO_SCHEME, at, expected, rule: Rule::Grammar };
-        }
         match self.only {
             Some(only) if !is_of(only, &identity) => {
                 let expected = "a text of the scheme that was named";
-                Identity::Malformed { scheme: only.id, at: 0, expected, rule: Rule::Grammar }
+                Identity::Malformed { scheme: Some(only.id), at: 0, expected, rule: Rule::Grammar }
             }
             _ => identity,
         }
     }
-}
-
-/// The scheme of a text that is malformed whatever the scheme.
-const NO_SCHEME: &str = "";
-
-/// The scheme that a malformed text begins like, if it is text at all.
-pub(crate) fn known(scheme: &'static str) -> Option<&'static str> {
-    (scheme != NO_SCHEME).then_some(scheme)
 }
 
 /// Whether what was found is what it was to be read as, or no hash of anything.
@@ -81,7 +69,7 @@ fn is_of(only: Only, identity: &Identity<'_>) -> bool {
         }
         Identity::Ambiguous(ids) => ids.iter().any(|id| only.contains(id)),
         Identity::Damaged(repair) => repair.ids().iter().any(|id| only.contains(id)),
-        Identity::Malformed { scheme, .. } => only.contains(scheme),
+        Identity::Malformed { scheme, .. } => scheme.is_none_or(|scheme| only.contains(scheme)),
         Identity::Unknown { .. } => false,
         _ => true,
     }

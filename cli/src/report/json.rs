@@ -143,7 +143,7 @@ fn item<'r>(finding: &Finding, group: &'r Group, rows: u64) -> Item<'r> {
             "ambiguous"
         }
         Finding::Malformed { scheme, rule, expected } => {
-            item.scheme = Some(scheme);
+            item.scheme = *scheme;
             item.rule = Some(rule.id());
             item.expected = Some(expected);
             "malformed"

@@ -28,7 +28,8 @@ impl Words {
             }
             Finding::Ambiguous(ids) => ("ambiguous".into(), ids.to_string()),
             Finding::Malformed { scheme, rule, expected } => {
-                (format!("malformed: {scheme}"), format!("expected {expected} ({})", rule.id()))
+                let of = scheme.map(|scheme| format!(": {scheme}")).unwrap_or_default();
+                (format!("malformed{of}"), format!("expected {expected} ({})", rule.id()))
             }
             Finding::Excessive { scheme, what } => {
                 let of = scheme.map(|scheme| format!(": {scheme}")).unwrap_or_default();

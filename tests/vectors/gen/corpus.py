@@ -85,6 +85,9 @@ def is_text(password):
 
 
 def add(file, name, stored, password, expect, origin, **more):
+    if expect == "unknown" and isinstance(stored, bytes):
+        try: stored.decode()
+        except UnicodeDecodeError as fault: expect = "malformed"; more["at"] = fault.start
     vector = {"name": name, "stored": stored, "password": password, "expect": expect, "origin": origin}
     CASES.append((file, {**vector, **{k: v for k, v in more.items() if v is not None}}))
 

@@ -7,7 +7,7 @@ use crate::classify::classify;
 use crate::finding;
 use crate::grade::{Action, Grade};
 use crate::lines::Line;
-use crate::reader::{Reader, known};
+use crate::reader::Reader;
 use crate::source::{Key, Row, Value};
 
 /// A finding about one text: what a scan says of it, and facts that a scan has no room for.
@@ -82,15 +82,7 @@ impl Finding {
 fn scanned(reader: &Reader, line: &Line) -> finding::Finding {
     let value = if line.is_cut() { Value::TooLong } else { Value::Bytes(&line.bytes) };
     let row = Row { key: Key::None, user: None, value, salt: None, position: 0 };
-    let found = classify(reader.registry(), &row).finding;
-    match (found, reader.identify(&line.bytes)) {
-        // What is no text is malformed, whatever it begins like.
-        (
-            finding::Finding::Unknown { .. },
-            Identity::Malformed { scheme, at: _, expected, rule },
-        ) => finding::Finding::Malformed { scheme, rule, expected },
-        _ => found,
-    }
+    classify(reader.registry(), &row).finding
 }
 
 /// The word for a finding of any details.
@@ -123,7 +115,7 @@ impl Facts {
             Identity::Damaged(repair) => Self::damaged(&repair),
             Identity::Excessive { excess, stored } => Self::excessive(excess, stored.as_ref()),
             Identity::Malformed { scheme, at, expected, rule } => Self {
-                scheme: known(scheme),
+                scheme,
                 at: Some(at),
                 expected: Some(expected),
                 rule: Some(rule.id()),

@@ -3,7 +3,7 @@
 use rehash::{Attempt, ComputeError, Error, Excess, Identity, Ids, Reasons, Verdict};
 use serde::Serialize;
 
-use crate::reader::{Reader, known};
+use crate::reader::Reader;
 
 /// What became of an attempt. Holds no password and nothing of the stored text.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -98,7 +98,7 @@ pub(super) fn judge(reader: &Reader, attempt: &Attempt<'_>, stored: Option<&[u8]
             Answer { scheme: stored.map(|stored| stored.id()), ..Answer::excessive(excess) }
         }
         Identity::Malformed { scheme, at, expected, rule } => Answer {
-            scheme: known(scheme),
+            scheme,
             at: Some(at),
             expected: Some(expected),
             rule: Some(rule.id()),
