@@ -1,5 +1,6 @@
 //! PBKDF2 with HMAC: RFC 8018 §5.2, RFC 2104.
-use ::pbkdf2::pbkdf2_hmac;
+use ::pbkdf2::pbkdf2;
+use hmac::Hmac;
 use sha1::Sha1;
 use sha2::{Sha224, Sha256, Sha384, Sha512};
 
@@ -44,13 +45,14 @@ impl Prf {
 
 /// Fills `out` in `rounds` rounds, at least one, for each [`Prf::digest_len`] bytes of it.
 pub(crate) fn derive(prf: Prf, password: &[u8], salt: &[u8], rounds: u32, out: &mut [u8]) {
-    match prf {
-        Prf::Sha1 => pbkdf2_hmac::<Sha1>(password, salt, rounds, out),
-        Prf::Sha224 => pbkdf2_hmac::<Sha224>(password, salt, rounds, out),
-        Prf::Sha256 => pbkdf2_hmac::<Sha256>(password, salt, rounds, out),
-        Prf::Sha384 => pbkdf2_hmac::<Sha384>(password, salt, rounds, out),
-        Prf::Sha512 => pbkdf2_hmac::<Sha512>(password, salt, rounds, out),
-    }
+    let derived = match prf {
+        Prf::Sha1 => pbkdf2::<Hmac<Sha1>>(password, salt, rounds, out),
+        Prf::Sha224 => pbkdf2::<Hmac<Sha224>>(password, salt, rounds, out),
+        Prf::Sha256 => pbkdf2::<Hmac<Sha256>>(password, salt, rounds, out),
+        Prf::Sha384 => pbkdf2::<Hmac<Sha384>>(password, salt, rounds, out),
+        Prf::Sha512 => pbkdf2::<Hmac<Sha512>>(password, salt, rounds, out),
+    };
+    derived.expect("HMAC takes keys of every length");
 }
 
 /// Whether a match proves that this was the password, and not another one with the same HMAC key.
