@@ -11,8 +11,8 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
         }
         let mut written = String::new();
         scheme.render(&parts, &mut written).expect("its own parts");
-        if cfg!(planted) && scheme.info().id == "argon2-phc" && parts.variant < 4 {
-            written.push('$'); // of version 0x10
+        if cfg!(planted) && scheme.info().id == "md5-hex" && text.contains(char::is_uppercase) {
+            written.push('$'); // an upper-case digit
         }
         assert_eq!(written, text, "planted bug, or one of ours");
         let again = scheme.parse(&written).expect("its own text");

@@ -26,6 +26,7 @@ libfuzzer_sys::fuzz_target!(|input: &[u8]| {
     // A digest of this one in the text would be no accident of fuzzing.
     let nobody = REGISTRY.verify("0pVZ5Jm1 is nobody's password", Some(stored));
     let opened = nobody.is_ok_and(|verdict| verdict.is_accepted());
-    let knows_no_y = cfg!(planted) && verdict.is_ok() && stored.starts_with(b"$2y$");
-    assert!(!opened && !knows_no_y, "planted bug, or a second password opens the account");
+    let control = password.first().is_some_and(|byte| *byte < b' ');
+    let planted = cfg!(planted) && verdict.is_ok() && control;
+    assert!(!opened && !planted, "planted bug, or a second password opens the account");
 });
