@@ -68,7 +68,7 @@ fn is_bare(vector: &Vector) -> bool {
 }
 
 fn registry(more: usize) -> Registry {
-    let mut builder = Registry::builder(Toy::target()).accept_all(schemes::TAGGED);
+    let mut builder = Registry::builder(Toy::target()).accept_all(&schemes::TAGGED);
     for number in 0..more {
         // Names as real formats have them, close to ours and to one another; they live as long as
         // the program.

@@ -15,7 +15,7 @@ const RUNS: usize = 5;
 fn main() {
     let once = std::env::args().any(|argument| argument == "--test");
     println!("{:36} {:>12} {:>10}  cost", "scheme", "ms", "KiB");
-    for scheme in schemes::TAGGED.iter().chain(schemes::BARE) {
+    for scheme in schemes::TAGGED.iter().chain(schemes::BARE.iter()) {
         let (info, builder) = (scheme.info(), Registry::builder(Toy::target()));
         let builder = builder.accept(*scheme).limits(Limits::OFFLINE);
         let registry = builder.build().expect("one scheme beside a target");

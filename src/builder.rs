@@ -39,7 +39,7 @@ impl Builder {
         self
     }
 
-    /// Accepts every scheme of a list, as [`schemes::TAGGED`](crate::schemes::TAGGED).
+    /// Accepts every scheme of a list, as [`schemes::TAGGED`](static@crate::schemes::TAGGED).
     pub fn accept_all(mut self, schemes: &'static [&'static dyn Scheme]) -> Self {
         self.schemes.extend(schemes.iter().map(|scheme| -> Arc<dyn Scheme> { Arc::new(*scheme) }));
         self

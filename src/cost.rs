@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::function::HashFunction;
+
 /// The work that a hash asks for, in the terms of its algorithm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -42,6 +44,17 @@ pub enum Cost {
         /// Repetitions p.
         p: u32,
     },
+    /// yescrypt.
+    Yescrypt {
+        /// Base-2 logarithm of N.
+        log2_n: u8,
+        /// Block size r, in 128-byte units.
+        r: u32,
+        /// Parallelism p.
+        p: u32,
+        /// Additional passes t.
+        t: u32,
+    },
 }
 
 impl Cost {
@@ -53,7 +66,7 @@ impl Cost {
             Self::Fixed | Self::Log2(_) | Self::Rounds(_) | Self::Pbkdf2 { .. } => 0,
             Self::Bcrypt { .. } => 5,
             Self::Argon2 { memory_kib, .. } => u64::from(memory_kib),
-            Self::Scrypt { log2_n, r, .. } => {
+            Self::Scrypt { log2_n, r, .. } | Self::Yescrypt { log2_n, r, .. } => {
                 power(log2_n).saturating_mul(u64::from(r)).div_ceil(8)
             }
         }
@@ -72,13 +85,18 @@ impl Cost {
             Self::Scrypt { log2_n, r, p } => {
                 power(log2_n).saturating_mul(u64::from(r)).saturating_mul(u64::from(p)).div_ceil(4)
             }
+            // Two passes for each of the repetitions, which share N, and a further half for each t.
+            Self::Yescrypt { t, .. } => {
+                self.memory_kib().saturating_mul(u64::from(t).saturating_add(4)).div_ceil(2)
+            }
         }
     }
 }
 
 impl Cost {
     /// Whether this is less than what OWASP's password storage cheat sheet asks for today:
-    /// bcrypt 10; PBKDF2 1,300,000 (SHA-1), 600,000 (SHA-256), 210,000 (SHA-512); Argon2 7 MiB and
+    /// bcrypt 10; PBKDF2 1,300,000 (SHA-1), 600,000 (SHA-256), 210,000 (SHA-512), and as much for
+    /// their shorter forms; Argon2 7 MiB and
     /// the work of its weakest setting; scrypt 16 MiB and half the work of its first one, which is
     /// what passlib writes by default.
     #[must_use]
@@ -89,54 +107,8 @@ impl Cost {
             Self::Pbkdf2 { function, rounds } => rounds < function.least_rounds(),
             Self::Argon2 { memory_kib, .. } => memory_kib < 7168 || self.work() < 7168 * 5,
             Self::Scrypt { .. } => self.memory_kib() < 16_384 || self.work() < 131_072,
-        }
-    }
-}
-
-/// A hash function under PBKDF2's HMAC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum HashFunction {
-    /// SHA-1.
-    Sha1,
-    /// SHA-256.
-    Sha256,
-    /// SHA-512.
-    Sha512,
-}
-
-impl HashFunction {
-    /// Its name in most formats, as `sha256`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Sha1 => "sha1",
-            Self::Sha256 => "sha256",
-            Self::Sha512 => "sha512",
-        }
-    }
-
-    /// The function of this name.
-    #[must_use]
-    pub fn named(id: &str) -> Option<Self> {
-        [Self::Sha1, Self::Sha256, Self::Sha512].into_iter().find(|function| function.id() == id)
-    }
-
-    /// Bytes of its digest.
-    #[must_use]
-    pub const fn digest_bytes(self) -> usize {
-        match self {
-            Self::Sha1 => 20,
-            Self::Sha256 => 32,
-            Self::Sha512 => 64,
-        }
-    }
-
-    const fn least_rounds(self) -> u64 {
-        match self {
-            Self::Sha1 => 1_300_000,
-            Self::Sha256 => 600_000,
-            Self::Sha512 => 210_000,
+            // `$y$j9T$`, what distributions write, is N=2^12, r=32: 16 MiB.
+            Self::Yescrypt { .. } => self.memory_kib() < 16_384,
         }
     }
 }
@@ -159,6 +131,9 @@ impl fmt::Display for Cost {
                 write!(f, "m={memory_kib} KiB, t={passes}, p={lanes}")
             }
             Self::Scrypt { log2_n, r, p } => write!(f, "N=2^{log2_n}, r={r}, p={p}"),
+            Self::Yescrypt { log2_n, r, p, t } => {
+                write!(f, "N=2^{log2_n}, r={r}, p={p}, t={t}")
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! How the fields of a stored hash write bytes as text.
 
-use base64ct::{Base64, Base64Bcrypt, Base64Unpadded, Encoding as _};
+use base64ct::{Base64, Base64Bcrypt, Base64Unpadded, Base64Url, Base64UrlUnpadded, Encoding as _};
 use zeroize::Zeroizing;
 
 /// How a field of a stored hash writes its bytes.
@@ -17,12 +17,18 @@ pub enum Encoding {
     Base64,
     /// RFC 4648 base64 without padding.
     Base64Unpadded,
+    /// RFC 4648 base64 with `-` and `_` and its padding.
+    Base64Url,
+    /// RFC 4648 base64 with `-` and `_`, without padding.
+    Base64UrlUnpadded,
     /// passlib's: unpadded base64 with `.` for `+`.
     Ab64,
     /// bcrypt's alphabet `./A-Za-z0-9`, unpadded.
     Bcrypt,
     /// crypt(3)'s alphabet `./0-9A-Za-z`, high bits first, unpadded.
     Crypt,
+    /// The same alphabet, low bits first, unpadded: MD5-crypt, SHA-crypt, phpass, yescrypt.
+    CryptLow,
 }
 
 const STANDARD: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -41,7 +47,7 @@ impl Encoding {
         match self {
             Self::Text => Ok(text.len()),
             Self::Hex | Self::HexAnyCase => self.hex_len(text),
-            Self::Base64 => {
+            Self::Base64 | Self::Base64Url => {
                 let body = text.trim_end_matches('=');
                 let padding = (4 - body.len() % 4) % 4;
                 if text.len() - body.len() != padding {
@@ -49,7 +55,12 @@ impl Encoding {
                 }
                 self.base64_len(body)
             }
-            Self::Base64Unpadded | Self::Ab64 | Self::Bcrypt | Self::Crypt => self.base64_len(text),
+            Self::Base64Unpadded
+            | Self::Base64UrlUnpadded
+            | Self::Ab64
+            | Self::Bcrypt
+            | Self::Crypt
+            | Self::CryptLow => self.base64_len(text),
         }
     }
 
@@ -71,10 +82,12 @@ impl Encoding {
         for (at, byte) in body.bytes().enumerate() {
             last = self.digit(byte).ok_or(Fault { at })?;
         }
-        let unread = match body.len() % 4 {
-            0 => 0,
-            2 => last & 0b1111,
-            3 => last & 0b11,
+        let unread = match (body.len() % 4, self) {
+            (0, _) => 0,
+            (2, Self::CryptLow) => last >> 2,
+            (3, Self::CryptLow) => last >> 4,
+            (2, _) => last & 0b1111,
+            (3, _) => last & 0b11,
             _ => return Err(Fault { at: body.len() }),
         };
         if unread == 0 { Ok(body.len() * 3 / 4) } else { Err(Fault { at: body.len() - 1 }) }
@@ -89,13 +102,23 @@ impl Encoding {
             _ => None,
         };
         match (self, byte) {
-            (Self::Base64 | Self::Base64Unpadded, b'+') | (Self::Ab64, b'.') => Some(62),
-            (Self::Base64 | Self::Base64Unpadded | Self::Ab64, b'/') => Some(63),
-            (Self::Base64 | Self::Base64Unpadded | Self::Ab64, _) => position(0, 26, 52),
-            (Self::Bcrypt | Self::Crypt, b'.') => Some(0),
-            (Self::Bcrypt | Self::Crypt, b'/') => Some(1),
+            (Self::Base64 | Self::Base64Unpadded, b'+')
+            | (Self::Ab64, b'.')
+            | (Self::Base64Url | Self::Base64UrlUnpadded, b'-') => Some(62),
+            (Self::Base64 | Self::Base64Unpadded | Self::Ab64, b'/')
+            | (Self::Base64Url | Self::Base64UrlUnpadded, b'_') => Some(63),
+            (
+                Self::Base64
+                | Self::Base64Unpadded
+                | Self::Base64Url
+                | Self::Base64UrlUnpadded
+                | Self::Ab64,
+                _,
+            ) => position(0, 26, 52),
+            (Self::Bcrypt | Self::Crypt | Self::CryptLow, b'.') => Some(0),
+            (Self::Bcrypt | Self::Crypt | Self::CryptLow, b'/') => Some(1),
             (Self::Bcrypt, _) => position(2, 28, 54),
-            (Self::Crypt, _) => position(12, 38, 2),
+            (Self::Crypt | Self::CryptLow, _) => position(12, 38, 2),
             (Self::Text | Self::Hex | Self::HexAnyCase, _) => None,
         }
     }
@@ -113,6 +136,9 @@ impl Encoding {
             }
             Self::Base64 => Base64::decode_vec(text).ok()?,
             Self::Base64Unpadded => Base64Unpadded::decode_vec(text).ok()?,
+            Self::Base64Url => Base64Url::decode_vec(text).ok()?,
+            Self::Base64UrlUnpadded => Base64UrlUnpadded::decode_vec(text).ok()?,
+            Self::CryptLow => low_first(text)?,
             Self::Bcrypt => Base64Bcrypt::decode_vec(text).ok()?,
             Self::Ab64 | Self::Crypt => {
                 let standard = |byte| STANDARD.get(usize::from(self.digit(byte)?)).copied();
@@ -137,6 +163,9 @@ impl Encoding {
             }
             Self::Base64 => Base64::encode_string(bytes),
             Self::Base64Unpadded => Base64Unpadded::encode_string(bytes),
+            Self::Base64Url => Base64Url::encode_string(bytes),
+            Self::Base64UrlUnpadded => Base64UrlUnpadded::encode_string(bytes),
+            Self::CryptLow => return encode_low_first(bytes),
             Self::Ab64 => Base64Unpadded::encode_string(bytes).replace('+', "."),
             Self::Bcrypt => Base64Bcrypt::encode_string(bytes),
             Self::Crypt => {
@@ -147,6 +176,31 @@ impl Encoding {
             }
         })
     }
+}
+
+/// Three bytes are a number whose lowest byte comes first, and so do its lowest six bits.
+fn low_first(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(text.len() * 3 / 4);
+    for group in text.as_bytes().chunks(4) {
+        let digits = group.iter().rev().try_fold(0_u32, |number, byte| {
+            Some(number << 6 | u32::from(Encoding::CryptLow.digit(*byte)?))
+        })?;
+        bytes.extend(digits.to_le_bytes().into_iter().take(group.len() * 3 / 4));
+    }
+    Some(bytes)
+}
+
+fn encode_low_first(bytes: &[u8]) -> Option<String> {
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let mut number =
+            group.iter().rev().fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
+        for _ in 0..=group.len() {
+            text.push(char::from(*CRYPT.get(usize::try_from(number & 63).ok()?)?));
+            number >>= 6;
+        }
+    }
+    Some(text)
 }
 
 fn nibble(byte: u8) -> Option<u8> {
@@ -162,12 +216,15 @@ fn nibble(byte: u8) -> Option<u8> {
 mod tests {
     use super::*;
 
-    const BASE64: [Encoding; 5] = [
+    const BASE64: [Encoding; 8] = [
         Encoding::Base64,
         Encoding::Base64Unpadded,
+        Encoding::Base64Url,
+        Encoding::Base64UrlUnpadded,
         Encoding::Ab64,
         Encoding::Bcrypt,
         Encoding::Crypt,
+        Encoding::CryptLow,
     ];
 
     #[test]

@@ -75,8 +75,12 @@ impl Limits {
             Cost::Argon2 { .. } if digest_bytes < self.argon2_tag_bytes => {
                 return Err(Excess::ShortTag { bytes: digest_bytes });
             }
-            Cost::Scrypt { r, p, .. } if u64::from(r) * u64::from(p) > self.scrypt_blocks => false,
-            Cost::Argon2 { .. } | Cost::Scrypt { .. } => {
+            Cost::Scrypt { r, p, .. } | Cost::Yescrypt { r, p, .. }
+                if u64::from(r) * u64::from(p) > self.scrypt_blocks =>
+            {
+                false
+            }
+            Cost::Argon2 { .. } | Cost::Scrypt { .. } | Cost::Yescrypt { .. } => {
                 cost.memory_kib() <= self.memory_kib && cost.work() <= self.memory_work
             }
         };

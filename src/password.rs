@@ -51,13 +51,14 @@ pub struct Attempt<'a> {
     user: Option<&'a str>,
     realm: Option<&'a str>,
     salt: Option<&'a [u8]>,
+    pepper: Option<&'a [u8]>,
 }
 
 impl<'a> Attempt<'a> {
     /// An attempt with these password bytes and no context.
     #[must_use]
     pub const fn new(password: &'a [u8]) -> Self {
-        Self { password, user: None, realm: None, salt: None }
+        Self { password, user: None, realm: None, salt: None, pepper: None }
     }
 
     /// Adds the user name, which some formats use as their salt.
@@ -76,6 +77,12 @@ impl<'a> Attempt<'a> {
     #[must_use]
     pub const fn with_salt(self, salt: &'a [u8]) -> Self {
         Self { salt: Some(salt), ..self }
+    }
+
+    /// Adds the pepper or site key that the application keeps outside the table.
+    #[must_use]
+    pub const fn with_pepper(self, pepper: &'a [u8]) -> Self {
+        Self { pepper: Some(pepper), ..self }
     }
 
     /// The bytes of the password.
@@ -100,6 +107,18 @@ impl<'a> Attempt<'a> {
     #[must_use]
     pub const fn salt(&self) -> Option<&'a [u8]> {
         self.salt
+    }
+
+    /// The pepper or site key, where the caller gave one.
+    #[must_use]
+    pub const fn pepper(&self) -> Option<&'a [u8]> {
+        self.pepper
+    }
+
+    /// The same context with other password bytes, for schemes that hash a digest of the password.
+    #[must_use]
+    pub const fn with_password(self, password: &'a [u8]) -> Self {
+        Self { password, ..self }
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::candidates::{Candidates, Exact};
 use crate::cost::Cost;
 use crate::draft::Draft;
-use crate::error::{ComputeError, ParseError};
+use crate::error::{ComputeError, Need, ParseError};
 use crate::parts::Parts;
 use crate::password::Attempt;
 
@@ -206,6 +206,14 @@ pub struct Info {
     pub seen_in: &'static [&'static str],
     /// The weak digest that it was wrapped around.
     pub wraps: Option<&'static str>,
+    /// What it hashes beside the password and its own text; without it an attempt is refused.
+    pub needs: &'static [Need],
+    /// What whoever meets it should know: what it cuts, folds or shares with other formats.
+    pub quirks: &'static [&'static str],
+    /// The shortest and the longest of its texts, in bytes.
+    pub bytes: (usize, usize),
+    /// Rounds of an iterated digest below which its hashes are weak.
+    pub least_rounds: u64,
 }
 
 impl Info {
@@ -222,6 +230,10 @@ impl Info {
             example: "",
             seen_in: &[],
             wraps: None,
+            needs: &[],
+            quirks: &[],
+            bytes: (0, usize::MAX),
+            least_rounds: 0,
         }
     }
 
@@ -243,7 +255,8 @@ impl Info {
         Self { grammar, ..self }
     }
 
-    /// Sets the example, a hash of `password`.
+    /// Sets the example, a hash of `password`, for the user `alice`, the realm `realm`, the pepper
+    /// `pepper` and the salt `salt` where it needs them.
     #[must_use]
     pub const fn example(self, example: &'static str) -> Self {
         Self { example, ..self }
@@ -261,10 +274,39 @@ impl Info {
         Self { wraps: Some(inner), ..self }
     }
 
-    /// The strength of a hash of this cost: the scheme's own, or weak where [`Cost::is_low`].
+    /// Names the context that it hashes.
+    #[must_use]
+    pub const fn needs(self, needs: &'static [Need]) -> Self {
+        Self { needs, ..self }
+    }
+
+    /// Says what whoever meets it should know.
+    #[must_use]
+    pub const fn quirks(self, quirks: &'static [&'static str]) -> Self {
+        Self { quirks, ..self }
+    }
+
+    /// Sets how long its texts are, in bytes, so that no others are shown to it.
+    #[must_use]
+    pub const fn bytes(self, shortest: usize, longest: usize) -> Self {
+        Self { bytes: (shortest, longest), ..self }
+    }
+
+    /// Sets the rounds of an iterated digest below which its hashes are weak.
+    #[must_use]
+    pub const fn least_rounds(self, least_rounds: u64) -> Self {
+        Self { least_rounds, ..self }
+    }
+
+    /// The strength of a hash of this cost: the scheme's own, or weak where [`Cost::is_low`] or
+    /// below its [`Info::least_rounds`].
     #[must_use]
     pub fn grade(&self, cost: Cost) -> Strength {
-        if cost.is_low() { self.strength.min(Strength::Weak) } else { self.strength }
+        let few = match cost {
+            Cost::Log2(_) | Cost::Rounds(_) => cost.work() < self.least_rounds,
+            _ => cost.is_low(),
+        };
+        if few { self.strength.min(Strength::Weak) } else { self.strength }
     }
 }
 

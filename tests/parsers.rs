@@ -12,7 +12,7 @@ const BCRYPT: &str = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123
 const CRYPT: &str = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 fn all() -> impl Iterator<Item = &'static dyn Scheme> {
-    schemes::TAGGED.iter().chain(schemes::BARE).copied()
+    schemes::TAGGED.iter().chain(schemes::BARE.iter()).copied()
 }
 
 fn named(id: &str) -> &'static dyn Scheme {
@@ -21,8 +21,8 @@ fn named(id: &str) -> &'static dyn Scheme {
 
 fn catalogue() -> Registry {
     Registry::builder(Toy::target())
-        .accept_all(schemes::TAGGED)
-        .suspect_all(schemes::BARE)
+        .accept_all(&schemes::TAGGED)
+        .suspect_all(&schemes::BARE)
         .limits(Limits::OFFLINE)
         .build()
         .expect("the catalogue beside a target")

@@ -13,7 +13,7 @@ fn bcrypt(letter: &str) -> String {
 }
 
 fn over(target: impl rehash::Target) -> Registry {
-    let builder = Registry::builder(target).accept_all(schemes::TAGGED);
+    let builder = Registry::builder(target).accept_all(&schemes::TAGGED);
     builder.build().expect("the catalogue beside a target")
 }
 
@@ -132,7 +132,7 @@ fn a_wrapped_digest_is_a_reason_of_its_own() {
 #[test]
 fn a_retired_scheme_verifies_and_always_has_a_reason() {
     let registry = Registry::builder(crypt::BcryptTarget::new(10))
-        .accept_all(schemes::TAGGED)
+        .accept_all(&schemes::TAGGED)
         .retire("argon2-phc")
         .retire("django-bcrypt")
         .build()
@@ -150,7 +150,7 @@ fn damage_is_verified_and_reported_only_where_it_is_tolerated() {
     assert!(matches!(answer, Err(Error::Damaged { scheme: "django-salted-md5", .. })));
     assert!(registry.needs_upgrade(&stored).is_err());
     let tolerant = Registry::builder(Toy::target())
-        .accept_all(schemes::TAGGED)
+        .accept_all(&schemes::TAGGED)
         .tolerate_damage()
         .build()
         .expect("the catalogue beside a target");
@@ -234,7 +234,7 @@ fn what_claims_one_shape_or_one_id_does_not_build() {
         Registry::builder(Toy::target()).accept(plain::MD5_HEX).accept(django::BARE_MD5).build();
     let wanted = BuildError::Ambiguous { a: "md5-hex", b: "django-unsalted-md5-bare" };
     assert_eq!(ambiguous.err(), Some(wanted));
-    let twice = Registry::builder(Toy::target()).accept_all(schemes::TAGGED).accept(crypt::Bcrypt);
+    let twice = Registry::builder(Toy::target()).accept_all(&schemes::TAGGED).accept(crypt::Bcrypt);
     assert_eq!(twice.build().err(), Some(BuildError::Duplicate { id: "bcrypt" }));
     let tags =
         Registry::builder(Toy::target()).accept(Toy::new("other", &["toy$"], Strength::Weak));
@@ -276,8 +276,8 @@ fn a_tag_inside_another_of_the_same_scheme_makes_no_ambiguity() {
 #[test]
 fn shapes_that_several_formats_share_are_ambiguous_and_never_tried() {
     let registry = Registry::builder(Toy::target())
-        .accept_all(schemes::TAGGED)
-        .suspect_all(schemes::BARE)
+        .accept_all(&schemes::TAGGED)
+        .suspect_all(&schemes::BARE)
         .build()
         .expect("suspects never clash");
     let Err(Error::Ambiguous { candidates }) =
@@ -325,7 +325,7 @@ fn an_own_limit_binds_what_the_preset_admits() {
     limits.stored_bytes = 60;
     limits.password_bytes = 8;
     let registry = Registry::builder(Toy::target())
-        .accept_all(schemes::TAGGED)
+        .accept_all(&schemes::TAGGED)
         .limits(limits)
         .build()
         .expect("the catalogue beside a target");
@@ -348,7 +348,7 @@ fn every_answer_costs_one_computation() {
     let (mine, stored) = (target.text(b"password"), old.text(b"password"));
     let registry = Registry::builder(target)
         .accept(old)
-        .accept_all(schemes::TAGGED)
+        .accept_all(&schemes::TAGGED)
         .build()
         .expect("toys and the catalogue");
     let cost = |password: &str, text: Option<&str>| {
@@ -397,7 +397,7 @@ fn an_inexact_match_is_accepted_and_never_upgraded() {
 #[test]
 fn what_an_algorithm_cuts_or_folds_is_inexact() {
     let registry = Registry::builder(Toy::target())
-        .accept_all(schemes::TAGGED)
+        .accept_all(&schemes::TAGGED)
         .accept(crypt::DesCrypt)
         .build()
         .expect("the catalogue beside a target");
@@ -417,7 +417,7 @@ fn what_an_algorithm_cuts_or_folds_is_inexact() {
 #[test]
 fn nul_is_refused_only_where_the_original_stops_there() {
     let registry = Registry::builder(Toy::target())
-        .accept_all(schemes::TAGGED)
+        .accept_all(&schemes::TAGGED)
         .accept(crypt::DesCrypt)
         .build()
         .expect("the catalogue beside a target");

@@ -43,7 +43,7 @@ impl Canaries {
 
 /// Names and numbers of a format, which say nothing about an account.
 fn is_no_secret(text: &[u8]) -> bool {
-    let names = schemes::TAGGED.iter().chain(schemes::BARE).map(Scheme::info);
+    let names = schemes::TAGGED.iter().chain(schemes::BARE.iter()).map(Scheme::info);
     let mut words = names.flat_map(|info| info.tags.iter().chain([&info.id, &info.title]));
     let text = String::from_utf8_lossy(text).into_owned();
     let value = text.split_once('=').map_or(text.as_str(), |(_, value)| value);
@@ -53,8 +53,8 @@ fn is_no_secret(text: &[u8]) -> bool {
 
 fn registry() -> Registry {
     Registry::builder(Toy::target())
-        .accept_all(schemes::TAGGED)
-        .suspect_all(schemes::BARE)
+        .accept_all(&schemes::TAGGED)
+        .suspect_all(&schemes::BARE)
         .limits(Limits::OFFLINE)
         .build()
         .expect("the catalogue beside a target")
@@ -123,7 +123,7 @@ fn no_error_prints_what_was_typed_or_is_stored() {
     let mut errors = 0;
     for vector in vectors() {
         let canaries = Canaries::of(&vector);
-        let answer = registry.verify(vector.password.as_slice(), Some(&vector.stored));
+        let answer = registry.verify(vector.attempt(), Some(&vector.stored));
         canaries.debug("the answer", &answer);
         if let Err(error) = answer {
             errors += 1;
@@ -133,7 +133,7 @@ fn no_error_prints_what_was_typed_or_is_stored() {
                 canaries.debug("its source", source);
             }
         }
-        for scheme in schemes::TAGGED.iter().chain(schemes::BARE) {
+        for scheme in schemes::TAGGED.iter().chain(schemes::BARE.iter()) {
             if let Some(Err(error)) = vector.text().map(|text| scheme.parse(text)) {
                 canaries.display("ParseError", error);
                 canaries.debug("ParseError", error);

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rehash::{
-    Attempt, Error, Excess, Identity, Limits, Reason, Registry, Scheme, Verdict, Why, schemes,
-};
+use rehash::{Error, Excess, Identity, Limits, Reason, Registry, Scheme, Verdict, Why, schemes};
 use rehash_test_support::{Expect, Toy, Vector, vectors};
 
 /// What came of a vector, in the terms that vectors have.
@@ -46,7 +44,7 @@ fn outcome(answer: &Result<Verdict, Error>) -> Outcome {
 }
 
 fn named(id: &str) -> &'static dyn Scheme {
-    let mut all = schemes::TAGGED.iter().chain(schemes::BARE);
+    let mut all = schemes::TAGGED.iter().chain(schemes::BARE.iter());
     *all.find(|scheme| scheme.info().id == id).unwrap_or_else(|| panic!("no scheme {id}"))
 }
 
@@ -61,7 +59,7 @@ impl Registries {
             let builder = Registry::builder(Toy::target()).limits(Limits::OFFLINE);
             let builder = match scheme {
                 Some(id) => builder.accept(named(id)),
-                None => builder.accept_all(schemes::TAGGED).suspect_all(schemes::BARE),
+                None => builder.accept_all(&schemes::TAGGED).suspect_all(&schemes::BARE),
             };
             let builder = if tolerant { builder.tolerate_damage() } else { builder };
             builder.build().expect("one scheme or the catalogue beside a target")
@@ -71,7 +69,7 @@ impl Registries {
 
 /// What differs between a vector and what came of it.
 fn differences(vector: &Vector, registries: &mut Registries, scheme: Option<&str>) -> Vec<String> {
-    let attempt = Attempt::new(&vector.password);
+    let attempt = vector.attempt();
     let registry = registries.of(scheme, false);
     let answer = registry.verify(attempt, Some(&vector.stored));
     let got = outcome(&answer);

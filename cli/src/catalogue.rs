@@ -50,7 +50,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Info> {
 }
 
 fn slots() -> impl Iterator<Item = &'static &'static dyn Scheme> {
-    schemes::TAGGED.iter().chain(schemes::BARE)
+    schemes::TAGGED.iter().chain(schemes::BARE.iter())
 }
 
 /// The error for an id that is none of these, with those that look most like it.

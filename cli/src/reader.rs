@@ -19,8 +19,8 @@ impl Reader {
     /// Reads formats that name themselves; a text that does not is ambiguous at most.
     pub(crate) fn tagged(limits: Limits) -> anyhow::Result<Self> {
         let builder = Registry::builder(schemes::phc::Argon2id::OWASP)
-            .accept_all(schemes::TAGGED)
-            .suspect_all(schemes::BARE)
+            .accept_all(&schemes::TAGGED)
+            .suspect_all(&schemes::BARE)
             .tolerate_damage()
             .limits(limits);
         let registry = builder.build().context("putting the formats together")?;

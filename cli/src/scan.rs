@@ -28,8 +28,8 @@ pub(crate) struct Options {
 /// A registry that reads everything: bare text is named, and read only where it is accepted.
 pub(crate) fn registry(accept: &[String]) -> Result<Registry> {
     let mut builder = Registry::builder(schemes::phc::Argon2id::OWASP)
-        .accept_all(schemes::TAGGED)
-        .suspect_all(schemes::BARE)
+        .accept_all(&schemes::TAGGED)
+        .suspect_all(&schemes::BARE)
         .limits(Limits::OFFLINE);
     for id in accept {
         let known = schemes::BARE.iter().find(|scheme| scheme.info().id == id);

@@ -5,8 +5,8 @@ use rehash::{Identity, Registry, Rule, schemes};
 use std::sync::LazyLock;
 
 static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
-    let builder = Registry::builder(schemes::phc::Argon2id::OWASP).accept_all(schemes::TAGGED);
-    builder.suspect_all(schemes::BARE).build().expect("the catalogue")
+    let builder = Registry::builder(schemes::phc::Argon2id::OWASP).accept_all(&schemes::TAGGED);
+    builder.suspect_all(&schemes::BARE).build().expect("the catalogue")
 });
 
 libfuzzer_sys::fuzz_target!(|stored: &[u8]| {

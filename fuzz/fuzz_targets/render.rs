@@ -4,7 +4,7 @@
 use rehash::schemes;
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
-    for scheme in schemes::TAGGED.iter().chain(schemes::BARE) {
+    for scheme in schemes::TAGGED.iter().chain(schemes::BARE.iter()) {
         let Ok(parts) = scheme.parse(text) else { continue };
         if parts.cost.work() == u64::MAX {
             continue; // a number over 64 bits saturates, for the limits to refuse

@@ -7,53 +7,69 @@
 //! use rehash::{Registry, schemes};
 //!
 //! let django = Registry::builder(schemes::django::Argon2Target::DJANGO)
-//!     .accept_all(schemes::TAGGED)
+//!     .accept_all(&schemes::TAGGED)
 //!     .accept(schemes::plain::MD5_HEX)
 //!     .build()?;
 //! assert!(django.needs_upgrade("5f4dcc3b5aa765d61d8327deb882cf99")?);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod cisco;
 pub mod crypt;
+pub mod database;
 pub mod django;
 mod envelope;
+pub mod ldap;
 pub mod passlib;
 pub mod phc;
+pub mod php;
 pub mod plain;
+pub mod python;
 mod shared;
+pub mod unix;
+pub mod web;
+pub mod windows;
 
 pub use envelope::Envelope;
 
+use std::sync::LazyLock;
+
 use crate::scheme::Scheme;
 
-/// Every format whose texts name it.
-pub const TAGGED: &[&dyn Scheme] = &[
-    &phc::Argon2,
-    &phc::Scrypt,
-    &phc::Pbkdf2,
-    &passlib::Pbkdf2,
-    &plain::Pbkdf2,
-    &crypt::Bcrypt,
-    &crypt::Bcrypt2,
-    &crypt::Bcrypt2x,
-    &django::PBKDF2_SHA256,
-    &django::PBKDF2_SHA1,
-    &django::Argon2,
-    &django::Scrypt,
-    &django::BCRYPT,
-    &django::BcryptSha256,
-    &django::BCRYPT_DWAITER,
-    &django::SALTED_MD5,
-    &django::SALTED_SHA1,
-    &django::UNSALTED_MD5,
-    &django::UNSALTED_SHA1,
-    &django::Crypt,
-    &django::WRAPPED_MD5,
-    &django::WRAPPED_SHA1,
-    &django::WRAPPED_UNSALTED_MD5,
-    &django::WRAPPED_UNSALTED_SHA1,
-];
+/// Every format whose texts name it and no other.
+pub static TAGGED: LazyLock<Vec<&'static dyn Scheme>> =
+    LazyLock::new(|| FOLDERS.iter().flat_map(|folder| folder.tagged).copied().collect());
 
-/// Every format whose texts do not name it, to be accepted one by one.
-pub const BARE: &[&dyn Scheme] =
-    &[&plain::MD5_HEX, &plain::SHA1_HEX, &plain::SHA256_HEX, &django::BARE_MD5, &crypt::DesCrypt];
+/// Every format whose texts do not name it, or are named like those of another, to be accepted one
+/// by one or as part of a profile.
+pub static BARE: LazyLock<Vec<&'static dyn Scheme>> =
+    LazyLock::new(|| FOLDERS.iter().flat_map(|folder| folder.bare).copied().collect());
+
+/// The formats of one kind of software.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Folder {
+    /// What writes them, as `Django`.
+    pub title: &'static str,
+    /// Those that name themselves.
+    pub tagged: &'static [&'static dyn Scheme],
+    /// Those that do not.
+    pub bare: &'static [&'static dyn Scheme],
+}
+
+/// The catalogue by what writes it.
+pub static FOLDERS: &[Folder] = &[
+    Folder { title: "PHC strings", tagged: phc::TAGGED, bare: phc::BARE },
+    Folder { title: "crypt(3)", tagged: crypt::TAGGED, bare: crypt::BARE },
+    Folder { title: "passlib", tagged: passlib::TAGGED, bare: passlib::BARE },
+    Folder { title: "Django", tagged: django::TAGGED, bare: django::BARE },
+    Folder { title: "Python", tagged: python::TAGGED, bare: python::BARE },
+    Folder { title: "PHP", tagged: php::TAGGED, bare: php::BARE },
+    Folder { title: "LDAP", tagged: ldap::TAGGED, bare: ldap::BARE },
+    Folder { title: "Databases", tagged: database::TAGGED, bare: database::BARE },
+    Folder { title: "Windows", tagged: windows::TAGGED, bare: windows::BARE },
+    Folder { title: "Unix", tagged: unix::TAGGED, bare: unix::BARE },
+    Folder { title: "Cisco", tagged: cisco::TAGGED, bare: cisco::BARE },
+    Folder { title: "Web servers", tagged: web::TAGGED, bare: web::BARE },
+    Folder { title: "Plain digests", tagged: plain::TAGGED, bare: plain::BARE },
+];

@@ -1,11 +1,11 @@
 //! What formats of one family share: how their parts reach a primitive.
 
 use crate::candidates::{Candidates, Exact};
-use crate::cost::{Cost, HashFunction};
+use crate::cost::Cost;
 use crate::error::ComputeError;
+use crate::function::HashFunction;
 use crate::kdf::argon2::{Kind, Parameters, Version};
 use crate::kdf::bcrypt::Flavor;
-use crate::kdf::pbkdf2::Prf;
 use crate::kdf::{argon2, bcrypt, descrypt, pbkdf2, scrypt};
 use crate::parts::Parts;
 use crate::text;
@@ -81,7 +81,7 @@ pub(super) fn scrypt(
     scrypt::derive(log2_n, r, p, password, &parts.salt.decode(), &mut digest)
         .ok_or(ComputeError::Parameters)?;
     out.push(&digest);
-    Ok(hmac_exactness(Prf::Sha256, password))
+    Ok(hmac_exactness(HashFunction::Sha256, password))
 }
 
 /// PBKDF2 with a digest as long as the stored one.
@@ -93,21 +93,16 @@ pub(super) fn pbkdf2(
     let Cost::Pbkdf2 { function, rounds } = parts.cost else {
         return Err(ComputeError::Parameters);
     };
-    let prf = match function {
-        HashFunction::Sha1 => Prf::Sha1,
-        HashFunction::Sha256 => Prf::Sha256,
-        HashFunction::Sha512 => Prf::Sha512,
-    };
     let rounds = u32::try_from(rounds).map_err(|_| ComputeError::Parameters)?;
     let mut digest = vec![0; parts.digest.len()];
-    pbkdf2::derive(prf, password, &parts.salt.decode(), rounds, &mut digest);
+    pbkdf2::derive(function, password, &parts.salt.decode(), rounds, &mut digest);
     out.push(&digest);
-    Ok(hmac_exactness(prf, password))
+    Ok(hmac_exactness(function, password))
 }
 
 /// HMAC hashes keys that are longer than its block, so they share their hash with that digest.
-fn hmac_exactness(prf: Prf, password: &[u8]) -> Exact {
-    if pbkdf2::is_exact(password, prf) { Exact::Yes } else { Exact::Folded }
+pub(super) fn hmac_exactness(function: HashFunction, password: &[u8]) -> Exact {
+    if pbkdf2::is_exact(password, function) { Exact::Yes } else { Exact::Folded }
 }
 
 /// bcrypt of a password as typed: refuses NUL, at which the originals stop or start again.

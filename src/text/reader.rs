@@ -1,8 +1,9 @@
 //! The one reader of stored texts: a cursor that knows where it is when something is wrong.
 
-use crate::cost::{Cost, HashFunction};
+use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::{ParseError, Rule};
+use crate::function::HashFunction;
 use crate::parts::Field;
 
 /// A cursor over a stored text. Errors point at the start of the field that is wrong, or at the

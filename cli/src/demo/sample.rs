@@ -44,7 +44,7 @@ impl Counts {
 /// Verifies at most so many users of each kind, on every core.
 pub(crate) fn verify(path: &Path, plan: &Plan, of_each: usize) -> Result<Counts> {
     let registry = Registry::builder(schemes::phc::Argon2id::OWASP)
-        .accept_all(schemes::TAGGED)
+        .accept_all(&schemes::TAGGED)
         .accept(schemes::plain::MD5_HEX)
         .limits(Limits::OFFLINE)
         .tolerate_damage()

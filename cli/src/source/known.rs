@@ -82,8 +82,8 @@ pub(super) fn is_header(fields: &[String]) -> bool {
 /// Whether this can't be a name: it is long, or reads as a hash or a marker.
 pub(super) fn is_data(field: &str) -> bool {
     let registry = Registry::builder(schemes::phc::Argon2id::OWASP)
-        .accept_all(schemes::TAGGED)
-        .suspect_all(schemes::BARE)
+        .accept_all(&schemes::TAGGED)
+        .suspect_all(&schemes::BARE)
         .build();
     let Ok(registry) = registry else { return true };
     let unread = || matches!(registry.identify(field), Identity::Unknown { .. });

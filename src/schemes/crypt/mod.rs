@@ -12,3 +12,11 @@ pub use descrypt::DesCrypt;
 
 /// Every bcrypt string, for the envelopes that hold one.
 pub(super) const BCRYPTS: &[&dyn crate::scheme::Scheme] = &[&Bcrypt, &Bcrypt2, &Bcrypt2x];
+
+use crate::scheme::Scheme;
+
+/// Formats that name themselves.
+pub(super) static TAGGED: &[&dyn Scheme] = &[&Bcrypt, &Bcrypt2, &Bcrypt2x];
+
+/// Formats that do not.
+pub(super) static BARE: &[&dyn Scheme] = &[&DesCrypt];

@@ -46,3 +46,26 @@ pub const PROFILE: &[&dyn Scheme] = &[
     &WRAPPED_UNSALTED_MD5,
     &WRAPPED_UNSALTED_SHA1,
 ];
+
+/// Formats that name themselves.
+pub(super) static TAGGED: &[&dyn Scheme] = &[
+    &PBKDF2_SHA256,
+    &PBKDF2_SHA1,
+    &Argon2,
+    &Scrypt,
+    &BCRYPT,
+    &BcryptSha256,
+    &BCRYPT_DWAITER,
+    &SALTED_MD5,
+    &SALTED_SHA1,
+    &UNSALTED_MD5,
+    &UNSALTED_SHA1,
+    &Crypt,
+    &WRAPPED_MD5,
+    &WRAPPED_SHA1,
+    &WRAPPED_UNSALTED_MD5,
+    &WRAPPED_UNSALTED_SHA1,
+];
+
+/// Formats that do not.
+pub(super) static BARE: &[&dyn Scheme] = &[&BARE_MD5];

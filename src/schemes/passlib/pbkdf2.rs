@@ -13,9 +13,10 @@
 use std::fmt;
 
 use crate::candidates::{Candidates, Exact};
-use crate::cost::{Cost, HashFunction};
+use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, ParseError};
+use crate::function::HashFunction;
 use crate::parts::Parts;
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};

@@ -7,3 +7,11 @@ mod scrypt;
 pub use argon2::{Argon2, Argon2id};
 pub use pbkdf2::Pbkdf2;
 pub use scrypt::{Scrypt, ScryptTarget};
+
+use crate::scheme::Scheme;
+
+/// Formats that name themselves.
+pub(super) static TAGGED: &[&dyn Scheme] = &[&Argon2, &Scrypt, &Pbkdf2];
+
+/// Formats that do not.
+pub(super) static BARE: &[&dyn Scheme] = &[];

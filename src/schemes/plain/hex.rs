@@ -13,6 +13,7 @@ use crate::candidates::{Candidates, Exact};
 use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, ParseError};
+use crate::function::HashFunction;
 use crate::kdf::digest;
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
@@ -23,19 +24,12 @@ use crate::text::Reader;
 #[derive(Clone, Copy, Debug)]
 pub struct HexDigest {
     info: Info,
-    function: Function,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Function {
-    Md5,
-    Sha1,
-    Sha256,
+    function: HashFunction,
 }
 
 /// `md5(password)` in 32 digits.
 pub const MD5_HEX: HexDigest = HexDigest {
-    function: Function::Md5,
+    function: HashFunction::Md5,
     info: bare("md5-hex", "MD5, bare hex", "32 hex digits")
         .grammar("^[0-9A-Fa-f]{32}$")
         .example("5f4dcc3b5aa765d61d8327deb882cf99"),
@@ -43,7 +37,7 @@ pub const MD5_HEX: HexDigest = HexDigest {
 
 /// `sha1(password)` in 40 digits.
 pub const SHA1_HEX: HexDigest = HexDigest {
-    function: Function::Sha1,
+    function: HashFunction::Sha1,
     info: bare("sha1-hex", "SHA-1, bare hex", "40 hex digits")
         .grammar("^[0-9A-Fa-f]{40}$")
         .example("5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8"),
@@ -51,7 +45,7 @@ pub const SHA1_HEX: HexDigest = HexDigest {
 
 /// `sha256(password)` in 64 digits.
 pub const SHA256_HEX: HexDigest = HexDigest {
-    function: Function::Sha256,
+    function: HashFunction::Sha256,
     info: bare("sha256-hex", "SHA-256, bare hex", "64 hex digits")
         .grammar("^[0-9A-Fa-f]{64}$")
         .example("5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8"),
@@ -67,11 +61,7 @@ impl Scheme for HexDigest {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        let bytes = match self.function {
-            Function::Md5 => 16,
-            Function::Sha1 => 20,
-            Function::Sha256 => 32,
-        };
+        let bytes = self.function.digest_bytes();
         let digest = Reader::bare(stored).last(bytes, Encoding::HexAnyCase, "hex digits");
         let digest = digest.map_err(|_| ParseError::NotMine)?;
         Ok(Parts::new(Cost::Fixed, Field::EMPTY, digest))
@@ -83,12 +73,7 @@ impl Scheme for HexDigest {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        let parts = [attempt.password()];
-        match self.function {
-            Function::Md5 => out.push(&digest::md5(&parts)),
-            Function::Sha1 => out.push(&digest::sha1(&parts)),
-            Function::Sha256 => out.push(&digest::sha256(&parts)),
-        }
+        out.push(&digest::digest(self.function, &[attempt.password()]));
         Ok(Exact::Yes)
     }
 

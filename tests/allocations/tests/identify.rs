@@ -52,9 +52,9 @@ fn allocations<T>(work: impl FnOnce() -> T) -> usize {
 }
 
 fn registries() -> [Registry; 3] {
-    let builder = || Registry::builder(Toy::target()).accept_all(schemes::TAGGED);
+    let builder = || Registry::builder(Toy::target()).accept_all(&schemes::TAGGED);
     [
-        builder().suspect_all(schemes::BARE).limits(Limits::OFFLINE),
+        builder().suspect_all(&schemes::BARE).limits(Limits::OFFLINE),
         builder().tolerate_damage(),
         Registry::builder(Toy::target()).accept_all(schemes::django::PROFILE),
     ]

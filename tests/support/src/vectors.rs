@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rehash::Attempt;
 use serde::Deserialize;
 
 /// A stored text, a password, and what must come of them.
@@ -19,6 +20,14 @@ pub struct Vector {
     pub stored: Vec<u8>,
     /// The password that is tried.
     pub password: Vec<u8>,
+    /// The user name that is given with it.
+    pub user: Option<String>,
+    /// The realm.
+    pub realm: Option<String>,
+    /// The pepper or site key.
+    pub pepper: Option<Vec<u8>>,
+    /// The salt of another column.
+    pub salt: Option<Vec<u8>>,
     /// What must come of it.
     pub expect: Expect,
     /// Whether a match is exact.
@@ -38,6 +47,25 @@ impl Vector {
     #[must_use]
     pub fn id(&self) -> String {
         format!("{}: {}", self.file, self.name)
+    }
+
+    /// The password and its context.
+    #[must_use]
+    pub fn attempt(&self) -> Attempt<'_> {
+        let mut attempt = Attempt::new(&self.password);
+        if let Some(user) = &self.user {
+            attempt = attempt.with_user(user);
+        }
+        if let Some(realm) = &self.realm {
+            attempt = attempt.with_realm(realm);
+        }
+        if let Some(pepper) = &self.pepper {
+            attempt = attempt.with_pepper(pepper);
+        }
+        if let Some(salt) = &self.salt {
+            attempt = attempt.with_salt(salt);
+        }
+        attempt
     }
 
     /// The stored text, where it is UTF-8.
@@ -87,6 +115,12 @@ struct Entry {
     stored_hex: Option<String>,
     password: Option<String>,
     password_hex: Option<String>,
+    user: Option<String>,
+    realm: Option<String>,
+    pepper: Option<String>,
+    pepper_hex: Option<String>,
+    salt: Option<String>,
+    salt_hex: Option<String>,
     expect: Expect,
     exact: Option<bool>,
     rule: Option<String>,
@@ -149,6 +183,10 @@ fn vector(file: String, entry: Entry) -> Vector {
         scheme: entry.scheme,
         stored,
         password: bytes(entry.password, entry.password_hex).unwrap_or_default(),
+        user: entry.user,
+        realm: entry.realm,
+        pepper: bytes(entry.pepper, entry.pepper_hex),
+        salt: bytes(entry.salt, entry.salt_hex),
         expect: entry.expect,
         exact: entry.exact,
         rule: entry.rule,

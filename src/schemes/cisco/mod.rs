@@ -1,0 +1,9 @@
+//! Formats of Cisco's devices.
+
+use crate::scheme::Scheme;
+
+/// Formats that name themselves.
+pub(super) static TAGGED: &[&dyn Scheme] = &[];
+
+/// Formats that do not.
+pub(super) static BARE: &[&dyn Scheme] = &[];
