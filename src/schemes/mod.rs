@@ -19,6 +19,7 @@ pub mod crypt;
 pub mod database;
 pub mod django;
 mod envelope;
+mod formula;
 pub mod ldap;
 pub mod passlib;
 pub mod phc;
@@ -31,6 +32,7 @@ pub mod web;
 pub mod windows;
 
 pub use envelope::Envelope;
+pub use formula::Formula;
 
 use std::sync::LazyLock;
 

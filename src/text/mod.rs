@@ -6,4 +6,4 @@ pub(crate) mod descrypt;
 mod reader;
 pub(crate) mod scrypt;
 
-pub(crate) use reader::Reader;
+pub(crate) use reader::{Reader, decimal};
