@@ -5,6 +5,7 @@ use crate::encoding::Encoding;
 use crate::error::{ParseError, Rule};
 use crate::function::HashFunction;
 use crate::parts::Field;
+use crate::tag;
 
 /// A cursor over a stored text. Errors point at the start of the field that is wrong, or at the
 /// byte inside it that is.
@@ -15,9 +16,10 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader behind the longest of `tags` that the text begins with.
+    /// A reader behind the longest of `tags` that the text begins with, in any case where a tag
+    /// is in braces.
     pub(crate) fn tagged(text: &'a str, tags: &[&str]) -> Result<Self, ParseError> {
-        let claims = tags.iter().filter(|tag| text.starts_with(**tag)).map(|tag| tag.len());
+        let claims = tags.iter().filter(|tag| tag::begins(text, tag)).map(|tag| tag.len());
         claims.max().map(|at| Self { text, at }).ok_or(ParseError::NotMine)
     }
 
