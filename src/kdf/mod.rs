@@ -5,5 +5,7 @@ mod des;
 mod des_tables;
 pub(crate) mod descrypt;
 pub(crate) mod digest;
+pub(crate) mod md5crypt;
 pub(crate) mod pbkdf2;
 pub(crate) mod scrypt;
+pub(crate) mod sha_crypt;

@@ -95,6 +95,11 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// Takes this text where it comes next, and says whether it did.
+    pub(crate) fn optional(&mut self, literal: &str) -> bool {
+        self.literal(literal, "").is_ok()
+    }
+
     /// Nothing may be left.
     pub(crate) fn end(&self) -> Result<(), ParseError> {
         if self.rest().is_empty() { Ok(()) } else { Err(self.malformed("the end of the text")) }
@@ -150,6 +155,19 @@ impl<'a> Reader<'a> {
             }
             None => Ok(Field::text(text)),
         }
+    }
+
+    /// Takes a salt of crypt(3) and the `$` behind it: text of so many bytes at most and without a
+    /// colon, which ends a field of the shadow file.
+    pub(crate) fn crypt_salt(
+        &mut self,
+        longest: usize,
+        expected: &'static str,
+    ) -> Result<Field<'a>, ParseError> {
+        let error = self.malformed(expected);
+        let salt = self.salt('$')?;
+        let fits = salt.len() <= longest && !salt.as_str().contains(':');
+        if fits { Ok(salt) } else { Err(error) }
     }
 
     /// Takes an encoded field up to a separator.
