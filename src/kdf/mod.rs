@@ -5,5 +5,8 @@ mod des;
 mod des_tables;
 pub(crate) mod descrypt;
 pub(crate) mod digest;
+pub(crate) mod pbkdf1;
 pub(crate) mod pbkdf2;
+pub(crate) mod phpass;
+pub(crate) mod saslprep;
 pub(crate) mod scrypt;
