@@ -52,6 +52,11 @@ impl<'a> Reader<'a> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
+    /// What has been read so far: right behind [`Reader::tagged`], the tag as it is written.
+    pub(crate) fn taken(&self) -> &'a str {
+        self.text.get(..self.at).unwrap_or_default()
+    }
+
     /// Takes the next `count` bytes.
     pub(crate) fn take(
         &mut self,
