@@ -7,6 +7,7 @@ use crate::error::{ParseError, Rule};
 use crate::expression::layout::Layout;
 use crate::expression::template::{Case, Field, Name, Piece};
 use crate::parts::{self, Parts};
+use crate::tag;
 use crate::text::{self, Reader};
 
 /// What a stored text says, field by field.
@@ -127,11 +128,12 @@ impl Field {
     }
 }
 
-/// The first literal; one in braces in either case, as LDAP has it.
+/// The first literal, as the text spells it.
 fn tagged<'a>(text: &mut Reader<'a>, tag: &str) -> Result<&'a str, ParseError> {
-    let found = text.take(tag.len(), "").map_err(|_| ParseError::NotMine)?;
-    let same = if tag.starts_with('{') { found.eq_ignore_ascii_case(tag) } else { found == tag };
-    if same { Ok(found) } else { Err(ParseError::NotMine) }
+    if !tag::begins(text.rest(), tag) {
+        return Err(ParseError::NotMine);
+    }
+    text.take(tag.len(), "a tag")
 }
 
 /// The characters of a field: counted, or up to what follows, or up to the end.

@@ -26,6 +26,7 @@ pub mod phc;
 pub mod php;
 pub mod plain;
 pub mod python;
+mod reversible;
 mod shared;
 pub mod unix;
 pub mod web;
@@ -33,6 +34,8 @@ pub mod windows;
 
 pub use envelope::Envelope;
 pub use formula::Formula;
+pub(crate) use reversible::recognised as reversible;
+pub use reversible::{REVERSIBLE, Reversible};
 
 use std::sync::LazyLock;
 
