@@ -5,5 +5,6 @@ pub(crate) mod bcrypt;
 pub(crate) mod descrypt;
 mod reader;
 pub(crate) mod scrypt;
+pub(crate) mod yescrypt;
 
 pub(crate) use reader::Reader;
