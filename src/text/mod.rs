@@ -6,5 +6,6 @@ pub(crate) mod descrypt;
 pub(crate) mod phpass;
 mod reader;
 pub(crate) mod scrypt;
+pub(crate) mod yescrypt;
 
 pub(crate) use reader::{Reader, decimal};
