@@ -2,12 +2,14 @@
 
 use crate::candidates::{Candidates, Exact};
 use crate::cost::Cost;
+use crate::encoding::Encoding;
 use crate::error::ComputeError;
 use crate::function::HashFunction;
-use crate::kdf::argon2::{Kind, Parameters, Version};
+use crate::kdf::argon2::{Keyed, Kind, Parameters, Version};
 use crate::kdf::bcrypt::Flavor;
 use crate::kdf::{argon2, bcrypt, descrypt, pbkdf2, scrypt};
-use crate::parts::Parts;
+use crate::parts::{Field, Parts};
+use crate::password::Attempt;
 use crate::text;
 
 /// Implements `Scheme` for a target through the verifier of the same format.
@@ -46,10 +48,12 @@ macro_rules! verified_by {
 }
 pub(super) use verified_by;
 
-/// Argon2 of any type and version; always exact, since it hashes the password's length.
+/// Argon2 of any type and version; always exact, since it hashes the password's length. A text
+/// that names a key is not computed without one.
 pub(super) fn argon2(
     parts: &Parts<'_>,
     password: &[u8],
+    secret: Option<&[u8]>,
     out: &mut Candidates,
 ) -> Result<Exact, ComputeError> {
     let Cost::Argon2 { memory_kib, passes, lanes } = parts.cost else {
@@ -62,9 +66,14 @@ pub(super) fn argon2(
     };
     let new = parts.variant & text::argon2::VERSION_13 != 0;
     let version = if new { Version::V13 } else { Version::V10 };
+    if secret.is_none() && text::argon2::names_a_key(parts) {
+        return Err(ComputeError::Missing(Need::Pepper));
+    }
     let parameters = Parameters { kind, version, memory_kib, passes, lanes };
+    let data = text::argon2::data(parts).decode();
+    let keyed = Keyed { secret: secret.unwrap_or_default(), data: &data };
     let mut digest = vec![0; parts.digest.len()];
-    argon2::derive(parameters, password, &parts.salt.decode(), &mut digest)
+    argon2::derive(parameters, password, &parts.salt.decode(), keyed, &mut digest)
         .ok_or(ComputeError::Parameters)?;
     out.push(&digest);
     Ok(Exact::Yes)
@@ -103,6 +112,12 @@ pub(super) fn pbkdf2(
 /// HMAC hashes keys that are longer than its block, so they share their hash with that digest.
 pub(super) fn hmac_exactness(function: HashFunction, password: &[u8]) -> Exact {
     if pbkdf2::is_exact(password, function) { Exact::Yes } else { Exact::Folded }
+}
+
+/// The bytes of the password, which must not hold a NUL: the originals stop there.
+pub(super) fn without_nul<'a>(attempt: &Attempt<'a>) -> Result<&'a [u8], ComputeError> {
+    let password = attempt.password();
+    if password.contains(&0) { Err(ComputeError::Nul) } else { Ok(password) }
 }
 
 /// bcrypt of a password as typed: refuses NUL, at which the originals stop or start again.
@@ -166,4 +181,21 @@ pub(super) fn descrypt(
         _ if !password.is_ascii() => Exact::Folded,
         _ => Exact::Yes,
     })
+}
+
+/// A text's first two characters as a salt of DES crypt, and the rest.
+pub(super) fn des_salt(text: &str) -> Option<(Field<'_>, &str)> {
+    let (salt, rest) = text.split_at_checked(2)?;
+    let is_salt = salt.bytes().all(|byte| Encoding::Crypt.digit(byte).is_some());
+    is_salt.then(|| (Field::text(salt), rest))
+}
+
+/// Whether a text is digests of DES crypt, one behind the other, each with its last two bits unset.
+pub(super) fn des_digests(mut text: &str) -> Option<()> {
+    while !text.is_empty() {
+        let (digest, rest) = text.split_at_checked(11)?;
+        Encoding::Crypt.decoded_len(digest).ok()?;
+        text = rest;
+    }
+    Some(())
 }
