@@ -4,13 +4,14 @@ use std::fmt;
 
 use crate::candidates::{Candidates, Exact};
 use crate::error::{ComputeError, ParseError};
-use crate::parts::{Parts, Path};
+use crate::parts::{Field, Parts, Path};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
 
 /// A format that is a prefix and the whole text of one of the formats that it admits.
 ///
-/// Depth is one: what stands inside is no envelope itself.
+/// Depth is one: what stands inside is no envelope itself. A prefix in braces is read in any case,
+/// as directories do, and kept as it was written; so what stands inside has no `extra` of its own.
 #[derive(Clone, Copy, Debug)]
 pub struct Envelope {
     info: Info,
@@ -27,6 +28,20 @@ impl Envelope {
         Self { info, prefix, admits }
     }
 
+    fn in_braces(&self) -> bool {
+        self.prefix.starts_with('{')
+    }
+
+    fn is_prefix(&self, text: &str) -> bool {
+        if self.in_braces() { self.prefix.eq_ignore_ascii_case(text) } else { self.prefix == text }
+    }
+
+    /// The parts as the scheme inside read them.
+    fn inside<'a>(&self, parts: &Parts<'a>) -> Parts<'a> {
+        let extra = if self.in_braces() { Field::EMPTY } else { parts.extra };
+        Parts { extra, path: None, ..*parts }
+    }
+
     fn inner(&self, parts: &Parts<'_>) -> Option<&'static dyn Scheme> {
         let path = parts.path?;
         self.admits.iter().copied().find(|scheme| scheme.info().id == path.inner)
@@ -39,13 +54,18 @@ impl Scheme for Envelope {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        let inner = stored.strip_prefix(self.prefix).ok_or(ParseError::NotMine)?;
         let front = self.prefix.len();
+        let (prefix, inner) = stored
+            .split_at_checked(front)
+            .filter(|(prefix, _)| self.is_prefix(prefix))
+            .ok_or(ParseError::NotMine)?;
         for scheme in self.admits {
             match scheme.parse(inner) {
+                Ok(parts) if self.in_braces() && !parts.extra.as_str().is_empty() => {}
                 Ok(parts) => {
                     let path = Path::new(self.prefix, scheme.info().id);
-                    return Ok(Parts { path: Some(path), ..parts });
+                    let extra = if self.in_braces() { Field::text(prefix) } else { parts.extra };
+                    return Ok(Parts { path: Some(path), extra, ..parts });
                 }
                 Err(ParseError::NotMine) => {}
                 Err(ParseError::Malformed { at, expected, rule }) => {
@@ -67,15 +87,17 @@ impl Scheme for Envelope {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        self.inner(parts).ok_or(ComputeError::Parameters)?.compute(parts, attempt, out)
+        let scheme = self.inner(parts).ok_or(ComputeError::Parameters)?;
+        scheme.compute(&self.inside(parts), attempt, out)
     }
 
     fn strength(&self, parts: &Parts<'_>) -> Strength {
-        self.inner(parts).map_or(Strength::Broken, |scheme| scheme.strength(parts))
+        let inside = self.inside(parts);
+        self.inner(parts).map_or(Strength::Broken, |scheme| scheme.strength(&inside))
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str(self.prefix)?;
-        self.inner(parts).ok_or(fmt::Error)?.render(parts, out)
+        out.write_str(if self.in_braces() { parts.extra.as_str() } else { self.prefix })?;
+        self.inner(parts).ok_or(fmt::Error)?.render(&self.inside(parts), out)
     }
 }

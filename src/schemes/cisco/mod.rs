@@ -1,5 +1,9 @@
 //! Formats of Cisco's devices.
 
+mod type7;
+
+pub(super) use type7::is_type7;
+
 use crate::scheme::Scheme;
 
 /// Formats that name themselves.

@@ -4,7 +4,6 @@ mod bcrypt_sha256_hex;
 pub mod flask_security;
 mod flufl_pbkdf2;
 mod jupyter_argon2;
-mod roundup_pbkdf2;
 mod web2py;
 pub mod werkzeug;
 mod werkzeug_pbkdf2;
@@ -14,7 +13,6 @@ mod zope_bcrypt;
 pub use bcrypt_sha256_hex::BcryptSha256Hex;
 pub use flufl_pbkdf2::FluflPbkdf2;
 pub use jupyter_argon2::JUPYTER_ARGON2;
-pub use roundup_pbkdf2::RoundupPbkdf2;
 pub use web2py::Web2pyPbkdf2;
 pub use zope_bcrypt::ZOPE_BCRYPT;
 
@@ -27,7 +25,6 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
     &Web2pyPbkdf2,
     &JUPYTER_ARGON2,
     &ZOPE_BCRYPT,
-    &RoundupPbkdf2,
     &FluflPbkdf2,
 ];
 
