@@ -1,9 +1,16 @@
 //! Key derivation: bytes to bytes, no text and no policy. The only expensive code in the library.
 pub(crate) mod argon2;
 pub(crate) mod bcrypt;
+pub(crate) mod cisco;
+pub(crate) mod code_page;
 mod des;
 mod des_tables;
 pub(crate) mod descrypt;
 pub(crate) mod digest;
+pub(crate) mod lm;
+pub(crate) mod mysql323;
+pub(crate) mod nt;
+pub(crate) mod oracle10;
 pub(crate) mod pbkdf2;
 pub(crate) mod scrypt;
+pub(crate) mod utf16;
