@@ -4,19 +4,21 @@ use std::sync::Arc;
 
 use crate::error::{BuildError, ParseError, Rule};
 use crate::ids::Ids;
-use crate::index::Index;
 use crate::parts::Parts;
-use crate::scheme::Scheme;
+use crate::scheme::{Info, Scheme, Specificity};
+use crate::shelf::Shelf;
 use crate::stored::Stored;
+use crate::tag;
 
 /// Accepted schemes in order of preference, and suspects that are only ever named.
 #[derive(Debug)]
 pub(crate) struct Accepted {
     schemes: Vec<Arc<dyn Scheme>>,
-    index: Index,
-    /// Places of the schemes without a tag.
-    bare: Vec<usize>,
+    shelf: Shelf,
+    /// How many of them, the first ones, claim a text before those behind them.
+    ordered: usize,
     suspects: Vec<&'static dyn Scheme>,
+    suspected: Shelf,
 }
 
 /// What the accepted schemes say of one text.
@@ -28,23 +30,37 @@ pub(crate) enum Claim<'a> {
 }
 
 impl Accepted {
-    /// The first scheme, and the others in order; another with the id of the first is the same.
+    /// The target, the preferred schemes in their order, and the others, of which no two may read
+    /// one text. Another scheme with the id and tags of the target is the same.
     pub(crate) fn new(
-        first: Arc<dyn Scheme>,
+        target: Arc<dyn Scheme>,
+        preferred: Vec<Arc<dyn Scheme>>,
         others: Vec<Arc<dyn Scheme>>,
         suspects: Vec<&'static dyn Scheme>,
     ) -> Result<Self, BuildError> {
-        let mut accepted =
-            Self { schemes: Vec::new(), index: Index::new(), bare: Vec::new(), suspects };
-        let (own, tags) = (first.info().id, first.info().tags);
-        accepted.push(first)?;
-        for scheme in others {
-            if scheme.info().id != own || scheme.info().tags != tags {
-                accepted.push(scheme)?;
-            }
+        let mut accepted = Self {
+            schemes: vec![target],
+            shelf: Shelf::new(),
+            ordered: 1,
+            suspects: Vec::new(),
+            suspected: Shelf::new(),
+        };
+        for scheme in preferred {
+            accepted.order(scheme)?;
         }
-        let named = std::mem::take(&mut accepted.suspects).into_iter();
-        accepted.suspects = named.filter(|suspect| !accepted.accepts(suspect.info().id)).collect();
+        accepted.ordered = accepted.schemes.len();
+        for scheme in others {
+            accepted.add(scheme)?;
+        }
+        for (place, scheme) in accepted.schemes.iter().enumerate() {
+            accepted.shelf.put(scheme.info(), place);
+        }
+        let mut suspects = suspects;
+        suspects.retain(|suspect| !accepted.accepts(suspect.info().id));
+        for (place, suspect) in suspects.iter().enumerate() {
+            accepted.suspected.put(suspect.info(), place);
+        }
+        accepted.suspects = suspects;
         Ok(accepted)
     }
 
@@ -52,88 +68,159 @@ impl Accepted {
         self.schemes.iter().any(|scheme| scheme.info().id == id)
     }
 
-    fn push(&mut self, scheme: Arc<dyn Scheme>) -> Result<(), BuildError> {
-        let info = scheme.info();
-        for other in self.schemes.iter().map(|other| other.info()) {
-            if other.id == info.id {
-                return Err(BuildError::Duplicate { id: info.id });
-            }
-            let shape = info.shape.is_some() && info.shape == other.shape;
-            if shape || info.tags.iter().any(|tag| other.tags.contains(tag)) {
-                return Err(BuildError::Ambiguous { a: other.id, b: info.id });
-            }
+    /// A scheme that claims its texts before those accepted later, but not those of the target:
+    /// a registry must read what it writes.
+    fn order(&mut self, scheme: Arc<dyn Scheme>) -> Result<(), BuildError> {
+        if !self.is_target(scheme.as_ref())? && !self.accepts(scheme.info().id) {
+            self.schemes.push(scheme);
         }
-        let place = self.schemes.len();
-        info.tags.iter().for_each(|tag| self.index.insert(tag, place));
-        if info.tags.is_empty() {
-            self.bare.push(place);
+        Ok(())
+    }
+
+    /// A scheme that may claim no text of another one that has no order either.
+    fn add(&mut self, scheme: Arc<dyn Scheme>) -> Result<(), BuildError> {
+        if self.is_target(scheme.as_ref())? {
+            return Ok(());
+        }
+        for (place, other) in self.schemes.iter().enumerate().skip(1) {
+            let (id, known) = (scheme.info().id, other.info().id);
+            match (id == known, place < self.ordered) {
+                (true, true) => return Ok(()),
+                (true, false) => return Err(BuildError::Duplicate { id }),
+                (false, false) if clash(scheme.as_ref(), other.as_ref()) => {
+                    return Err(BuildError::Ambiguous { a: known, b: id });
+                }
+                (false, _) => {}
+            }
         }
         self.schemes.push(scheme);
         Ok(())
     }
 
+    /// Whether this is the format of the target; an error where it only looks the same.
+    fn is_target(&self, scheme: &dyn Scheme) -> Result<bool, BuildError> {
+        let Some(target) = self.schemes.first() else { return Ok(false) };
+        let (own, info) = (target.info(), scheme.info());
+        if own.id == info.id && own.tags == info.tags {
+            return Ok(true);
+        }
+        if own.id == info.id {
+            return Err(BuildError::Duplicate { id: own.id });
+        }
+        if clash(target.as_ref(), scheme) {
+            return Err(BuildError::Ambiguous { a: own.id, b: info.id });
+        }
+        Ok(false)
+    }
+
     /// What is not UTF-8 is malformed, under the scheme that what stands before it names, if any.
     pub(crate) fn read_bytes(&self, bytes: &[u8]) -> Claim<'_> {
         let sound = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-        let named = self.index.claims(sound).find_map(|place| self.schemes.get(place));
+        let named = self.shelf.named(sound).find_map(|place| self.schemes.get(place));
+        let named = named.map(|scheme| scheme.info().id).or_else(|| {
+            let place = self.suspected.named(sound).next()?;
+            self.suspects.get(place).map(|scheme| scheme.info().id)
+        });
         let (at, expected, rule) = (sound.len(), "text in UTF-8", Rule::Grammar);
-        let error = ParseError::Malformed { at, expected, rule };
-        Claim::Malformed { scheme: named.map(|scheme| scheme.info().id), error }
+        Claim::Malformed { scheme: named, error: ParseError::Malformed { at, expected, rule } }
     }
 
     /// Asks every scheme that may read this text: those that it names first, then those without a
-    /// tag, then the suspects.
+    /// tag, then in the same way the suspects.
     pub(crate) fn read<'a>(&'a self, text: &'a str) -> Claim<'a> {
         let mut claims = Claims::default();
-        for place in self.index.claims(text) {
-            claims.ask(self.schemes.get(place), text);
+        for place in self.shelf.named(text) {
+            claims.ask(place, self.schemes.get(place).map(Arc::as_ref), text);
         }
-        if claims.ids.is_empty() {
-            for place in &self.bare {
-                claims.ask(self.schemes.get(*place), text);
+        if claims.found == 0 {
+            for place in self.shelf.bare(text) {
+                claims.ask(place, self.schemes.get(place).map(Arc::as_ref), text);
             }
         }
-        if claims.ids.is_empty() && claims.malformed.is_none() {
-            for suspect in &self.suspects {
-                if suspect.parse(text).is_ok() {
-                    claims.ids.push(suspect.info().id);
+        if claims.found > 0 {
+            return match claims.first {
+                Some((place, stored)) if place < self.ordered || claims.found == 1 => {
+                    Claim::One(stored)
                 }
+                _ => Claim::Several(claims.ids()),
+            };
+        }
+        if claims.malformed.is_none() {
+            let suspect = |place| self.suspects.get(place).copied();
+            for place in self.suspected.named(text) {
+                claims.ask(place, suspect(place), text);
+            }
+            for place in self.suspected.bare(text) {
+                claims.ask(place, suspect(place), text);
             }
         }
-        match (claims.first, claims.malformed) {
-            (Some(stored), _) if claims.ids.len() == 1 => Claim::One(stored),
-            _ if !claims.ids.is_empty() => Claim::Several(claims.ids),
-            (_, Some((scheme, error))) => Claim::Malformed { scheme: Some(scheme), error },
-            _ => Claim::Nobody,
+        match claims.malformed {
+            _ if claims.found > 0 => Claim::Several(claims.ids()),
+            Some((scheme, error)) => Claim::Malformed { scheme: Some(scheme), error },
+            None => Claim::Nobody,
         }
     }
+}
+
+/// Whether two schemes would both read some text: they share a shape, or one reads the other's
+/// example. Where one has no example to read, two equal tags are enough.
+fn clash(a: &dyn Scheme, b: &dyn Scheme) -> bool {
+    let (one, other) = (a.info(), b.info());
+    let shape = one.shape.is_some() && one.shape == other.shape;
+    let silent = one.example.is_empty() || other.example.is_empty();
+    let tag = silent && one.tags.iter().any(|tag| other.tags.contains(tag));
+    shape || tag || reads_example(a, other) || reads_example(b, one)
+}
+
+fn reads_example(scheme: &dyn Scheme, other: &Info) -> bool {
+    let (info, text) = (scheme.info(), other.example);
+    let tagged = info.tags.iter().any(|tag| tag::begins(text, tag));
+    let bare = info.tags.is_empty() && (info.bytes.0..=info.bytes.1).contains(&text.len());
+    !text.is_empty() && (tagged || bare) && scheme.parse(text).is_ok()
 }
 
 /// Which schemes have claimed one text so far.
 #[derive(Default)]
 struct Claims<'a> {
-    ids: Ids,
-    first: Option<Stored<'a>>,
+    found: usize,
+    /// By how specific they are, those alike in the order in which they were asked.
+    ids: [Option<(Specificity, &'static str)>; Ids::MAX],
+    /// The one that was accepted first.
+    first: Option<(usize, Stored<'a>)>,
     malformed: Option<(&'static str, ParseError)>,
 }
 
 impl<'a> Claims<'a> {
-    fn ask(&mut self, scheme: Option<&'a Arc<dyn Scheme>>, text: &'a str) {
+    fn ask(&mut self, place: usize, scheme: Option<&'a dyn Scheme>, text: &'a str) {
         let Some(scheme) = scheme else { return };
-        if self.ids.iter().any(|id| id == scheme.info().id) {
+        let info = scheme.info();
+        if self.ids.iter().flatten().any(|(_, id)| *id == info.id) {
             return; // it has two tags, one inside the other
         }
         match scheme.parse(text) {
-            Ok(parts) => self.accept(scheme.as_ref(), parts),
+            Ok(parts) => self.accept(place, scheme, parts),
             Err(ParseError::NotMine) => {}
             Err(error) => {
-                self.malformed.get_or_insert((scheme.info().id, error));
+                self.malformed.get_or_insert((info.id, error));
             }
         }
     }
 
-    fn accept(&mut self, scheme: &'a dyn Scheme, parts: Parts<'a>) {
-        self.ids.push(scheme.info().id);
-        self.first.get_or_insert(Stored::new(scheme, parts));
+    fn accept(&mut self, place: usize, scheme: &'a dyn Scheme, parts: Parts<'a>) {
+        let info = scheme.info();
+        if let Some(free) = self.ids.get_mut(self.found) {
+            *free = Some((info.specificity(), info.id));
+        }
+        self.found += 1;
+        if self.first.is_none_or(|(first, _)| place < first) {
+            self.first = Some((place, Stored::new(scheme, parts)));
+        }
+    }
+
+    fn ids(mut self) -> Ids {
+        self.ids.sort_by_key(|claim| claim.map_or(Specificity::Raw, |(rank, _)| rank));
+        let mut ids = Ids::default();
+        self.ids.iter().flatten().for_each(|(_, id)| ids.push(id));
+        ids
     }
 }

@@ -6,6 +6,7 @@ use crate::accepted::Accepted;
 use crate::error::BuildError;
 use crate::limits::Limits;
 use crate::make;
+use crate::profile::Profile;
 use crate::registry::{Inner, Registry};
 use crate::scheme::{Scheme, Strength, Target};
 
@@ -14,6 +15,7 @@ use crate::scheme::{Scheme, Strength, Target};
 #[must_use = "a builder does nothing until it builds"]
 pub struct Builder {
     target: Arc<dyn Target>,
+    preferred: Vec<Arc<dyn Scheme>>,
     schemes: Vec<Arc<dyn Scheme>>,
     suspects: Vec<&'static dyn Scheme>,
     retired: Vec<&'static str>,
@@ -25,6 +27,7 @@ impl Builder {
     pub(crate) fn new(target: Arc<dyn Target>) -> Self {
         Self {
             target,
+            preferred: Vec::new(),
             schemes: Vec::new(),
             suspects: Vec::new(),
             retired: Vec::new(),
@@ -33,7 +36,33 @@ impl Builder {
         }
     }
 
-    /// Accepts a scheme. Text that does not name its format is accepted only so, one by one.
+    /// Accepts a scheme, and gives it the texts that others claim as well: before all that are
+    /// accepted without an order, and behind those that were preferred earlier.
+    pub fn prefer(mut self, scheme: impl Scheme) -> Self {
+        self.preferred.push(Arc::new(scheme));
+        self
+    }
+
+    /// Prefers the schemes of a profile, in its order: what one source writes, and which of two
+    /// formats that look the same.
+    ///
+    /// ```
+    /// use rehash::{Registry, profile, schemes};
+    ///
+    /// let target = schemes::phc::Argon2id::OWASP;
+    /// let django = Registry::builder(target).profile(profile::django()).build()?;
+    /// let salted = "md5$Tw5nQ2kXbV8s$2a3c2e4cf0a1ba0d50c8f0ee0a5ea4dd"; // or Werkzeug's, by its look
+    /// assert!(django.needs_upgrade(salted)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn profile(mut self, profile: &'static Profile) -> Self {
+        let schemes = profile.schemes.iter();
+        self.preferred.extend(schemes.map(|scheme| -> Arc<dyn Scheme> { Arc::new(*scheme) }));
+        self
+    }
+
+    /// Accepts a scheme. Text that does not name its format is accepted only so, one by one, or as
+    /// part of a profile.
     pub fn accept(mut self, scheme: impl Scheme) -> Self {
         self.schemes.push(Arc::new(scheme));
         self
@@ -75,13 +104,13 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// [`BuildError`] for a scheme accepted twice, two that claim one shape, a scheme retired that
-    /// is not accepted or is the target, or a target that makes weak hashes, exceeds the limits or
+    /// [`BuildError`] for a scheme accepted twice, two that claim one text without an order, a
+    /// scheme retired that is not accepted or is the target, or a target that makes weak hashes, exceeds the limits or
     /// does not read what it writes.
     pub fn build(self) -> Result<Registry, BuildError> {
-        let Self { target, schemes, suspects, retired, limits, tolerate_damage } = self;
+        let Self { target, preferred, schemes, suspects, retired, limits, tolerate_damage } = self;
         check_target(target.as_ref(), &limits)?;
-        let accepted = Accepted::new(target.clone(), schemes, suspects)?;
+        let accepted = Accepted::new(target.clone(), preferred, schemes, suspects)?;
         for id in &retired {
             if !accepted.accepts(id) || *id == target.info().id {
                 return Err(BuildError::Retired { id });

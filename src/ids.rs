@@ -2,14 +2,17 @@
 
 use std::fmt;
 
-/// The ids of the schemes that claim a text, best first; at most eight are kept.
+/// The ids of the schemes that claim a text, best first; at most twelve are kept.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ids {
-    ids: [&'static str; 8],
+    ids: [&'static str; Ids::MAX],
     len: usize,
 }
 
 impl Ids {
+    /// How many are kept.
+    pub(crate) const MAX: usize = 12;
+
     pub(crate) fn push(&mut self, id: &'static str) {
         if let Some(free) = self.ids.get_mut(self.len) {
             *free = id;

@@ -22,10 +22,10 @@ impl Index {
         Self { nodes: vec![Node::default()] }
     }
 
-    /// Adds a tag of the scheme at this place.
+    /// Adds a tag of the scheme at this place; one in braces is one in every case.
     pub(crate) fn insert(&mut self, tag: &str, scheme: usize) {
         let mut at = 0;
-        for byte in tag.bytes() {
+        for byte in folded(tag) {
             let next = self.nodes.len();
             let Some(node) = self.nodes.get_mut(at) else { return };
             match node.children.binary_search_by_key(&byte, |(known, _)| *known) {
@@ -47,7 +47,7 @@ impl Index {
         let mut found: [&[usize]; DEPTH] = [&[]; DEPTH];
         let mut count = 0;
         let mut node = self.nodes.first();
-        for byte in text.bytes() {
+        for byte in folded(text) {
             let child = node.and_then(|node| {
                 let place = node.children.binary_search_by_key(&byte, |(known, _)| *known).ok()?;
                 self.nodes.get(node.children.get(place)?.1)
@@ -65,6 +65,15 @@ impl Index {
     }
 }
 
+/// The bytes of a text, of which those in braces at its start are lower case.
+fn folded(text: &str) -> impl Iterator<Item = u8> {
+    let mut braces = text.starts_with('{');
+    text.bytes().map(move |byte| {
+        braces &= byte != b'}';
+        if braces { byte.to_ascii_lowercase() } else { byte }
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,5 +88,15 @@ mod tests {
         assert_eq!(index.claims("md5$salt").collect::<Vec<_>>(), [0]);
         assert_eq!(index.claims("md5").count(), 0);
         assert_eq!(index.claims("").count(), 0);
+    }
+
+    #[test]
+    fn tags_in_braces_are_one_in_every_case() {
+        let mut index = Index::new();
+        index.insert("{SSHA}", 0);
+        index.insert("{crypt}$S$", 1);
+        assert_eq!(index.claims("{ssha}Aa").collect::<Vec<_>>(), [0]);
+        assert_eq!(index.claims("{CRYPT}$S$").collect::<Vec<_>>(), [1]);
+        assert_eq!(index.claims("{CRYPT}$s$").count(), 0);
     }
 }

@@ -15,6 +15,7 @@ use crate::password::{Attempt, Password};
 use crate::policy;
 use crate::random;
 use crate::scheme::{Strength, Target};
+use crate::schemes;
 use crate::stored::{Identity, Stored, StoredText};
 use crate::verdict::{Reasons, Verdict, Why};
 
@@ -69,7 +70,7 @@ impl Registry {
                         None => Identity::Damaged(repair),
                     }
                 } else {
-                    unread(&claim)
+                    unread(&claim, text.unwrap_or_default())
                 }
             }
         }
@@ -258,12 +259,12 @@ impl Registry {
     }
 }
 
-fn unread<'a>(claim: &Claim<'_>) -> Identity<'a> {
+fn unread<'a>(claim: &Claim<'_>, text: &str) -> Identity<'a> {
     match claim {
         Claim::Malformed { scheme, error: ParseError::Malformed { at, expected, rule } } => {
             Identity::Malformed { scheme: *scheme, at: *at, expected, rule: *rule }
         }
-        _ => Identity::Unknown { reversible: None },
+        _ => Identity::Unknown { reversible: schemes::reversible(text) },
     }
 }
 

@@ -184,6 +184,20 @@ impl Strength {
     }
 }
 
+/// How much of a text must be right for a scheme to claim it; more before less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Specificity {
+    /// A tag, and one length.
+    TagAndLength,
+    /// A tag.
+    Tag,
+    /// A structure without a tag, as `hash:salt`.
+    Structure,
+    /// Nothing but the digits of a digest.
+    Raw,
+}
+
 /// What a scheme is called, how it is recognised and how strong it is.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
@@ -296,6 +310,17 @@ impl Info {
     #[must_use]
     pub const fn least_rounds(self, least_rounds: u64) -> Self {
         Self { least_rounds, ..self }
+    }
+
+    /// How much of a text must be right for this scheme to claim it.
+    #[must_use]
+    pub const fn specificity(&self) -> Specificity {
+        match (self.tags.is_empty(), self.bytes.0 == self.bytes.1) {
+            (false, true) => Specificity::TagAndLength,
+            (false, false) => Specificity::Tag,
+            (true, false) => Specificity::Structure,
+            (true, true) => Specificity::Raw,
+        }
     }
 
     /// The strength of a hash of this cost: the scheme's own, or weak where [`Cost::is_low`] or

@@ -1,6 +1,6 @@
 //! Finds the formats and profiles that a command line or a batch names.
 
-use rehash::{Info, Scheme, schemes};
+use rehash::{Info, Profile, Scheme, profile, schemes};
 
 use crate::exit::Usage;
 
@@ -20,8 +20,10 @@ impl Only {
             id: scheme.info().id,
             schemes: std::slice::from_ref(scheme),
         };
-        let profile = PROFILES.iter().find(|profile| profile.id == id);
-        profile.copied().or_else(|| slots().find(|scheme| scheme.info().id == id).map(one))
+        let listed = |profile: &Profile| Self { id: profile.id, schemes: profile.schemes };
+        profile::named(id)
+            .map(listed)
+            .or_else(|| slots().find(|scheme| scheme.info().id == id).map(one))
     }
 
     /// Whether a scheme of this id is among them.
@@ -29,9 +31,6 @@ impl Only {
         self.schemes.iter().any(|scheme| scheme.info().id == id)
     }
 }
-
-/// Lists of schemes for columns of one software.
-const PROFILES: &[Only] = &[Only { id: "django", schemes: schemes::django::PROFILE }];
 
 /// Ids of the formats that `hash` writes.
 pub(crate) const TARGETS: [&str; 7] = [

@@ -106,6 +106,7 @@ struct Search<'s> {
     repaired: Scratch,
 }
 
+#[expect(clippy::large_enum_variant, reason = "there is one of it, and it must not allocate")]
 enum Found {
     One(Damages, Reading),
     Several,

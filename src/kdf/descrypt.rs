@@ -1,15 +1,56 @@
-//! Traditional crypt(3): DES, 25 times, over a block of zeros.
+//! Traditional crypt(3): DES, 25 times, over a block of zeros; and what grew out of it.
 //!
-//! Morris and Thompson, *Password Security: A Case History* (1979); FIPS 46-3.
-use super::des::crypt_block;
+//! Morris and Thompson, *Password Security: A Case History* (1979); FIPS 46-3. BSD/OS's crypt(3) for
+//! `_`, Digital Unix's for bigcrypt, Ultrix's for crypt16.
+use zeroize::Zeroizing;
+
+use super::des::{crypt_block, encrypt};
 
 /// Hashes the first eight bytes of `password`, seven bits of each.
 ///
 /// `None` if a character of the salt is not of crypt's alphabet `./0-9A-Za-z`.
 pub(crate) fn digest(salt: [u8; 2], password: &[u8]) -> Option<[u8; 8]> {
+    Some(crypt_block(key(password), salt_bits(salt)?, 25).to_be_bytes())
+}
+
+/// Digital Unix's bigcrypt: each eight bytes are hashed like a password of their own, the second
+/// ones with the first two digits of the first digest for a salt, and so on; the empty password is
+/// one block. Hashes no more than `blocks` of them.
+pub(crate) fn bigcrypt(salt: [u8; 2], password: &[u8], blocks: usize) -> Option<Vec<[u8; 8]>> {
+    let empty: &[u8] = &[];
+    let first = std::iter::once(password.get(..8).unwrap_or(password));
+    let others = password.get(8..).unwrap_or(empty).chunks(8);
+    let mut salt = salt_bits(salt)?;
+    let hashed = first.chain(others).take(blocks).map(|block| {
+        let digest = crypt_block(key(block), salt, 25);
+        salt = u32::try_from(digest >> 58 | (digest >> 52 & 0x3f) << 6).unwrap_or_default();
+        digest.to_be_bytes()
+    });
+    Some(hashed.collect())
+}
+
+/// Ultrix's crypt16: eight bytes are hashed 20 times, the eight behind them 5 times.
+pub(crate) fn crypt16(salt: [u8; 2], password: &[u8]) -> Option<[[u8; 8]; 2]> {
+    let salt = salt_bits(salt)?;
+    let second = password.get(8..).unwrap_or_default();
+    let digest = |password, rounds| crypt_block(key(password), salt, rounds).to_be_bytes();
+    Some([digest(password, 20), digest(second, 5)])
+}
+
+/// BSD/OS's extended crypt: the key is encrypted with itself before each further eight bytes are
+/// added to it; `salt` is of 24 bits and `rounds` are as many.
+pub(crate) fn extended(rounds: u32, salt: u32, password: &[u8]) -> [u8; 8] {
+    let mut folded = Zeroizing::new(key(password));
+    for chunk in password.get(8..).unwrap_or_default().chunks(8) {
+        *folded = encrypt(*folded, *folded, 0, 1) ^ key(chunk);
+    }
+    crypt_block(*folded, salt, rounds).to_be_bytes()
+}
+
+/// The twelve bits of a salt, the low ones first.
+fn salt_bits(salt: [u8; 2]) -> Option<u32> {
     let [low, high] = salt.map(six_bits);
-    let salt = u32::from(low?) | (u32::from(high?) << 6);
-    Some(crypt_block(key(password), salt, 25).to_be_bytes())
+    Some(u32::from(low?) | (u32::from(high?) << 6))
 }
 
 /// Up to eight characters, seven bits each, above DES's unused parity bits. NULs fill the rest.

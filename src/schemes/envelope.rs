@@ -4,13 +4,14 @@ use std::fmt;
 
 use crate::candidates::{Candidates, Exact};
 use crate::error::{ComputeError, ParseError};
-use crate::parts::{Parts, Path};
+use crate::parts::{Field, Parts, Path};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
 
 /// A format that is a prefix and the whole text of one of the formats that it admits.
 ///
-/// Depth is one: what stands inside is no envelope itself.
+/// Depth is one: what stands inside is no envelope itself. A prefix in braces is read in any case,
+/// as directories do, and kept as it was written; so what stands inside has no `extra` of its own.
 #[derive(Clone, Copy, Debug)]
 pub struct Envelope {
     info: Info,
@@ -27,6 +28,14 @@ impl Envelope {
         Self { info, prefix, admits }
     }
 
+    fn in_braces(&self) -> bool {
+        self.prefix.starts_with('{')
+    }
+
+    fn is_prefix(&self, text: &str) -> bool {
+        if self.in_braces() { self.prefix.eq_ignore_ascii_case(text) } else { self.prefix == text }
+    }
+
     fn inner(&self, parts: &Parts<'_>) -> Option<&'static dyn Scheme> {
         let path = parts.path?;
         self.admits.iter().copied().find(|scheme| scheme.info().id == path.inner)
@@ -39,13 +48,17 @@ impl Scheme for Envelope {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        let inner = stored.strip_prefix(self.prefix).ok_or(ParseError::NotMine)?;
         let front = self.prefix.len();
+        let (prefix, inner) = stored
+            .split_at_checked(front)
+            .filter(|(prefix, _)| self.is_prefix(prefix))
+            .ok_or(ParseError::NotMine)?;
         for scheme in self.admits {
             match scheme.parse(inner) {
                 Ok(parts) => {
                     let path = Path::new(self.prefix, scheme.info().id);
-                    return Ok(Parts { path: Some(path), ..parts });
+                    let extra = if self.in_braces() { Field::text(prefix) } else { parts.extra };
+                    return Ok(Parts { path: Some(path), extra, ..parts });
                 }
                 Err(ParseError::NotMine) => {}
                 Err(ParseError::Malformed { at, expected, rule }) => {
@@ -75,7 +88,7 @@ impl Scheme for Envelope {
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str(self.prefix)?;
+        out.write_str(if self.in_braces() { parts.extra.as_str() } else { self.prefix })?;
         self.inner(parts).ok_or(fmt::Error)?.render(parts, out)
     }
 }

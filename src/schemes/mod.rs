@@ -25,12 +25,15 @@ pub mod phc;
 pub mod php;
 pub mod plain;
 pub mod python;
+mod reversible;
 mod shared;
 pub mod unix;
 pub mod web;
 pub mod windows;
 
 pub use envelope::Envelope;
+pub(crate) use reversible::recognised as reversible;
+pub use reversible::{REVERSIBLE, Reversible};
 
 use std::sync::LazyLock;
 

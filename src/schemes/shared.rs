@@ -2,12 +2,14 @@
 
 use crate::candidates::{Candidates, Exact};
 use crate::cost::Cost;
+use crate::encoding::Encoding;
 use crate::error::ComputeError;
 use crate::function::HashFunction;
 use crate::kdf::argon2::{Kind, Parameters, Version};
 use crate::kdf::bcrypt::Flavor;
 use crate::kdf::{argon2, bcrypt, descrypt, pbkdf2, scrypt};
-use crate::parts::Parts;
+use crate::parts::{Field, Parts};
+use crate::password::Attempt;
 use crate::text;
 
 /// Implements `Scheme` for a target through the verifier of the same format.
@@ -105,6 +107,12 @@ pub(super) fn hmac_exactness(function: HashFunction, password: &[u8]) -> Exact {
     if pbkdf2::is_exact(password, function) { Exact::Yes } else { Exact::Folded }
 }
 
+/// The bytes of the password, which must not hold a NUL: the originals stop there.
+pub(super) fn without_nul<'a>(attempt: &Attempt<'a>) -> Result<&'a [u8], ComputeError> {
+    let password = attempt.password();
+    if password.contains(&0) { Err(ComputeError::Nul) } else { Ok(password) }
+}
+
 /// bcrypt of a password as typed: refuses NUL, at which the originals stop or start again.
 pub(super) fn bcrypt(
     parts: &Parts<'_>,
@@ -166,4 +174,21 @@ pub(super) fn descrypt(
         _ if !password.is_ascii() => Exact::Folded,
         _ => Exact::Yes,
     })
+}
+
+/// A text's first two characters as a salt of DES crypt, and the rest.
+pub(super) fn des_salt(text: &str) -> Option<(Field<'_>, &str)> {
+    let (salt, rest) = text.split_at_checked(2)?;
+    let is_salt = salt.bytes().all(|byte| Encoding::Crypt.digit(byte).is_some());
+    is_salt.then(|| (Field::text(salt), rest))
+}
+
+/// Whether a text is digests of DES crypt, one behind the other, each with its last two bits unset.
+pub(super) fn des_digests(mut text: &str) -> Option<()> {
+    while !text.is_empty() {
+        let (digest, rest) = text.split_at_checked(11)?;
+        Encoding::Crypt.decoded_len(digest).ok()?;
+        text = rest;
+    }
+    Some(())
 }

@@ -5,6 +5,7 @@ use crate::encoding::Encoding;
 use crate::error::{ParseError, Rule};
 use crate::function::HashFunction;
 use crate::parts::Field;
+use crate::tag;
 
 /// A cursor over a stored text. Errors point at the start of the field that is wrong, or at the
 /// byte inside it that is.
@@ -15,9 +16,10 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader behind the longest of `tags` that the text begins with.
+    /// A reader behind the longest of `tags` that the text begins with, in any case where a tag
+    /// is in braces.
     pub(crate) fn tagged(text: &'a str, tags: &[&str]) -> Result<Self, ParseError> {
-        let claims = tags.iter().filter(|tag| text.starts_with(**tag)).map(|tag| tag.len());
+        let claims = tags.iter().filter(|tag| tag::begins(text, tag)).map(|tag| tag.len());
         claims.max().map(|at| Self { text, at }).ok_or(ParseError::NotMine)
     }
 
@@ -48,6 +50,11 @@ impl<'a> Reader<'a> {
     /// What is left to read.
     pub(crate) fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// What has been read so far: right behind [`Reader::tagged`], the tag as it is written.
+    pub(crate) fn taken(&self) -> &'a str {
+        self.text.get(..self.at).unwrap_or_default()
     }
 
     /// Takes the next `count` bytes.
@@ -91,6 +98,11 @@ impl<'a> Reader<'a> {
         }
         self.at += literal.len();
         Ok(())
+    }
+
+    /// Takes this text where it comes next, and says whether it did.
+    pub(crate) fn optional(&mut self, literal: &str) -> bool {
+        self.literal(literal, "").is_ok()
     }
 
     /// Nothing may be left.
@@ -148,6 +160,19 @@ impl<'a> Reader<'a> {
             }
             None => Ok(Field::text(text)),
         }
+    }
+
+    /// Takes a salt of crypt(3) and the `$` behind it: text of so many bytes at most and without a
+    /// colon, which ends a field of the shadow file.
+    pub(crate) fn crypt_salt(
+        &mut self,
+        longest: usize,
+        expected: &'static str,
+    ) -> Result<Field<'a>, ParseError> {
+        let error = self.malformed(expected);
+        let salt = self.salt('$')?;
+        let fits = salt.len() <= longest && !salt.as_str().contains(':');
+        if fits { Ok(salt) } else { Err(error) }
     }
 
     /// Takes an encoded field up to a separator.

@@ -6,7 +6,7 @@ mod type7;
 
 pub use firewall::{ASA, Firewall, PIX};
 pub use ios::{CiscoPbkdf2, CiscoScrypt};
-pub(crate) use type7::is_type7;
+pub(super) use type7::is_type7;
 
 use crate::scheme::Scheme;
 

@@ -1,18 +1,18 @@
-//! Cisco's type 7: no hash, but the password itself behind a key that everybody has.
+//! Cisco type 7: an XOR with a key that everybody knows.
 //!
 //! ```text
-//! 060506324F41584B56
-//! │ └ the password, hexadecimal, each byte XORed with the next one of the key
-//! └ where in the key it begins, two decimals, 00 to 52
+//! 0349160E38462964
+//! │ └ the password, each byte under the next one of the key, in hex
+//! └ where in the key it begins: 00 to 15
 //! ```
-//!
-//! Source: passlib 1.7.4, `handlers/cisco.py`.
 
-/// Whether a text may be a password of type 7.
-pub(crate) fn is_type7(text: &str) -> bool {
-    let Some((offset, password)) = text.split_at_checked(2) else { return false };
-    let decimal = offset.bytes().all(|byte| byte.is_ascii_digit());
-    let hex = password.bytes().all(|byte| byte.is_ascii_hexdigit());
-    // Two decimals compare as their numbers do.
-    decimal && offset <= "52" && hex && password.len().is_multiple_of(2)
+/// Whether this is the encoding of a password of one byte or more.
+pub(in crate::schemes) fn is_type7(text: &str) -> bool {
+    let Some((start, bytes)) = text.split_at_checked(2) else { return false };
+    let begins =
+        start.bytes().all(|b| b.is_ascii_digit()) && start.parse().is_ok_and(|n: u8| n <= 15);
+    begins
+        && !bytes.is_empty()
+        && bytes.len() % 2 == 0
+        && bytes.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

@@ -48,6 +48,7 @@ impl Scheme for DesCrypt {
 
 const INFO: Info = Info::new("descrypt", "DES crypt(3)", Strength::Broken)
     .shape("13 crypt base64 digits")
+    .bytes(13, 13)
     .grammar("^[./0-9A-Za-z]{12}[./0-9A-Za-z]$")
     .seen_in(&["Unix before 2000", "htpasswd", "old PHP and Perl applications"])
     .example("abJnggxhB/yWI");

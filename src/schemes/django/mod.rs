@@ -27,7 +27,7 @@ pub use wrapped::{
 use crate::scheme::Scheme;
 
 /// What a Django table holds, bare MD5 included: an allow-list for a column that Django wrote.
-pub const PROFILE: &[&dyn Scheme] = &[
+pub(crate) static PROFILE: &[&dyn Scheme] = &[
     &PBKDF2_SHA256,
     &PBKDF2_SHA1,
     &Argon2,
@@ -56,8 +56,6 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
     &BCRYPT,
     &BcryptSha256,
     &BCRYPT_DWAITER,
-    &SALTED_MD5,
-    &SALTED_SHA1,
     &UNSALTED_MD5,
     &UNSALTED_SHA1,
     &Crypt,
@@ -67,5 +65,5 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
     &WRAPPED_UNSALTED_SHA1,
 ];
 
-/// Formats that do not.
-pub(super) static BARE: &[&dyn Scheme] = &[&BARE_MD5];
+/// Formats that do not, or whose names another software writes as well.
+pub(super) static BARE: &[&dyn Scheme] = &[&SALTED_MD5, &SALTED_SHA1, &BARE_MD5];

@@ -62,6 +62,7 @@ pub const BARE_MD5: Unsalted = Unsalted {
     function: Function::Md5,
     info: Info::new("django-unsalted-md5-bare", "bare MD5, Django", Strength::Broken)
         .shape("32 hex digits")
+        .bytes(32, 32)
         .grammar("^[0-9a-f]{32}$")
         .seen_in(&["Django before 0.91, read by all up to 5.0"])
         .example("5f4dcc3b5aa765d61d8327deb882cf99"),

@@ -31,6 +31,7 @@ pub struct HexDigest {
 pub const MD5_HEX: HexDigest = HexDigest {
     function: HashFunction::Md5,
     info: bare("md5-hex", "MD5, bare hex", "32 hex digits")
+        .bytes(32, 32)
         .grammar("^[0-9A-Fa-f]{32}$")
         .example("5f4dcc3b5aa765d61d8327deb882cf99"),
 };
@@ -39,6 +40,7 @@ pub const MD5_HEX: HexDigest = HexDigest {
 pub const SHA1_HEX: HexDigest = HexDigest {
     function: HashFunction::Sha1,
     info: bare("sha1-hex", "SHA-1, bare hex", "40 hex digits")
+        .bytes(40, 40)
         .grammar("^[0-9A-Fa-f]{40}$")
         .example("5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8"),
 };
@@ -47,6 +49,7 @@ pub const SHA1_HEX: HexDigest = HexDigest {
 pub const SHA256_HEX: HexDigest = HexDigest {
     function: HashFunction::Sha256,
     info: bare("sha256-hex", "SHA-256, bare hex", "64 hex digits")
+        .bytes(64, 64)
         .grammar("^[0-9A-Fa-f]{64}$")
         .example("5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8"),
 };

@@ -56,7 +56,7 @@ fn registries() -> [Registry; 3] {
     [
         builder().suspect_all(&schemes::BARE).limits(Limits::OFFLINE),
         builder().tolerate_damage(),
-        Registry::builder(Toy::target()).accept_all(schemes::django::PROFILE),
+        Registry::builder(Toy::target()).profile(rehash::profile::django()),
     ]
     .map(|builder| builder.build().expect("lists of the catalogue beside a target"))
 }

@@ -1,19 +1,24 @@
 #!/usr/bin/env python3
 """Makes the vectors of every format from a corpus of hashes that real software made and judged.
 
-usage: corpus.py CORPUS_FOLDER        (holds public.jsonl, collected.jsonl and hostile.jsonl)
+usage: corpus.py CORPUS_FOLDER [--show SCHEME]        (holds public.jsonl, collected.jsonl and hostile.jsonl)
+
+Formats are in formats/, a file for each folder of src/schemes; kit.py says how they are written. One whose source is
+not there yet is left out. With --show nothing is written and the vectors of one scheme are printed.
 
 Writes the .toml files of the folder above this script. The choice is a function of the corpus alone: a second
 run writes the same. Negative vectors are edits of a hash that matches, each with one fault, the rule that must
 reject it and the byte where that fault begins.
 """
-import base64, collections, hashlib, json, pathlib, re, sys, unicodedata
+import base64, collections, fnmatch, hashlib, importlib, json, pathlib, re, sys, tomllib
 
-HERE = pathlib.Path(__file__).resolve().parent.parent
-CASES = []          # (file, vector)
-ORIGINS = {}        # stored -> origin
+sys.dont_write_bytecode = True
+import kit
+from kit import CASES, ORIGINS, add, is_text, kind, pick, slug
 
-# scheme id: (file, corpus schemes, condition on the stored text)
+HERE = pathlib.Path(__file__).resolve().parent
+
+# The formats of the first two issues; all others are in formats/. Scheme id: (file, corpus schemes, condition on the stored text)
 FORMATS = {
     "argon2-phc": ("phc/argon2", r"argon2|argon2id|argon2i|argon2d|argon2i_v16|argon2id_v16|adonis_argon2|sodium_argon2id|symfony_native_argon2.*|mediawiki_none", r"^\$argon2"),
     "scrypt-phc": ("phc/scrypt", r"scrypt", r"^\$scrypt\$"),
@@ -78,35 +83,7 @@ def exact(scheme, stored, password):
     return not (n > block or password.endswith(b"\0") or raw)
 
 
-def is_text(password):
-    try: text = password.decode()
-    except UnicodeDecodeError: return False
-    return not any(unicodedata.category(c) == "Cc" for c in text)
-
-
-def add(file, name, stored, password, expect, origin, **more):
-    if expect == "unknown" and isinstance(stored, bytes):
-        try: stored.decode()
-        except UnicodeDecodeError as fault: expect = "malformed"; more["at"] = fault.start
-    vector = {"name": name, "stored": stored, "password": password, "expect": expect, "origin": origin}
-    CASES.append((file, {**vector, **{k: v for k, v in more.items() if v is not None}}))
-
-
 # ---- real hashes ----------------------------------------------------------------------------------------------------
-
-def kind(password):
-    n = len(password)
-    if n == 0: return "empty"
-    if 0 in password: return "nul"
-    try: password.decode()
-    except UnicodeDecodeError: return "not-utf8"
-    if n in (71, 72, 73): return f"len{n}"
-    if n > 72: return "over73"
-    if n > 64: return "over64"
-    if any(b >= 0x80 for b in password): return "utf8"
-    if n >= 8: return "ascii"
-    return "short"
-
 
 def cheap(stored):
     for m in re.finditer(r"m=(\d+)", stored):
@@ -120,10 +97,6 @@ def cheap(stored):
     if m := re.match(r"\$?pbkdf2[^$]*\$(?:i=)?(\d+)", stored):
         if int(m[1]) > 50_000 and not "i=" in stored: return False
     return True
-
-
-def slug(text):
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 def real(rows):
@@ -199,13 +172,6 @@ def looks(stored):
     if m := re.match(r"crypt\$([^$]*)\$", stored): return min(len(m[1]), 5)
     if m := re.match(r"\$pbkdf2[^$]*", stored): return m[0]
     return ""
-
-
-def pick(rows, count, key=lambda r: r["producer"]):
-    """The first of each key, up to so many."""
-    found = {}
-    for row in rows: found.setdefault(key(row), row)
-    return list(found.values())[:count]
 
 
 def ambiguous_file(file):
@@ -512,64 +478,66 @@ RULES = {"argon2-v13hex": "G3", "argon2-vempty": "G3", "argon2-b64-salt7": "G4",
 
 def hostile(rows):
     for row in rows:
-        if row["scheme"] not in OURS: continue
+        schemes, hints = kit.HOSTILE.get(row["scheme"], ((), {}))
+        if not (row["scheme"] in OURS or schemes and all(scheme in kit.FORMATS for scheme in schemes)): continue
         raw = bytes.fromhex(row["stored_hex"]) if "stored_hex" in row else row["stored"].encode()
         password = bytes.fromhex(row["password_hex"]); hint = row.get("hint")
+        if hints.get(hint, "") is None: continue
+        hint = hints.get(hint, hint)
         rule = RULES.get(row["id"]) or (row["rule"].split(">")[-1] if ">" in row["rule"] else re.split(r"[-/]", row["rule"])[0])
         expect = {"reject-limits": "excessive", "damaged-repairable": "damaged"}.get(row["expect"], row["expect"])
         if expect == "reject-malformed":
-            known = not hint and any(raw.startswith(t.encode()) for t in TAGS)
+            known = starts_with_a_tag(raw, hint)
             expect = "malformed" if known else "unknown"
         if expect == "mismatch" and 0 in password and re.search(rb"^(bc\$|bcrypt\$)?\$2", raw): expect, rule = "refused", "G8"
         add("hostile", row["id"], raw, password, expect, f"hostile.jsonl: {row['why']}", scheme=hint, rule=None if expect == "match" else rule,
-            repaired=row.get("repaired"), exact=False if "no-upgrade" in (row.get("flags") or []) else None)
+            repaired=row.get("repaired"), user=row.get("user"), exact=False if "no-upgrade" in (row.get("flags") or []) else None)
 
 
-# ---- writing --------------------------------------------------------------------------------------------------------
-
-def quoted(text):
-    out = "".join({'"': '\\"', "\\": "\\\\"}.get(c) or (c if c.isprintable() else f"\\u{ord(c):04X}" if ord(c) < 0x10000 else f"\\U{ord(c):08X}") for c in text)
-    return f'"{out}"'
-
-
-def field(key, value):
-    if isinstance(value, bool): return [f"{key} = {str(value).lower()}"]
-    if isinstance(value, int): return [f"{key} = {value}"]
-    if isinstance(value, bytes):
-        try: text = value.decode()
-        except UnicodeDecodeError: text = None
-        if text is None or "\0" in text or len(re.findall(r"[^\x20-\x7e]", text)) > 12 and not text.isprintable(): return [f'{key}_hex = "{value.hex()}"']
-        value = text
-    return [f"{key} = {quoted(value)}"]
+def starts_with_a_tag(raw, hint):
+    """Whether somebody must say of a broken text that it is his. Tags in braces are of any case."""
+    if hint and hint not in kit.FORMATS: return False
+    formats = [kit.FORMATS[hint]] if hint else kit.FORMATS.values()
+    tags = [tag.encode() for f in formats if not f.bare for tag in f.tags] + ([] if hint else [tag.encode() for tag in TAGS])
+    return any(raw.startswith(tag) or tag.startswith(b"{") and raw.lower().startswith(tag.lower()) for tag in tags)
 
 
-def write():
-    files = collections.defaultdict(list)
-    for file, vector in CASES: files[file].append(vector)
-    for file, vectors in files.items():
-        names = collections.Counter(v["name"] for v in vectors)
-        twice = [n for n, c in names.items() if c > 1]
-        assert not twice, (file, twice)
-        lines = ["# Made by gen/corpus.py; change that, not this.", ""]
-        for v in vectors:
-            lines.append("[[vector]]")
-            for key in ("name", "scheme", "stored", "password", "expect", "exact", "rule", "at", "damage", "repaired", "origin"):
-                if key in v: lines += field(key, v[key])
-            lines.append("")
-        path = HERE / f"{file}.toml"; path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("\n".join(lines[:-1]) + "\n", encoding="utf-8")
-        print(f"{len(vectors):5} {file}")
-
+# ---- all of it ------------------------------------------------------------------------------------------------------
 
 def main():
-    if len(sys.argv) != 2: sys.exit(__doc__)
+    if len(sys.argv) not in (2, 4): sys.exit(__doc__)
+    show = sys.argv[3] if len(sys.argv) == 4 else None
     corpus = pathlib.Path(sys.argv[1])
     load = lambda name: [json.loads(line) for line in open(corpus / name, encoding="utf-8")]
-    real(load("public.jsonl") + load("collected.jsonl"))
+    rows = load("public.jsonl") + load("collected.jsonl")
+    kit.SHARED.update(file for file, _, _ in FORMATS.values())
+    folders = sorted(path.stem for path in (HERE / "formats").glob("*.py"))
+    for folder in folders: importlib.import_module(f"formats.{folder}")
+    waiting = [f for f in kit.FORMATS.values() if not in_catalogue(f) and f.scheme != show]
+    for form in waiting: del kit.FORMATS[form.scheme]
+    if waiting: print("left out, not in src/schemes:", ", ".join(f.scheme for f in waiting))
+    real(rows)
     openwall(); plain_pbkdf2(); phc_pbkdf2()
     for scheme in FORMATS: edits(scheme)
+    sound = producers_are_right(rows)
+    for form in kit.FORMATS.values(): form.make(sound)
     long_and_pathological(); damage(); ambiguous(); hostile(load("hostile.jsonl"))
-    write()
+    if show: CASES[:] = [(file, v) for file, v in CASES if v.get("scheme") == show]
+    kit.write(None if show else HERE.parent)
+
+
+def producers_are_right(rows):
+    """Without the rows of which the maps for `agree` say that the producer itself is wrong."""
+    maps = [HERE.parents[1] / "corpus.toml", *sorted(HERE.parents[1].glob("corpus.d/*.toml"))]
+    wrong = [entry for path in maps for entry in tomllib.loads(path.read_text(encoding="utf-8")).get("differ", [])]
+    keys = ("scheme", "producer", "producer_version", "note", "id")
+    fits = lambda entry, row: all(fnmatch.fnmatchcase(str(row.get(k) or ""), entry[k]) for k in keys if k in entry)
+    return [row for row in rows if not any(fits(entry, row) for entry in wrong)]
+
+
+def in_catalogue(form):
+    source = HERE.parents[2] / "src/schemes" / f"{form.file}.rs"
+    return source.exists() and f'"{form.scheme}"' in source.read_text(encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -3,9 +3,10 @@
 
 usage: examples.py            (needs django==4.2.*, passlib==1.7.4, bcrypt<4.1, argon2-cffi; Python < 3.13)
 
-Prints one line for each: scheme id, tab, hash. Salts are fixed, so that a second run prints the same.
+Prints one line for each: scheme id, tab, hash. Salts are fixed, so that a second run prints the same. A file of
+formats/ may add its own: a function `examples()` that answers scheme id -> hash and imports what it needs itself.
 """
-import base64, hashlib, warnings
+import base64, hashlib, importlib, pathlib, sys, warnings
 
 warnings.simplefilter("ignore")
 import argon2.low_level, bcrypt, crypt
@@ -77,6 +78,9 @@ def main():
         "django-pbkdf2-wrapped-unsalted-md5": wrapped("unsalted_md5", 600_000, hashlib.md5(BYTES).hexdigest()),
         "django-pbkdf2-wrapped-unsalted-sha1": wrapped("unsalted_sha1", 600_000, hashlib.sha1(BYTES).hexdigest()),
     }
+    sys.dont_write_bytecode = True
+    for path in sorted((pathlib.Path(__file__).parent / "formats").glob("*.py")):
+        examples.update(getattr(importlib.import_module(f"formats.{path.stem}"), "examples", dict)())
     for scheme, stored in examples.items():
         print(f"{scheme}\t{stored}")
 

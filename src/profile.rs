@@ -1,0 +1,72 @@
+//! Profiles: what one source writes, as ordered allow-lists.
+//!
+//! Several formats look the same: `md5$salt$hex` is Django's and Werkzeug's, 32 hex digits are
+//! anybody's. Whoever knows where a column comes from says so with a profile, and of its schemes the
+//! first that reads a text is the one that wrote it.
+//!
+//! ```
+//! use rehash::{Registry, profile, schemes};
+//!
+//! let target = schemes::phc::Argon2id::OWASP;
+//! let passwords = Registry::builder(target).profile(profile::django()).build()?;
+//! assert!(passwords.needs_upgrade("5f4dcc3b5aa765d61d8327deb882cf99")?);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+use crate::scheme::Scheme;
+use crate::schemes::{django, passlib, phc};
+
+/// The formats that one source writes, in the order in which they claim a text.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Profile {
+    /// Its name on the command line.
+    pub id: &'static str,
+    /// What wrote the column.
+    pub title: &'static str,
+    /// The formats, the one that claims a text before the others first.
+    pub schemes: &'static [&'static dyn Scheme],
+}
+
+impl Profile {
+    /// A profile of one's own.
+    #[must_use]
+    pub const fn new(
+        id: &'static str,
+        title: &'static str,
+        schemes: &'static [&'static dyn Scheme],
+    ) -> Self {
+        Self { id, title, schemes }
+    }
+}
+
+/// Every profile.
+#[must_use]
+pub fn all() -> &'static [&'static Profile] {
+    ALL
+}
+
+/// The profile of this id.
+#[must_use]
+pub fn named(id: &str) -> Option<&'static Profile> {
+    ALL.iter().copied().find(|profile| profile.id == id)
+}
+
+/// Django's own hashers since 1.0, and its plugins where they name themselves.
+#[must_use]
+pub fn django() -> &'static Profile {
+    &DJANGO
+}
+
+/// Everything that passlib writes and names.
+#[must_use]
+pub fn passlib() -> &'static Profile {
+    &PASSLIB
+}
+
+static ALL: &[&Profile] = &[&DJANGO, &PASSLIB];
+
+static DJANGO: Profile = Profile::new("django", "Django and its plugins", django::PROFILE);
+
+static PASSLIB: Profile =
+    Profile::new("passlib", "passlib", &[&passlib::Pbkdf2, &phc::Argon2, &phc::Scrypt]);

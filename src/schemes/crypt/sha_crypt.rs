@@ -1,0 +1,111 @@
+//! SHA-crypt: what Linux wrote until yescrypt.
+//!
+//! ```text
+//! $6$rounds=1000$saltsalt$MKQ9Ek/jDARsA4jeP.06dz5OpuqPDAZ/axF1By2cvslf9S9yex48LZx1xFya7DkpmzG88QTYvpHc0B8E3EMHc0
+//! │  │           │        └ digest: all bytes of the hash in another order, crypt base64
+//! │  │           └ salt: up to 16 bytes, hashed as they stand
+//! │  └ rounds, 1000 to 999999999; 5000 where they are not written
+//! └ $5$ (SHA-256) or $6$ (SHA-512)
+//! ```
+//!
+//! Implicit and explicit 5000 have one digest and two texts. glibc took what was out of range for
+//! the nearest in range and wrote that. Source: Ulrich Drepper, *Unix crypt using SHA-256 and
+//! SHA-512*, 2007.
+
+use std::fmt;
+
+use crate::candidates::{Candidates, Exact};
+use crate::cost::Cost;
+use crate::encoding::Encoding;
+use crate::error::{ComputeError, ParseError};
+use crate::kdf::sha_crypt;
+use crate::parts::Parts;
+use crate::password::Attempt;
+use crate::scheme::{Info, Scheme, Strength};
+use crate::schemes::shared;
+use crate::text::Reader;
+
+/// Verifies one of the two SHA-crypts; made only as the constants of this module.
+#[derive(Clone, Copy, Debug)]
+pub struct ShaCrypt {
+    info: Info,
+    tag: &'static str,
+    digest_bytes: usize,
+}
+
+/// `$5$`. Its hashes are weak below passlib's 535,000 rounds, the most that software writes unasked.
+pub const SHA256_CRYPT: ShaCrypt = ShaCrypt {
+    tag: "$5$",
+    digest_bytes: 32,
+    info: Info::new("sha256crypt", "SHA-256-crypt", Strength::Fair)
+        .tags(&["$5$"])
+        .grammar(r"^\$5\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{43}$")
+        .seen_in(&["Linux", "PHP", "passlib", "htpasswd", "Dovecot"])
+        .quirks(&["5000 rounds where none are written", "stops at NUL, which is refused"])
+        .least_rounds(535_000)
+        .example(""),
+};
+
+/// `$6$`. Its hashes are weak below passlib's 656,000 rounds, the most that software writes unasked.
+pub const SHA512_CRYPT: ShaCrypt = ShaCrypt {
+    tag: "$6$",
+    digest_bytes: 64,
+    info: Info::new("sha512crypt", "SHA-512-crypt", Strength::Fair)
+        .tags(&["$6$"])
+        .grammar(r"^\$6\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{86}$")
+        .seen_in(&["Linux", "PHP", "passlib", "htpasswd", "Dovecot", "Flask-Security"])
+        .quirks(&["5000 rounds where none are written", "stops at NUL, which is refused"])
+        .least_rounds(656_000)
+        .example(""),
+};
+
+/// The layout of a text that does not write its rounds.
+const IMPLICIT: u8 = 0;
+/// The layout of a text that does.
+pub(super) const EXPLICIT: u8 = 1;
+const DEFAULT_ROUNDS: u64 = 5000;
+/// What both crypt(3) and the specification compute.
+const ROUNDS: std::ops::RangeInclusive<u32> = 1000..=999_999_999;
+
+impl Scheme for ShaCrypt {
+    fn info(&self) -> &Info {
+        &self.info
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        let mut text = Reader::tagged(stored, self.info.tags)?;
+        let (layout, rounds) = match text.optional("rounds=") {
+            true => (EXPLICIT, text.number_within('$', ROUNDS, "1000 to 999999999 rounds")?.into()),
+            false => (IMPLICIT, DEFAULT_ROUNDS),
+        };
+        let salt = text.crypt_salt(16, "a salt of up to 16 characters without a colon")?;
+        let expected = "a digest of full length in crypt base64";
+        let digest = text.last(self.digest_bytes, Encoding::CryptLow, expected)?;
+        Ok(Parts { layout, ..Parts::new(Cost::Rounds(rounds), salt, digest) })
+    }
+
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError> {
+        let Cost::Rounds(rounds) = parts.cost else { return Err(ComputeError::Parameters) };
+        let password = shared::without_nul(attempt)?;
+        let salt = parts.salt.as_str().as_bytes();
+        match self.digest_bytes {
+            32 => out.push(&sha_crypt::sha256(rounds, salt, password)),
+            _ => out.push(&sha_crypt::sha512(rounds, salt, password)),
+        }
+        Ok(Exact::Yes)
+    }
+
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        let Cost::Rounds(rounds) = parts.cost else { return Err(fmt::Error) };
+        out.write_str(self.tag)?;
+        if parts.layout == EXPLICIT {
+            write!(out, "rounds={rounds}$")?;
+        }
+        write!(out, "{}${}", parts.salt.as_str(), parts.digest.as_str())
+    }
+}

@@ -1,0 +1,107 @@
+//! PBKDF2 behind a tag in braces: OpenLDAP's contributed module, passlib, Roundup.
+//!
+//! ```text
+//! {PBKDF2-SHA256}10000$Kup.gOfXr7G7UQR0I9NK1Q$pmiy/tpxpanUxythVItnhn23PstXetzH86YUSFSZ0no
+//! │              │     │                      └ digest of full length, ab64
+//! │              │     └ salt, ab64
+//! │              └ iterations
+//! └ {PBKDF2} and {PBKDF2-SHA1} are SHA-1, {PBKDF2S5} is SHA-512
+//! ```
+//!
+//! Older modules write only 26 of the 27 digits that 20 bytes of SHA-1 have. `{PBKDF2}$1$` is
+//! Dovecot's and another format. Sources: OpenLDAP, `contrib/slapd-modules/passwd/pbkdf2`; passlib
+//! 1.7.4, `handlers/pbkdf2.py`; Roundup, `password.py`.
+
+use std::fmt;
+
+use crate::candidates::{Candidates, Exact};
+use crate::cost::Cost;
+use crate::encoding::Encoding;
+use crate::error::{ComputeError, ParseError};
+use crate::function::HashFunction;
+use crate::kdf::pbkdf2;
+use crate::parts::{Field, Parts};
+use crate::password::Attempt;
+use crate::scheme::{Info, Scheme, Strength};
+use crate::schemes::shared;
+use crate::text::Reader;
+
+/// Verifies `{PBKDF2}` of SHA-1, SHA-256 and SHA-512.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::exhaustive_structs, reason = "a format without settings")]
+pub struct Pbkdf2;
+
+const FUNCTIONS: [(&str, HashFunction); 5] = [
+    ("{PBKDF2}", HashFunction::Sha1),
+    ("{PBKDF2-SHA1}", HashFunction::Sha1),
+    ("{PBKDF2-SHA256}", HashFunction::Sha256),
+    ("{PBKDF2-SHA512}", HashFunction::Sha512),
+    ("{PBKDF2S5}", HashFunction::Sha512),
+];
+
+/// Digits of a digest that an older module cut: 19 bytes and half of one.
+const CUT: usize = 26;
+
+impl Scheme for Pbkdf2 {
+    fn info(&self) -> &Info {
+        &INFO
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        let mut text = Reader::tagged(stored, INFO.tags)?;
+        if text.rest().starts_with("$1$") {
+            return Err(ParseError::NotMine);
+        }
+        let tag = text.taken();
+        let known = FUNCTIONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(tag));
+        let (_, function) = *known.ok_or(ParseError::NotMine)?;
+        let cost = text.iterations(function, '$')?;
+        let salt = text.field('$', Encoding::Ab64, "a salt in ab64")?;
+        let digest = digest(text, function)?;
+        Ok(Parts { extra: Field::text(tag), ..Parts::new(cost, salt, digest) })
+    }
+
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError> {
+        if parts.digest.encoding() != Encoding::Text {
+            return shared::pbkdf2(parts, attempt.password(), out);
+        }
+        let Cost::Pbkdf2 { function, rounds } = parts.cost else {
+            return Err(ComputeError::Parameters);
+        };
+        let rounds = u32::try_from(rounds).map_err(|_| ComputeError::Parameters)?;
+        let mut digest = [0; 20];
+        pbkdf2::derive(function, attempt.password(), &parts.salt.decode(), rounds, &mut digest);
+        let digits = Encoding::Ab64.encode(&digest);
+        let kept = digits.as_deref().and_then(|digits| digits.get(..CUT));
+        out.push(kept.ok_or(ComputeError::Parameters)?.as_bytes());
+        Ok(shared::hmac_exactness(function, attempt.password()))
+    }
+
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        let Cost::Pbkdf2 { rounds, .. } = parts.cost else { return Err(fmt::Error) };
+        let (salt, digest) = (parts.salt.as_str(), parts.digest.as_str());
+        write!(out, "{}{rounds}${salt}${digest}", parts.extra.as_str())
+    }
+}
+
+/// Takes the digest: all of it, or as text the digits that an older module left of SHA-1.
+fn digest<'a>(mut text: Reader<'a>, function: HashFunction) -> Result<Field<'a>, ParseError> {
+    let digits = text.rest();
+    let known = digits.bytes().all(|byte| Encoding::Ab64.digit(byte).is_some());
+    if function == HashFunction::Sha1 && digits.len() == CUT && known {
+        return Ok(Field::text(digits));
+    }
+    text.last(function.digest_bytes(), Encoding::Ab64, "a digest of full length in ab64")
+}
+
+const INFO: Info = Info::new("pbkdf2-ldap", "PBKDF2, LDAP", Strength::Fair)
+    .tags(&["{PBKDF2}", "{PBKDF2-SHA1}", "{PBKDF2-SHA256}", "{PBKDF2-SHA512}", "{PBKDF2S5}"])
+    .grammar(r"^(?i:\{PBKDF2(-SHA(1|256|512)|S5)?\})N\$[A-Za-z0-9./]*\$([A-Za-z0-9./]{26,27}|[A-Za-z0-9./]{43}|[A-Za-z0-9./]{86})$")
+    .seen_in(&["OpenLDAP", "passlib", "Roundup"])
+    .quirks(&["a digest of SHA-1 may have lost its last digit"])
+    .example("{PBKDF2-SHA256}29000$bxyKJdO5TnCi8I1b5xNMlg$/f1Pq/7/jxctvjr71MNfokarSltNZgU4ZSccu2aewcI");
