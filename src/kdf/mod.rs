@@ -7,21 +7,15 @@ mod des;
 mod des_tables;
 pub(crate) mod descrypt;
 pub(crate) mod digest;
-<<<<<<< HEAD
 pub(crate) mod lm;
+pub(crate) mod md5crypt;
 pub(crate) mod mysql323;
 pub(crate) mod nt;
 pub(crate) mod oracle10;
-=======
-pub(crate) mod md5crypt;
 pub(crate) mod pbkdf1;
->>>>>>> main
 pub(crate) mod pbkdf2;
 pub(crate) mod phpass;
 pub(crate) mod saslprep;
 pub(crate) mod scrypt;
-<<<<<<< HEAD
-pub(crate) mod utf16;
-=======
 pub(crate) mod sha_crypt;
->>>>>>> main
+pub(crate) mod utf16;
