@@ -22,7 +22,7 @@ pub struct Parts<'a> {
     pub salt: Field<'a>,
     /// The digest that an attempt is compared with.
     pub digest: Field<'a>,
-    /// Text that the format carries and no computation reads.
+    /// Text that the format carries beside them. No computation reads it, but for Argon2's `data=`.
     pub extra: Field<'a>,
     /// The envelope that was around it.
     pub path: Option<Path>,

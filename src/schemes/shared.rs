@@ -5,7 +5,7 @@ use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::ComputeError;
 use crate::function::HashFunction;
-use crate::kdf::argon2::{Kind, Parameters, Version};
+use crate::kdf::argon2::{Keyed, Kind, Parameters, Version};
 use crate::kdf::bcrypt::Flavor;
 use crate::kdf::{argon2, bcrypt, descrypt, pbkdf2, scrypt};
 use crate::parts::{Field, Parts};
@@ -48,10 +48,12 @@ macro_rules! verified_by {
 }
 pub(super) use verified_by;
 
-/// Argon2 of any type and version; always exact, since it hashes the password's length.
+/// Argon2 of any type and version; always exact, since it hashes the password's length. A text
+/// that names a key is not computed without one.
 pub(super) fn argon2(
     parts: &Parts<'_>,
     password: &[u8],
+    secret: Option<&[u8]>,
     out: &mut Candidates,
 ) -> Result<Exact, ComputeError> {
     let Cost::Argon2 { memory_kib, passes, lanes } = parts.cost else {
@@ -64,9 +66,14 @@ pub(super) fn argon2(
     };
     let new = parts.variant & text::argon2::VERSION_13 != 0;
     let version = if new { Version::V13 } else { Version::V10 };
+    if secret.is_none() && text::argon2::names_a_key(parts) {
+        return Err(ComputeError::Missing(Need::Pepper));
+    }
     let parameters = Parameters { kind, version, memory_kib, passes, lanes };
+    let data = text::argon2::data(parts).decode();
+    let keyed = Keyed { secret: secret.unwrap_or_default(), data: &data };
     let mut digest = vec![0; parts.digest.len()];
-    argon2::derive(parameters, password, &parts.salt.decode(), &mut digest)
+    argon2::derive(parameters, password, &parts.salt.decode(), keyed, &mut digest)
         .ok_or(ComputeError::Parameters)?;
     out.push(&digest);
     Ok(Exact::Yes)

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::ParseError;
-use crate::parts::Parts;
+use crate::parts::{Field, Parts};
 use crate::text::Reader;
 
 /// The types by their number in [`Parts::variant`], low two bits.
@@ -29,6 +29,8 @@ const ORDERS: [[Name; 3]; 6] = [
 
 const DIGEST: &str = "a tag of at least 4 bytes in unpadded base64";
 const PARAMETERS: &str = "m, t and p, each once";
+const KEY_ID: &str = "a key id of 1 to 8 bytes in unpadded base64";
+const DATA: &str = "associated data of 1 to 32 bytes in unpadded base64";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Name {
@@ -39,13 +41,15 @@ enum Name {
 
 /// Reads `$argon2id$v=19$m=19456,t=2,p=1$salt$tag` from its first `$` to the end of the text
 /// (RFC 9106 §3.1 for the ranges, the PHC string format for the spelling).
+///
+/// What stands behind the three numbers, `keyid=…` and `data=…`, is the `extra` of the parts.
 pub(crate) fn parse(mut text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
     text.literal("$", "an Argon2 hash")?;
     let error = text.malformed("argon2id, argon2i or argon2d");
     let name = text.until('$', "an Argon2 type")?;
     let kind = (0..).zip(TYPES).find(|(_, known)| *known == name).ok_or(error)?.0;
     let (version, spelling) = version(&mut text)?;
-    let (cost, order) = parameters(&mut text)?;
+    let (cost, order, extra) = parameters(&mut text)?;
     let error = text.out_of_range("a salt of at least 8 bytes");
     let salt = text.field('$', Encoding::Base64Unpadded, "a salt in unpadded base64")?;
     if salt.len() < 8 {
@@ -59,6 +63,7 @@ pub(crate) fn parse(mut text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
     Ok(Parts {
         variant: kind | version,
         layout: order | spelling,
+        extra,
         ..Parts::new(cost, salt, digest)
     })
 }
@@ -77,11 +82,12 @@ fn version(text: &mut Reader<'_>) -> Result<(u8, u8), ParseError> {
     }
 }
 
-fn parameters(text: &mut Reader<'_>) -> Result<(Cost, u8), ParseError> {
+fn parameters<'a>(text: &mut Reader<'a>) -> Result<(Cost, u8, Field<'a>), ParseError> {
     let start = *text;
     let (mut m, mut t, mut p) = (None, None, None);
     let mut names = [Name::M; 3];
-    for (place, name) in names.iter_mut().enumerate() {
+    let mut more = false;
+    for name in &mut names {
         let field = *text;
         let slot = match text.take(2, PARAMETERS)? {
             "m=" => {
@@ -98,11 +104,11 @@ fn parameters(text: &mut Reader<'_>) -> Result<(Cost, u8), ParseError> {
             }
             _ => return Err(field.malformed(PARAMETERS)),
         };
-        let (last, all) = (place == 2, text.rest().split('$').next().unwrap_or_default());
-        if slot.is_some() || (last && all.contains(',')) {
+        if slot.is_some() {
             return Err(field.malformed(PARAMETERS));
         }
-        let separator = if last { '$' } else { ',' };
+        more = parameter(text).contains(',');
+        let separator = if more { ',' } else { '$' };
         *slot = Some(text.number_within(separator, 1..=u32::MAX, PARAMETERS)?);
     }
     let (Some(memory_kib), Some(passes), Some(lanes)) = (m, t, p) else {
@@ -113,7 +119,53 @@ fn parameters(text: &mut Reader<'_>) -> Result<(Cost, u8), ParseError> {
     }
     let order = (0..).zip(ORDERS).find(|(_, order)| *order == names);
     let order = order.ok_or_else(|| start.malformed(PARAMETERS))?.0;
-    Ok((Cost::Argon2 { memory_kib, passes, lanes }, order))
+    let extra = if more { extra(text)? } else { Field::EMPTY };
+    Ok((Cost::Argon2 { memory_kib, passes, lanes }, order, extra))
+}
+
+/// What is left of the parameters.
+fn parameter<'a>(text: &Reader<'a>) -> &'a str {
+    text.rest().split('$').next().unwrap_or_default()
+}
+
+/// Takes `keyid=…`, `data=…` or both, and the `$` behind them.
+fn extra<'a>(text: &mut Reader<'a>) -> Result<Field<'a>, ParseError> {
+    let all = parameter(text);
+    let mut left = 1 + all.matches(',').count();
+    if all.starts_with("keyid=") {
+        text.literal("keyid=", KEY_ID)?;
+        left -= 1;
+        bytes(text, if left > 0 { ',' } else { '$' }, 8, KEY_ID)?;
+    }
+    if left > 0 {
+        text.literal("data=", DATA)?;
+        bytes(text, '$', 32, DATA)?;
+    }
+    Ok(Field::text(all))
+}
+
+/// Takes a field of one byte to `most`.
+fn bytes(
+    text: &mut Reader<'_>,
+    separator: char,
+    most: usize,
+    expected: &'static str,
+) -> Result<(), ParseError> {
+    let error = text.out_of_range(expected);
+    let field = text.field(separator, Encoding::Base64Unpadded, expected)?;
+    if field.is_empty() || field.len() > most { Err(error) } else { Ok(()) }
+}
+
+/// The associated data of an Argon2, which is hashed.
+pub(crate) fn data<'a>(parts: &Parts<'a>) -> Field<'a> {
+    let last = parts.extra.as_str().rsplit(',').next().unwrap_or_default();
+    let data = last.strip_prefix("data=");
+    data.and_then(|data| Field::encoded(data, Encoding::Base64Unpadded)).unwrap_or(Field::EMPTY)
+}
+
+/// Whether an Argon2 names the key that it was made with.
+pub(crate) fn names_a_key(parts: &Parts<'_>) -> bool {
+    parts.extra.as_str().starts_with("keyid=")
 }
 
 /// Writes what [`parse`] read.
@@ -132,6 +184,9 @@ pub(crate) fn render(parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result
             Name::T => write!(out, "{comma}t={passes}")?,
             Name::P => write!(out, "{comma}p={lanes}")?,
         }
+    }
+    if !parts.extra.as_str().is_empty() {
+        write!(out, ",{}", parts.extra.as_str())?;
     }
     write!(out, "${}${}", parts.salt.as_str(), parts.digest.as_str())
 }

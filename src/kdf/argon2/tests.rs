@@ -1,6 +1,6 @@
 use base64ct::{Base64Unpadded, Encoding};
 
-use super::{Kind, Parameters, Version, derive};
+use super::{Keyed, Kind, Parameters, Version, derive};
 
 const CFFI: &str = "argon2-cffi 25.1.0";
 const CLI: &str = "argon2 CLI 0~20171227";
@@ -84,8 +84,28 @@ fn known_hashes_come_out() {
     for (origin, stored, password) in vectors {
         let (parameters, salt, expected) = parts(stored);
         let mut out = vec![0; expected.len()];
-        derive(parameters, password.as_bytes(), &salt, &mut out).expect("valid parameters");
+        let keyed = Keyed::default();
+        derive(parameters, password.as_bytes(), &salt, keyed, &mut out).expect("valid parameters");
         assert_eq!(out, expected, "{origin}: {stored}");
+    }
+}
+
+#[test]
+fn a_key_and_associated_data_are_hashed() {
+    // RFC 9106 §5.1 to §5.3.
+    let expected = [
+        (Kind::D, "512b391b6f1162975371d30919734294f868e3be3984f3c1a13a4db9fabe4acb"),
+        (Kind::I, "c814d9d1dc7f37aa13f0d77f2494bda1c8de6b016dd388d29952a4c4672b6ce8"),
+        (Kind::Id, "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"),
+    ];
+    for (kind, expected) in expected {
+        let version = Version::V13;
+        let parameters = Parameters { kind, version, memory_kib: 32, passes: 3, lanes: 4 };
+        let keyed = Keyed { secret: &[3; 8], data: &[4; 12] };
+        let mut out = [0; 32];
+        derive(parameters, &[1; 32], &[2; 16], keyed, &mut out).expect("valid parameters");
+        let digits: String = out.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(digits, expected);
     }
 }
 
@@ -94,7 +114,7 @@ fn undefined_parameters_are_refused() {
     let parameters =
         Parameters { kind: Kind::Id, version: Version::V13, memory_kib: 64, passes: 1, lanes: 8 };
     let derived = |parameters, salt: &[u8], length| {
-        derive(parameters, b"password", salt, &mut vec![0; length]).is_some()
+        derive(parameters, b"password", salt, Keyed::default(), &mut vec![0; length]).is_some()
     };
     assert!(derived(parameters, b"somesalt", 4));
     assert!(!derived(parameters, b"somesal", 4));

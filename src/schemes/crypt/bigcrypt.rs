@@ -52,8 +52,7 @@ impl Scheme for BigCrypt {
         let salt: [u8; 2] = salt.try_into().map_err(|_| ComputeError::Parameters)?;
         // One more than are stored says that the password is too long.
         let blocks = parts.digest.len() / 11 + 1;
-        let digests =
-            descrypt::bigcrypt(salt, password, blocks).ok_or(ComputeError::Parameters)?;
+        let digests = descrypt::bigcrypt(salt, password, blocks).ok_or(ComputeError::Parameters)?;
         let digits = digests.iter().map(|digest| Encoding::Crypt.encode(digest));
         let digits: String = digits.collect::<Option<_>>().ok_or(ComputeError::Parameters)?;
         out.push(digits.as_bytes());

@@ -69,9 +69,10 @@ impl Scheme for BsdiCrypt {
 
 /// The number that digits of six bits stand for, the low ones first.
 fn number(digits: &str) -> Option<u32> {
-    digits.bytes().rev().try_fold(0, |number, byte| {
-        Some(number << 6 | u32::from(Encoding::CryptLow.digit(byte)?))
-    })
+    digits
+        .bytes()
+        .rev()
+        .try_fold(0, |number, byte| Some(number << 6 | u32::from(Encoding::CryptLow.digit(byte)?)))
 }
 
 const INFO: Info = Info::new("bsdicrypt", "DES crypt(3), BSD/OS", Strength::Broken)

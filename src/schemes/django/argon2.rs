@@ -33,7 +33,9 @@ impl Scheme for Argon2 {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         Reader::tagged(stored, INFO.tags)?;
-        text::argon2::parse(Reader::tagged(stored, &["argon2"])?)
+        let text = Reader::tagged(stored, &["argon2"])?;
+        let parts = text::argon2::parse(text)?;
+        if parts.extra.is_empty() { Ok(parts) } else { Err(text.malformed("m, t and p alone")) }
     }
 
     fn compute(
@@ -42,7 +44,7 @@ impl Scheme for Argon2 {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        shared::argon2(parts, attempt.password(), out)
+        shared::argon2(parts, attempt.password(), None, out)
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {

@@ -87,7 +87,9 @@ impl Scheme for Pbkdf2Dlitz {
         let error = text.not_a_number("no number for 400 iterations");
         let rounds = match text.rest().starts_with('$') {
             true => text.literal("$", "$").map(|()| UNSAID)?,
-            false => Some(iterations(&mut text)?).filter(|rounds| *rounds != UNSAID).ok_or(error)?,
+            false => {
+                Some(iterations(&mut text)?).filter(|rounds| *rounds != UNSAID).ok_or(error)?
+            }
         };
         let error = text.malformed(SALT);
         let salt = text.until('$', SALT)?;

@@ -9,7 +9,11 @@
 //!  └ argon2d, argon2i or argon2id
 //! ```
 //!
-//! Sources: RFC 9106; the PHC string format; the reference decoder for the missing version.
+//! Behind the three numbers `keyid=…` and `data=…` may stand, both in unpadded base64. The data is
+//! hashed; a key is what the attempt brings as its pepper, whether the text names one or not.
+//!
+//! Sources: RFC 9106; the PHC string format; the reference decoder for the missing version; npm's
+//! argon2 0.45, which writes `m,p,t,data`.
 
 use std::fmt;
 
@@ -44,7 +48,7 @@ impl Scheme for Argon2 {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        shared::argon2(parts, attempt.password(), out)
+        shared::argon2(parts, attempt.password(), attempt.pepper(), out)
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
@@ -80,7 +84,12 @@ impl Target for Argon2id {
 const INFO: Info = Info::new("argon2-phc", "Argon2, PHC string", Strength::Strong)
     .tags(&["$argon2id$", "$argon2i$", "$argon2d$", "$argon2"])
     .grammar(
-        r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$",
+        r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,keyid=[A-Za-z0-9+/]{2,11})?(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$",
     )
     .seen_in(&["PHP password_hash", "argon2-cffi", "libsodium", "node argon2", "Rust argon2"])
+    .quirks(&[
+        "without v= it is version 16",
+        "a key leaves no trace in the text unless keyid= names it",
+        "libsodium pads the text with NULs to 128 bytes",
+    ])
     .example("$argon2id$v=19$m=19456,t=2,p=1$bxyKJdO5TnCi8I1b5xNMlg$nLJA6CUQbouXQM6FIVG86JTYtlmWQY4eAuGcf20x6V4");
