@@ -3,7 +3,7 @@
 use crate::candidates::{Candidates, Exact};
 use crate::cost::Cost;
 use crate::encoding::Encoding;
-use crate::error::ComputeError;
+use crate::error::{ComputeError, Need};
 use crate::function::HashFunction;
 use crate::kdf::argon2::{Keyed, Kind, Parameters, Version};
 use crate::kdf::bcrypt::Flavor;

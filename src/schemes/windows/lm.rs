@@ -80,7 +80,7 @@ impl Scheme for LanManager {
         let bare = self.info.tags.is_empty();
         let mut text =
             if bare { Reader::bare(stored) } else { Reader::tagged(stored, self.info.tags)? };
-        let tag = Field::text(stored.strip_suffix(text.rest()).unwrap_or_default());
+        let tag = Field::text(text.taken());
         let digest = text.last(self.digest_bytes, Encoding::HexAnyCase, "hex digits");
         let digest = digest.map_err(|error| if bare { ParseError::NotMine } else { error })?;
         Ok(Parts { extra: tag, ..Parts::new(Cost::Fixed, Field::EMPTY, digest) })

@@ -88,7 +88,7 @@ impl Scheme for NtMsnt {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, INFO_MSNT.tags)?;
-        let tag = Field::text(stored.strip_suffix(text.rest()).unwrap_or_default());
+        let tag = Field::text(text.taken());
         let digest = text.last(16, Encoding::HexAnyCase, "32 hex digits")?;
         Ok(Parts { extra: tag, ..Parts::new(Cost::Fixed, Field::EMPTY, digest) })
     }
