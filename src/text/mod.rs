@@ -3,6 +3,7 @@
 pub(crate) mod argon2;
 pub(crate) mod bcrypt;
 pub(crate) mod descrypt;
+pub(crate) mod mime;
 pub(crate) mod phpass;
 mod reader;
 pub(crate) mod scrypt;
