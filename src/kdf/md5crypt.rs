@@ -51,7 +51,13 @@ mod tests {
             ("libxcrypt 4.4.33", "$1$", "onlyfour", b"hunter2", "Gx1HB1hthRDKz51nkGIKy0"),
             ("libxcrypt 4.4.33", "$1$", "", b"", "qRPK7m23GJusamGpoGLby/"),
             ("passlib 1.7.4's tests", "$1$", "dXc3I7Rw", b"U*U*U*U*", "ctlgjDdWJLMT.qwHsWhXR1"),
-            ("passlib 1.7.4's tests", "$apr1$", "r31.....", b"myPassword", "HqJZimcKQFAMYayBlzkrA/"),
+            (
+                "passlib 1.7.4's tests",
+                "$apr1$",
+                "r31.....",
+                b"myPassword",
+                "HqJZimcKQFAMYayBlzkrA/",
+            ),
             ("hashcat 6300", "", "17800721", b"hashcat", "WkGka7tXcrfpUQS6WOQyw/"),
         ];
         for (origin, magic, salt, password, expected) in vectors {

@@ -22,5 +22,5 @@ pub(crate) mod scrypt;
 pub(crate) mod sha1_crypt;
 pub(crate) mod sha_crypt;
 pub(crate) mod sunmd5;
-pub(crate) mod yescrypt;
 pub(crate) mod utf16;
+pub(crate) mod yescrypt;

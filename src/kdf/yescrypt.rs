@@ -1,8 +1,8 @@
 //! yescrypt: Alexander Peslyak's successor to scrypt, and scrypt within it.
 //!
 //! Openwall's reference, yescrypt 1.1.0; no ROM, no upgrades of the cost.
-use ::yescrypt::Params;
 pub(crate) use ::yescrypt::Mode;
+use ::yescrypt::Params;
 
 /// The cost of one computation, as `$y$` writes it.
 #[derive(Clone, Copy, Debug)]

@@ -181,7 +181,8 @@ mod tests {
 
     #[test]
     fn what_is_no_setting_is_refused() {
-        for wrong in ["", "j", "j9", "j9T!", "j9T.", "j9Tz", "j9T..!", "zzzzzzzzz", "j9T...", "é"] {
+        for wrong in ["", "j", "j9", "j9T!", "j9T.", "j9Tz", "j9T..!", "zzzzzzzzz", "j9T...", "é"]
+        {
             assert_eq!(numbers(wrong), None, "{wrong}");
         }
     }

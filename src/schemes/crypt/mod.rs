@@ -60,8 +60,6 @@ pub(super) const CRYPTS: &[&dyn Scheme] = &[
 ];
 
 /// Formats that name themselves.
-pub(super) static TAGGED: &[&dyn Scheme] =
-    &[&Bcrypt, &Bcrypt2, &Bcrypt2x, &MD5_CRYPT, &APR1, &SHA256_CRYPT, &SHA512_CRYPT, &BsdiCrypt];
 pub(super) static TAGGED: &[&dyn Scheme] = &[
     &Bcrypt,
     &Bcrypt2,

@@ -79,11 +79,7 @@ impl Scheme for Scrypt7 {
 }
 
 /// Digits of six bits each, the low ones first.
-fn number(
-    text: &mut Reader<'_>,
-    digits: usize,
-    expected: &'static str,
-) -> Result<u32, ParseError> {
+fn number(text: &mut Reader<'_>, digits: usize, expected: &'static str) -> Result<u32, ParseError> {
     let error = text.malformed(expected);
     let digits = text.take(digits, expected)?.bytes().rev();
     let number = |number: u32, byte| Some(number << 6 | u32::from(Encoding::Crypt.digit(byte)?));
