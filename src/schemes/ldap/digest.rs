@@ -12,15 +12,18 @@
 //! `contrib/slapd-modules/passwd/sha2`; passlib 1.7.4, `handlers/ldap_digests.py`.
 
 use crate::scheme::{Info, Strength};
-use crate::schemes::Formula;
+use crate::schemes::{Beside, Formula};
 
 /// `{MD5}`: MD5 without a salt.
-pub static LDAP_MD5: Formula = Formula::line(
-    digest("ldap-md5", "LDAP {MD5}", &["{MD5}"])
-        .seen_in(&["OpenLDAP", "passlib", "Horde"])
-        .example("{MD5}X03MO1qnZdYdgyfeuILPmQ=="),
-    "{{MD5}}{digest:base64}",
-    "md5($password)",
+pub static LDAP_MD5: Beside<Formula> = Beside::new(
+    Formula::line(
+        digest("ldap-md5", "LDAP {MD5}", &["{MD5}"])
+            .seen_in(&["OpenLDAP", "passlib", "Horde"])
+            .example("{MD5}X03MO1qnZdYdgyfeuILPmQ=="),
+        "{{MD5}}{digest:base64}",
+        "md5($password)",
+    ),
+    &[&LDAP_MD5_HEX],
 );
 
 /// `{MD5}` and hexadecimal digits.
@@ -42,12 +45,15 @@ pub static LDAP_SMD5: Formula = Formula::line(
 );
 
 /// `{SHA}`: SHA-1 without a salt.
-pub static LDAP_SHA: Formula = Formula::line(
-    digest("ldap-sha", "LDAP {SHA}", &["{SHA}"])
-        .seen_in(&["OpenLDAP", "htpasswd", "passlib", "Tomcat"])
-        .example("{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="),
-    "{{SHA}}{digest:base64}",
-    "sha1($password)",
+pub static LDAP_SHA: Beside<Formula> = Beside::new(
+    Formula::line(
+        digest("ldap-sha", "LDAP {SHA}", &["{SHA}"])
+            .seen_in(&["OpenLDAP", "htpasswd", "passlib", "Tomcat"])
+            .example("{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="),
+        "{{SHA}}{digest:base64}",
+        "sha1($password)",
+    ),
+    &[&LDAP_SHA_HEX],
 );
 
 /// `{SHA}` and hexadecimal digits.
