@@ -7,6 +7,8 @@ mod des;
 mod des_tables;
 pub(crate) mod descrypt;
 pub(crate) mod digest;
+#[cfg(feature = "rare")]
+pub(crate) mod gost_yescrypt;
 pub(crate) mod lm;
 pub(crate) mod md5crypt;
 pub(crate) mod mysql323;
@@ -17,5 +19,8 @@ pub(crate) mod pbkdf2;
 pub(crate) mod phpass;
 pub(crate) mod saslprep;
 pub(crate) mod scrypt;
+pub(crate) mod sha1_crypt;
 pub(crate) mod sha_crypt;
+pub(crate) mod sunmd5;
 pub(crate) mod utf16;
+pub(crate) mod yescrypt;
