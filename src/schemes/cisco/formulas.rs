@@ -10,6 +10,6 @@ pub static TYPE_4: Formula = Formula::line(
         .shape("43 crypt base64 digits")
         .seen_in(&["Cisco IOS 15.0 to 15.2"])
         .example("LcV6aBcc/53FoCJjXQMd7rBUDEpeevrK8V5jQVoJEhU"),
-    "{digest:crypt}",
+    "{digest:crypt64}",
     "sha256($password)",
 );
