@@ -9,7 +9,7 @@ use crate::error::{ComputeError, Need};
 use crate::function::HashFunction;
 use crate::kdf::argon2::{Keyed, Kind, Parameters, Version};
 use crate::kdf::bcrypt::Flavor;
-use crate::kdf::{argon2, bcrypt, descrypt, digest, pbkdf2, scrypt};
+use crate::kdf::{argon2, bcrypt, descrypt, digest, pbkdf2, scrypt, yescrypt};
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::text;
@@ -93,6 +93,20 @@ pub(super) fn scrypt(
         .ok_or(ComputeError::Parameters)?;
     out.push(&digest);
     Ok(hmac_exactness(HashFunction::Sha256, password))
+}
+
+/// yescrypt in its three modes.
+pub(super) fn yescrypt(parts: &Parts<'_>, password: &[u8]) -> Result<[u8; 32], ComputeError> {
+    let Cost::Yescrypt { log2_n, r, p, t } = parts.cost else {
+        return Err(ComputeError::Parameters);
+    };
+    let mode = match parts.variant {
+        text::yescrypt::CLASSIC => yescrypt::Mode::Classic,
+        text::yescrypt::WRITE_ONCE => yescrypt::Mode::Worm,
+        _ => yescrypt::Mode::Rw,
+    };
+    let parameters = yescrypt::Parameters { mode, log2_n, r, p, t };
+    yescrypt::derive(parameters, password, &parts.salt.decode()).ok_or(ComputeError::Parameters)
 }
 
 /// PBKDF2 with a digest as long as the stored one.

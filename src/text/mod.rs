@@ -7,5 +7,6 @@ pub(crate) mod mime;
 pub(crate) mod phpass;
 mod reader;
 pub(crate) mod scrypt;
+pub(crate) mod yescrypt;
 
-pub(crate) use reader::Reader;
+pub(crate) use reader::{Reader, decimal};
