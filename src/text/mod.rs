@@ -7,4 +7,4 @@ pub(crate) mod phpass;
 mod reader;
 pub(crate) mod scrypt;
 
-pub(crate) use reader::Reader;
+pub(crate) use reader::{Reader, decimal};
