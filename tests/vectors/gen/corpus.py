@@ -275,9 +275,10 @@ def edits(scheme):
         bad("m-plus", swap(f"m=+{m},t={t},p={p}"), at + 2, "G3")
         bad("m-leading-zero", swap(f"m=0{m},t={t},p={p}"), at + 2, "G3")
         bad("t-twice", swap(f"t={t},t={t},p={p}"), at + len(f"t={t},"))
-        bad("p-missing", swap(f"m={m},t={t}"), at + len(f"m={m},") + 2)
+        bad("p-missing", swap(f"m={m},t={t}"), at + len(f"m={m},t={t}$"))
         bad("no-parameters", swap(""), at)
-        bad("keyid", swap(old + ",keyid=AA"))
+        if scheme == "argon2-phc": bad("keyid-without-a-pepper", swap(old + ",keyid=AA"), None, "G8", "refused")
+        else: bad("keyid", swap(old + ",keyid=AA"))
         bad("memory-of-4-gib", swap("m=4194304,t=1,p=1"), None, "G5", "excessive")
         bad("passes-of-4-billion", swap("m=64,t=4294967295,p=1"), None, "G5", "excessive")
         v = stored.index("v=")
@@ -473,7 +474,8 @@ def ambiguous():
 OURS = {"argon2", "bcrypt", "bcrypt-2x", "django-pbkdf2", "django-bcrypt", "django-bcrypt-sha256", "django-scrypt", "django-sha1", "django-md5", "scrypt", "passlib-pbkdf2",
         "raw-md5", "raw-sha1", "raw-sha256", "descrypt", "unusable", "unknown"}
 # Rows that name one of two rules that both apply, or another than the table of rules does.
-RULES = {"argon2-v13hex": "G3", "argon2-vempty": "G3", "argon2-b64-salt7": "G4", "argon2-b64-empty-salt": "G4", "argon2-shape-no-digest-sep": "G4", "bcrypt-ident-2-space": "G2"}
+RULES = {"argon2-v13hex": "G3", "argon2-vempty": "G3", "argon2-b64-salt7": "G4", "argon2-b64-empty-salt": "G4", "argon2-shape-no-digest-sep": "G4", "bcrypt-ident-2-space": "G2",
+         "sha256crypt-rounds-0": "G4", "sha512crypt-rounds-0": "G4"}
 
 
 def hostile(rows):

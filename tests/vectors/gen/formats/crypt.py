@@ -1,5 +1,5 @@
 """crypt(3) beside bcrypt and DES: what /etc/shadow holds."""
-from kit import CRYPT_LOW, Fixed, Format, Number, Salt, hostile
+from kit import CRYPT_HIGH, CRYPT_LOW, ITOA64, Fixed, Format, Last, Number, Salt, cut, hostile
 
 SHA_ROUNDS = Number(zero="G4", outside=("999", "1000000000"), excess="999999999")
 
@@ -28,3 +28,28 @@ for scheme, tag in (("md5crypt", "1"), ("apr1", "apr1")):
         places={"salt": Salt(most=8), "digest": Fixed(CRYPT_LOW, 22)},
     ).edit("tag-alone", make=lambda text, n=len(tag): text[:n + 2])
 hostile("md5crypt")
+
+
+def printable(password, m):
+    """What is folded to eight bytes of seven bits is some other eight's, but those are no text."""
+    return all(0x20 <= byte <= 0x7e for byte in password)
+
+
+def ascii_only(password, m):
+    return password.isascii()
+
+
+Format("bsdicrypt", "crypt/bsdicrypt", rows=r"bsdi_crypt|mkpasswd_bsdicrypt|crypt_odd(_setting)?", tags=["_"], nul=True, exact=printable,
+       text=r"_(?P<rounds>[./0-9A-Za-z]{4})(?P<salt>[./0-9A-Za-z]{4})(?P<digest>[./0-9A-Za-z]{11})", places={"digest": Last(CRYPT_HIGH)}
+    ).edit("no-rounds", place="rounds", value="....", at=0, rule="G4"
+    ).edit("junk-in-rounds", place="rounds", value="J9:.", at=2
+    ).edit("junk-in-salt", place="salt", value="ra*m", at=2)
+
+Format("bigcrypt", "crypt/bigcrypt", rows=r"bigcrypt|authen_passphrase_BigCrypt", bare=True, nul=True, exact=ascii_only,
+       text=r"(?P<salt>[./0-9A-Za-z]{2})(?P<digest>([./0-9A-Za-z]{11})+)", places={"digest": Last(ITOA64)}
+    ).edit("junk-in-salt", place="salt", value="a:")
+
+Format("crypt16", "crypt/crypt16", rows=r"crypt16|authen_passphrase_Crypt16", bare=True, nul=True, exact=cut(16, ascii_only=True),
+       text=r"(?P<salt>[./0-9A-Za-z]{2})(?P<digest>[./0-9A-Za-z]{22})", places={"digest": Last(ITOA64)}
+    ).edit("junk-in-salt", place="salt", value="a:"
+    ).edit("first-half-alone", cut=11)
