@@ -123,6 +123,11 @@ impl Encoding {
         }
     }
 
+    /// The digit of crypt(3)'s alphabet that stands for six bits.
+    pub(crate) fn crypt_digit(bits: u32) -> Option<char> {
+        CRYPT.get(usize::try_from(bits).ok()?).copied().map(char::from)
+    }
+
     /// The bytes that a canonical text stands for.
     pub(crate) fn decode(self, text: &str) -> Option<Zeroizing<Vec<u8>>> {
         let bytes = match self {

@@ -1,14 +1,26 @@
 //! Key derivation: bytes to bytes, no text and no policy. The only expensive code in the library.
 pub(crate) mod argon2;
 pub(crate) mod bcrypt;
+pub(crate) mod cisco;
+pub(crate) mod code_page;
 mod des;
 mod des_tables;
 pub(crate) mod descrypt;
 pub(crate) mod digest;
+#[cfg(feature = "rare")]
+pub(crate) mod gost_yescrypt;
+pub(crate) mod lm;
 pub(crate) mod md5crypt;
+pub(crate) mod mysql323;
+pub(crate) mod nt;
+pub(crate) mod oracle10;
 pub(crate) mod pbkdf1;
 pub(crate) mod pbkdf2;
 pub(crate) mod phpass;
 pub(crate) mod saslprep;
 pub(crate) mod scrypt;
+pub(crate) mod sha1_crypt;
 pub(crate) mod sha_crypt;
+pub(crate) mod sunmd5;
+pub(crate) mod utf16;
+pub(crate) mod yescrypt;

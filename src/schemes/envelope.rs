@@ -36,6 +36,12 @@ impl Envelope {
         if self.in_braces() { self.prefix.eq_ignore_ascii_case(text) } else { self.prefix == text }
     }
 
+    /// The parts as the scheme inside read them.
+    fn inside<'a>(&self, parts: &Parts<'a>) -> Parts<'a> {
+        let extra = if self.in_braces() { Field::EMPTY } else { parts.extra };
+        Parts { extra, path: None, ..*parts }
+    }
+
     fn inner(&self, parts: &Parts<'_>) -> Option<&'static dyn Scheme> {
         let path = parts.path?;
         self.admits.iter().copied().find(|scheme| scheme.info().id == path.inner)
@@ -55,6 +61,7 @@ impl Scheme for Envelope {
             .ok_or(ParseError::NotMine)?;
         for scheme in self.admits {
             match scheme.parse(inner) {
+                Ok(parts) if self.in_braces() && !parts.extra.as_str().is_empty() => {}
                 Ok(parts) => {
                     let path = Path::new(self.prefix, scheme.info().id);
                     let extra = if self.in_braces() { Field::text(prefix) } else { parts.extra };
@@ -80,15 +87,17 @@ impl Scheme for Envelope {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        self.inner(parts).ok_or(ComputeError::Parameters)?.compute(parts, attempt, out)
+        let scheme = self.inner(parts).ok_or(ComputeError::Parameters)?;
+        scheme.compute(&self.inside(parts), attempt, out)
     }
 
     fn strength(&self, parts: &Parts<'_>) -> Strength {
-        self.inner(parts).map_or(Strength::Broken, |scheme| scheme.strength(parts))
+        let inside = self.inside(parts);
+        self.inner(parts).map_or(Strength::Broken, |scheme| scheme.strength(&inside))
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
         out.write_str(if self.in_braces() { parts.extra.as_str() } else { self.prefix })?;
-        self.inner(parts).ok_or(fmt::Error)?.render(parts, out)
+        self.inner(parts).ok_or(fmt::Error)?.render(&self.inside(parts), out)
     }
 }

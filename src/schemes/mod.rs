@@ -19,6 +19,7 @@ pub mod crypt;
 pub mod database;
 pub mod django;
 mod envelope;
+mod formula;
 pub mod ldap;
 pub mod passlib;
 pub mod phc;
@@ -32,6 +33,7 @@ pub mod web;
 pub mod windows;
 
 pub use envelope::Envelope;
+pub use formula::Formula;
 pub(crate) use reversible::recognised as reversible;
 pub use reversible::{REVERSIBLE, Reversible};
 

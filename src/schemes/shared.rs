@@ -1,5 +1,7 @@
 //! What formats of one family share: how their parts reach a primitive.
 
+use zeroize::Zeroizing;
+
 use crate::candidates::{Candidates, Exact};
 use crate::cost::Cost;
 use crate::encoding::Encoding;
@@ -7,7 +9,7 @@ use crate::error::{ComputeError, Need};
 use crate::function::HashFunction;
 use crate::kdf::argon2::{Keyed, Kind, Parameters, Version};
 use crate::kdf::bcrypt::Flavor;
-use crate::kdf::{argon2, bcrypt, descrypt, pbkdf2, scrypt};
+use crate::kdf::{argon2, bcrypt, descrypt, digest, pbkdf2, scrypt, yescrypt};
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::text;
@@ -91,6 +93,20 @@ pub(super) fn scrypt(
         .ok_or(ComputeError::Parameters)?;
     out.push(&digest);
     Ok(hmac_exactness(HashFunction::Sha256, password))
+}
+
+/// yescrypt in its three modes.
+pub(super) fn yescrypt(parts: &Parts<'_>, password: &[u8]) -> Result<[u8; 32], ComputeError> {
+    let Cost::Yescrypt { log2_n, r, p, t } = parts.cost else {
+        return Err(ComputeError::Parameters);
+    };
+    let mode = match parts.variant {
+        text::yescrypt::CLASSIC => yescrypt::Mode::Classic,
+        text::yescrypt::WRITE_ONCE => yescrypt::Mode::Worm,
+        _ => yescrypt::Mode::Rw,
+    };
+    let parameters = yescrypt::Parameters { mode, log2_n, r, p, t };
+    yescrypt::derive(parameters, password, &parts.salt.decode()).ok_or(ComputeError::Parameters)
 }
 
 /// PBKDF2 with a digest as long as the stored one.
@@ -181,6 +197,18 @@ pub(super) fn descrypt(
         _ if !password.is_ascii() => Exact::Folded,
         _ => Exact::Yes,
     })
+}
+
+/// The hash function that Python's hashlib knows by this name since it exists.
+pub(super) fn hashlib(name: &str) -> Option<HashFunction> {
+    let known = ["md5", "sha1", "sha224", "sha256", "sha384", "sha512"];
+    HashFunction::named(name).filter(|_| known.contains(&name))
+}
+
+/// HMAC-SHA-512 of the parts under a pepper, in base64: what Python's applications feed to bcrypt.
+pub(super) fn peppered(pepper: &[u8], parts: &[&[u8]]) -> Result<Zeroizing<String>, ComputeError> {
+    let mac = digest::hmac(HashFunction::Sha512, pepper, parts);
+    Encoding::Base64.encode(&mac).map(Zeroizing::new).ok_or(ComputeError::Parameters)
 }
 
 /// A text's first two characters as a salt of DES crypt, and the rest.

@@ -27,6 +27,22 @@ pub(crate) const LETTER_Y: u8 = 4;
 ///
 /// The layout of the parts is the letter's place in [`LETTERS`], the variant how the key is read.
 pub(crate) fn parse(mut text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
+    let parts = take(&mut text)?;
+    text.end()?;
+    Ok(parts)
+}
+
+/// Reads the same, and the separator behind it.
+pub(crate) fn parse_before<'a>(
+    text: &mut Reader<'a>,
+    separator: char,
+) -> Result<Parts<'a>, ParseError> {
+    let parts = take(text)?;
+    let nothing = text.malformed("the end of the bcrypt hash");
+    if text.until(separator, "a separator")?.is_empty() { Ok(parts) } else { Err(nothing) }
+}
+
+fn take<'a>(text: &mut Reader<'a>) -> Result<Parts<'a>, ParseError> {
     text.literal("$2", "a bcrypt hash")?;
     let error = text.malformed("a, b, x, y or nothing behind $2");
     let (layout, variant) = match text.until('$', "a bcrypt version")? {
@@ -37,10 +53,9 @@ pub(crate) fn parse(mut text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
         "y" => (4, TERMINATED),
         _ => return Err(error),
     };
-    let log2 = cost(&mut text)?;
+    let log2 = cost(text)?;
     let salt = text.fixed(22, Encoding::Bcrypt, "a salt of 22 bcrypt base64 digits")?;
     let digest = text.fixed(31, Encoding::Bcrypt, "a digest of 31 bcrypt base64 digits")?;
-    text.end()?;
     Ok(Parts { variant, layout, ..Parts::new(Cost::Bcrypt { log2 }, salt, digest) })
 }
 

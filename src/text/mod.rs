@@ -3,8 +3,10 @@
 pub(crate) mod argon2;
 pub(crate) mod bcrypt;
 pub(crate) mod descrypt;
+pub(crate) mod mime;
 pub(crate) mod phpass;
 mod reader;
 pub(crate) mod scrypt;
+pub(crate) mod yescrypt;
 
-pub(crate) use reader::Reader;
+pub(crate) use reader::{Reader, decimal};

@@ -28,6 +28,11 @@ impl<'a> Reader<'a> {
         Self { text, at: 0 }
     }
 
+    /// Where it is, in bytes.
+    pub(crate) const fn at(&self) -> usize {
+        self.at
+    }
+
     /// The error for the field that begins here.
     pub(crate) const fn malformed(&self, expected: &'static str) -> ParseError {
         Self::error(self.at, expected, Rule::Grammar)

@@ -1,13 +1,17 @@
 //! Formats of Cisco's devices.
 
+mod firewall;
+mod ios;
 mod type7;
 
+pub use firewall::{ASA, Firewall, PIX};
+pub use ios::{CiscoPbkdf2, CiscoScrypt};
 pub(super) use type7::is_type7;
 
 use crate::scheme::Scheme;
 
 /// Formats that name themselves.
-pub(super) static TAGGED: &[&dyn Scheme] = &[];
+pub(super) static TAGGED: &[&dyn Scheme] = &[&CiscoPbkdf2, &CiscoScrypt];
 
 /// Formats that do not.
-pub(super) static BARE: &[&dyn Scheme] = &[];
+pub(super) static BARE: &[&dyn Scheme] = &[&PIX, &ASA];

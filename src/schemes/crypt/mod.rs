@@ -7,8 +7,15 @@ mod bigcrypt;
 mod bsdicrypt;
 mod crypt16;
 mod descrypt;
+#[cfg(feature = "rare")]
+mod gost_yescrypt;
 mod md5_crypt;
+mod nt;
+mod scrypt_7;
+mod sha1_crypt;
 mod sha_crypt;
+mod sunmd5;
+mod yescrypt;
 
 pub use bcrypt::{Bcrypt, BcryptTarget};
 pub use bcrypt_2::Bcrypt2;
@@ -17,8 +24,15 @@ pub use bigcrypt::BigCrypt;
 pub use bsdicrypt::BsdiCrypt;
 pub use crypt16::Crypt16;
 pub use descrypt::DesCrypt;
+#[cfg(feature = "rare")]
+pub use gost_yescrypt::GostYescrypt;
 pub use md5_crypt::{APR1, MD5_CRYPT, Md5Crypt};
+pub use nt::Nt;
+pub use scrypt_7::{Scrypt7, Scrypt7Target};
 pub use sha_crypt::{SHA256_CRYPT, SHA512_CRYPT, ShaCrypt};
+pub use sha1_crypt::Sha1Crypt;
+pub use sunmd5::SunMd5;
+pub use yescrypt::{Yescrypt, YescryptTarget};
 
 use crate::scheme::Scheme;
 
@@ -34,13 +48,35 @@ pub(super) const CRYPTS: &[&dyn Scheme] = &[
     &APR1,
     &SHA256_CRYPT,
     &SHA512_CRYPT,
+    &Yescrypt,
+    #[cfg(feature = "rare")]
+    &GostYescrypt,
+    &Scrypt7,
+    &Sha1Crypt,
+    &SunMd5,
+    &Nt,
     &BsdiCrypt,
     &DesCrypt,
 ];
 
 /// Formats that name themselves.
-pub(super) static TAGGED: &[&dyn Scheme] =
-    &[&Bcrypt, &Bcrypt2, &Bcrypt2x, &MD5_CRYPT, &APR1, &SHA256_CRYPT, &SHA512_CRYPT, &BsdiCrypt];
+pub(super) static TAGGED: &[&dyn Scheme] = &[
+    &Bcrypt,
+    &Bcrypt2,
+    &Bcrypt2x,
+    &MD5_CRYPT,
+    &APR1,
+    &SHA256_CRYPT,
+    &SHA512_CRYPT,
+    &Yescrypt,
+    #[cfg(feature = "rare")]
+    &GostYescrypt,
+    &Scrypt7,
+    &Sha1Crypt,
+    &SunMd5,
+    &Nt,
+    &BsdiCrypt,
+];
 
 /// Formats that do not.
 pub(super) static BARE: &[&dyn Scheme] = &[&DesCrypt, &BigCrypt, &Crypt16];

@@ -8,6 +8,10 @@ mod crypt;
 mod pbkdf2;
 mod salted;
 mod scrypt;
+mod scrypt_plugin;
+mod sha2_base64;
+mod sha2_bcrypt;
+mod sha2_hardened;
 mod unsalted;
 mod wrapped;
 
@@ -19,6 +23,10 @@ pub use crypt::Crypt;
 pub use pbkdf2::{PBKDF2_SHA1, PBKDF2_SHA256, Pbkdf2, Pbkdf2Target};
 pub use salted::{SALTED_MD5, SALTED_SHA1, Salted};
 pub use scrypt::{Scrypt, ScryptTarget};
+pub use scrypt_plugin::ScryptPlugin;
+pub use sha2_base64::Sha2Base64;
+pub use sha2_bcrypt::Sha2Bcrypt;
+pub use sha2_hardened::Sha2Hardened;
 pub use unsalted::{BARE_MD5, UNSALTED_MD5, UNSALTED_SHA1, Unsalted};
 pub use wrapped::{
     WRAPPED_MD5, WRAPPED_SHA1, WRAPPED_UNSALTED_MD5, WRAPPED_UNSALTED_SHA1, Wrapped,
@@ -63,6 +71,10 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
     &WRAPPED_SHA1,
     &WRAPPED_UNSALTED_MD5,
     &WRAPPED_UNSALTED_SHA1,
+    &ScryptPlugin,
+    &Sha2Bcrypt,
+    &Sha2Hardened,
+    &Sha2Base64,
 ];
 
 /// Formats that do not, or whose names another software writes as well.

@@ -36,6 +36,9 @@ impl Scheme for Scrypt {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, INFO.tags)?;
+        if text.rest().matches('$').count() == 5 {
+            return Err(ParseError::NotMine); // the package django-scrypt has a field more
+        }
         let error = text.out_of_range("N, r and p that scrypt defines, N a power of two");
         let n = text.number('$', "N")?;
         let log2_n = u8::try_from(n.trailing_zeros()).map_err(|_| error)?;

@@ -74,8 +74,9 @@ impl Scheme for Scram {
         let Some(prepared) = saslprep::prepare(attempt.password()) else {
             return Ok(Exact::Normalised);
         };
-        let exact = shared::pbkdf2(parts, prepared.as_bytes(), out)?;
-        Ok(if attempt.password().is_ascii() { exact } else { Exact::Normalised })
+        let _ = shared::pbkdf2(parts, prepared.as_bytes(), out)?;
+        // Even ASCII is what SASLprep may have made of another password: `IX` of one Roman numeral.
+        Ok(Exact::Normalised)
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
@@ -129,6 +130,6 @@ const INFO: Info = Info::new("scram-passlib", "SCRAM, passlib", Strength::Fair)
     .seen_in(&["passlib"])
     .quirks(&[
         "holds digests of several hash functions, of which only the strongest is compared",
-        "SASLprep makes one password of several spellings",
+        "SASLprep makes one password of several spellings, so no match is exact",
     ])
     .example("$scram$100000$bxyKJdO5TnCi8I1b$sha-1=6scdk5NmtaBrNzvjkYQi/LLR0WA,sha-256=MLWsRuDKtvdolAcJ9rjWxdsSzkM6tuAjKmulZ.NRRJY,sha-512=fYg8e9s01JhoqdqzpPGUvhBI/Et8czTYgBinTbvO7u/B1SBSXPkBTfngj53dv52Ju8BFFtcFiAP4ogucxoBARg");

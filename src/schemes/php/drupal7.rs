@@ -4,7 +4,7 @@
 //! $S$5cJ9ULmn/w/JN3UaGIJCP9WT2rDeZEPlH6aGTqiM80cwDPdbYQrO
 //!    ││       └ digest: SHA-512 in crypt base64, the first 43 of 86 digits
 //!    │└ salt: 8 characters, hashed as they stand
-//!    └ log2 of the rounds, one crypt base64 digit, 7 to 30
+//!    └ log2 of the rounds, one crypt base64 digit, at most 30
 //! ```
 //!
 //! `U$S$` hashes the lower-case hex of the password's MD5, which Drupal 6 had stored. Source: Drupal
@@ -34,7 +34,7 @@ pub struct Drupal7 {
 pub const DRUPAL7: Drupal7 = Drupal7 {
     info: Info::new("drupal7", "Drupal 7", Strength::Weak)
         .tags(&["$S$"])
-        .grammar(r"^\$S\$[5-9A-S][./0-9A-Za-z]{51}$")
+        .grammar(r"^\$S\$[./0-9A-S][./0-9A-Za-z]{51}$")
         .seen_in(&["Drupal 7 to 10.0"])
         .example("$S$Dg/mTg2sC6398PLFZ/WB4P04vYiC.5uC7nPPyukUm7Q1kHWghL3J"),
 };
@@ -43,7 +43,7 @@ pub const DRUPAL7: Drupal7 = Drupal7 {
 pub const DRUPAL7_MD5: Drupal7 = Drupal7 {
     info: Info::new("drupal7-md5", "Drupal 7 over MD5 of Drupal 6", Strength::Weak)
         .tags(&["U$S$"])
-        .grammar(r"^U\$S\$[5-9A-S][./0-9A-Za-z]{51}$")
+        .grammar(r"^U\$S\$[./0-9A-S][./0-9A-Za-z]{51}$")
         .seen_in(&["Drupal 7, upgraded from 6"])
         .wraps("md5")
         .quirks(&["without its U it is a hash of the MD5's digits, which then are the password"])

@@ -4,7 +4,7 @@
 //! $P$9IQRaTwmfeRo7ud9Fh4E2PdI0S3r.L0
 //!    ││       └ digest: 16 bytes of MD5, crypt base64
 //!    │└ salt: 8 characters, hashed as they stand
-//!    └ log2 of the rounds, one crypt base64 digit, 7 to 30
+//!    └ log2 of the rounds, one crypt base64 digit, at most 30
 //! ```
 //!
 //! `$H$` is phpBB's name for the same. Source: Openwall, phpass 0.5, `crypt_private`.
@@ -62,7 +62,7 @@ impl Scheme for Phpass {
 
 const INFO: Info = Info::new("phpass", "phpass, portable", Strength::Weak)
     .tags(&["$P$", "$H$"])
-    .grammar(r"^\$[PH]\$[5-9A-S][./0-9A-Za-z]{30}$")
-    .seen_in(&["WordPress before 6.8", "phpBB 3", "passlib"])
+    .grammar(r"^\$[PH]\$[./0-9A-S][./0-9A-Za-z]{30}$")
+    .seen_in(&["WordPress before 6.8", "phpBB 3", "DokuWiki", "passlib"])
     .quirks(&["WordPress trims the password before it hashes it, and not before it checks it"])
     .example("$P$Bg/mTg2sCkuNlWQnaQ/VI8JSngd/hN0");

@@ -1,9 +1,17 @@
-//! Formats of Windows.
+//! Formats of Windows and Samba.
+
+mod dcc;
+mod lm;
+mod nt;
+
+pub use dcc::{CachedCredentials, MSDCC, MSDCC2};
+pub use lm::{LM, LM_HALF, LM_LANMAN, LanManager};
+pub use nt::{Nt, NtMsnt};
 
 use crate::scheme::Scheme;
 
 /// Formats that name themselves.
-pub(super) static TAGGED: &[&dyn Scheme] = &[];
+pub(super) static TAGGED: &[&dyn Scheme] = &[&LM_LANMAN, &NtMsnt];
 
 /// Formats that do not.
-pub(super) static BARE: &[&dyn Scheme] = &[];
+pub(super) static BARE: &[&dyn Scheme] = &[&Nt, &LM, &LM_HALF, &MSDCC, &MSDCC2];

@@ -1,0 +1,24 @@
+//! Argon2 in a directory: a PHC string behind `{ARGON2}`.
+//!
+//! ```text
+//! {ARGON2}$argon2i$v=19$m=4096,t=3,p=1$c2FsdHNhbHQ$qqKnvvhPpqJbrZWAsGBv3dpdHrHTIqR/MCQNY2BFq6c
+//! │       └ any Argon2 PHC string
+//! └ the tag
+//! ```
+//!
+//! Source: OpenLDAP 2.5, `slapd-pw-argon2(5)`.
+
+use crate::scheme::{Info, Scheme, Strength};
+use crate::schemes::{Envelope, phc};
+
+/// Verifies `{ARGON2}` and a PHC string.
+pub const ARGON2: Envelope = Envelope::new(INFO, "{ARGON2}", ADMITTED);
+
+const ADMITTED: &[&dyn Scheme] = &[&phc::Argon2];
+
+const INFO: Info = Info::new("ldap-argon2", "Argon2, LDAP", Strength::Strong)
+    .tags(&["{ARGON2}"])
+    .grammar(r"^\{ARGON2\}\$argon2(id|i|d)\$.+$")
+    .bytes(48, 4096)
+    .seen_in(&["OpenLDAP 2.5 and later"])
+    .example("EXAMPLE:ldap_argon2");

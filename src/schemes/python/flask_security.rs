@@ -1,0 +1,98 @@
+//! Flask-Security's double hash: a passlib string over a keyed digest of the password.
+//!
+//! ```text
+//! $argon2id$v=19$m=65536,t=3,p=4$03rPGQNgTGltrXWOkTJGSA$Z4xrf/YPNVnCr3y0NbMzsDWyZXYewY4bpRQBPPYU5ZE
+//! └ any of the schemes of the application's CryptContext
+//! ```
+//!
+//! What it hashes is the base64 of HMAC-SHA-512 of the password under `SECURITY_PASSWORD_SALT`, 88
+//! characters of which bcrypt reads 72. Nothing tells it from the hash of the password itself, as
+//! `SECURITY_PASSWORD_SINGLE_HASH` stores it. Source: Flask-Security 5.9, `password_util.py`.
+
+use std::fmt;
+
+use crate::candidates::{Candidates, Exact};
+use crate::error::{ComputeError, Need, ParseError};
+use crate::parts::Parts;
+use crate::password::Attempt;
+use crate::scheme::{Info, Scheme, Strength};
+use crate::schemes::{crypt, passlib, phc, shared};
+
+/// Verifies one of passlib's formats over the keyed digest; made only as the constants of this
+/// module.
+#[derive(Clone, Copy, Debug)]
+pub struct DoubleHash {
+    info: Info,
+    inner: &'static dyn Scheme,
+}
+
+/// Argon2 over the keyed digest.
+pub const ARGON2: DoubleHash = DoubleHash {
+    inner: &phc::Argon2,
+    info: double("flask-security-argon2", "Argon2, Flask-Security", Strength::Strong)
+        .tags(&["$argon2id$", "$argon2i$", "$argon2d$"])
+        .shape("PHC Argon2 string")
+        .grammar(r"^\$argon2(id|i|d)\$.+$")
+        .bytes(40, 4096)
+        .example("EXAMPLE:fs:argon2"),
+};
+
+/// bcrypt over the keyed digest.
+pub const BCRYPT: DoubleHash = DoubleHash {
+    inner: &crypt::Bcrypt,
+    info: double("flask-security-bcrypt", "bcrypt, Flask-Security", Strength::Fair)
+        .tags(&["$2a$", "$2b$", "$2y$"])
+        .shape("bcrypt string")
+        .grammar(r"^\$2[aby]\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$")
+        .bytes(60, 60)
+        .example("EXAMPLE:fs:bcrypt"),
+};
+
+/// PBKDF2 over the keyed digest; of SHA-512 it is what the library proposes.
+pub const PBKDF2: DoubleHash = DoubleHash {
+    inner: &passlib::Pbkdf2,
+    info: double("flask-security-pbkdf2", "PBKDF2, Flask-Security", Strength::Fair)
+        .tags(&["$pbkdf2-sha256$", "$pbkdf2-sha512$"])
+        .shape("passlib PBKDF2 string")
+        .grammar(r"^\$pbkdf2-sha(256|512)\$N\$[A-Za-z0-9./]*\$[A-Za-z0-9./]{43,86}$")
+        .bytes(60, 4096)
+        .example("EXAMPLE:fs:pbkdf2_sha512"),
+};
+
+const fn double(id: &'static str, title: &'static str, strength: Strength) -> Info {
+    Info::new(id, title, strength)
+        .needs(&[Need::Pepper])
+        .seen_in(&["Flask-Security and Flask-Security-Too"])
+        .quirks(&["the pepper is SECURITY_PASSWORD_SALT", "looks like the hash without it"])
+}
+
+impl Scheme for DoubleHash {
+    fn info(&self) -> &Info {
+        &self.info
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        self.inner.parse(stored).map_err(|_| ParseError::NotMine)
+    }
+
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError> {
+        let pepper = attempt.pepper().ok_or(ComputeError::Missing(Need::Pepper))?;
+        let keyed = shared::peppered(pepper, &[attempt.password()])?;
+        // Of a keyed digest no format reads too little: whether it cuts or folds is no question.
+        let _ = self.inner.compute(parts, &Attempt::new(keyed.as_bytes()), out)?;
+        Ok(Exact::Yes)
+    }
+
+    fn strength(&self, parts: &Parts<'_>) -> Strength {
+        self.inner.strength(parts)
+    }
+
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        self.inner.render(parts, out)
+    }
+}

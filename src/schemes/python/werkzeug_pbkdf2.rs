@@ -1,0 +1,103 @@
+//! Werkzeug's PBKDF2, its default from 0.9 to 2.2.
+//!
+//! ```text
+//! pbkdf2:sha256:1000000$0Jl4N3yB6JYz1gKc$3e7a…
+//!        │      │       │                └ digest of full length, lower-case hex
+//!        │      │       └ salt: text, hashed as it stands
+//!        │      └ iterations
+//!        └ the hash function, as Python's hashlib names it
+//! ```
+//!
+//! Werkzeug reads a text without a count too, with whatever its default is on that day, and no
+//! version ever wrote one: here it is malformed. Source: Werkzeug 0.16, 2.2 and 3.1, `security.py`.
+
+use std::fmt;
+
+use crate::candidates::{Candidates, Exact};
+use crate::cost::Cost;
+use crate::draft::{Draft, SaltSpec};
+use crate::encoding::Encoding;
+use crate::error::{ComputeError, ParseError};
+use crate::function::HashFunction;
+use crate::parts::Parts;
+use crate::password::Attempt;
+use crate::scheme::{Info, Scheme, Strength, Target};
+use crate::schemes::shared::{self, verified_by};
+use crate::text::Reader;
+
+/// Verifies Werkzeug's PBKDF2 of any hash function.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::exhaustive_structs, reason = "a format without settings")]
+pub struct Pbkdf2;
+
+impl Scheme for Pbkdf2 {
+    fn info(&self) -> &Info {
+        &INFO
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        let mut text = Reader::tagged(stored, INFO.tags)?;
+        let error = text.malformed("md5, sha1, sha224, sha256, sha384 or sha512");
+        let name = text.until(':', "a hash function and a count of iterations")?;
+        let function = shared::hashlib(name).ok_or(error)?;
+        let cost = text.iterations(function, '$')?;
+        let error = text.malformed("a salt");
+        let salt = text.salt('$')?;
+        if salt.is_empty() {
+            return Err(error);
+        }
+        let expected = "a digest of full length in lower-case hex";
+        let digest = text.last(function.digest_bytes(), Encoding::Hex, expected)?;
+        Ok(Parts::new(cost, salt, digest))
+    }
+
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError> {
+        shared::pbkdf2(parts, attempt.password(), out)
+    }
+
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        let Cost::Pbkdf2 { function, rounds } = parts.cost else { return Err(fmt::Error) };
+        let (salt, digest) = (parts.salt.as_str(), parts.digest.as_str());
+        write!(out, "pbkdf2:{}:{rounds}${salt}${digest}", function.id())
+    }
+}
+
+/// Writes `pbkdf2:sha256:` with a salt of 16 characters.
+#[derive(Clone, Copy, Debug)]
+pub struct Pbkdf2Target {
+    rounds: u64,
+}
+
+impl Pbkdf2Target {
+    /// Werkzeug 3.1's own count, one million iterations.
+    pub const WERKZEUG: Self = Self::new(1_000_000);
+
+    /// So many iterations.
+    #[must_use]
+    pub const fn new(rounds: u64) -> Self {
+        Self { rounds }
+    }
+}
+
+verified_by!(Pbkdf2Target, Pbkdf2);
+
+impl Target for Pbkdf2Target {
+    fn draft(&self) -> Draft {
+        Draft::new(Cost::Pbkdf2 { function: HashFunction::Sha256, rounds: self.rounds })
+            .salt(SaltSpec::Alphanumeric(16), Encoding::Text)
+            .digest(32, Encoding::Hex)
+    }
+}
+
+const INFO: Info = Info::new("werkzeug-pbkdf2", "PBKDF2, Werkzeug", Strength::Fair)
+    .tags(&["pbkdf2:"])
+    .grammar(r"^pbkdf2:(md5|sha(1|224|256|384|512)):N\$[^$]+\$[0-9a-f]{32,128}$")
+    .bytes(45, 4096)
+    .seen_in(&["Werkzeug 0.9 and later", "Flask", "Flask-AppBuilder", "Apache Superset"])
+    .quirks(&["a text without a count is malformed: it does not say what it needs"])
+    .example("EXAMPLE:pbkdf2:sha256:1000000");
