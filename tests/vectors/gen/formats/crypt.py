@@ -1,5 +1,5 @@
 """crypt(3) beside bcrypt and DES: what /etc/shadow holds."""
-from kit import CRYPT_HIGH, CRYPT_LOW, ITOA64, Fixed, Format, Last, Number, Salt, cut, hostile
+from kit import CRYPT, CRYPT_HIGH, CRYPT_LOW, HEX, HMAC, ITOA64, Fixed, Format, Inside, Last, Number, Salt, cut, hostile, yes
 
 SHA_ROUNDS = Number(zero="G4", outside=("999", "1000000000"), excess="999999999")
 
@@ -53,3 +53,54 @@ Format("crypt16", "crypt/crypt16", rows=r"crypt16|authen_passphrase_Crypt16", ba
        text=r"(?P<salt>[./0-9A-Za-z]{2})(?P<digest>[./0-9A-Za-z]{22})", places={"digest": Last(ITOA64)}
     ).edit("junk-in-salt", place="salt", value="a:"
     ).edit("first-half-alone", cut=11)
+
+
+# ---- yescrypt, scrypt and what else libxcrypt writes ----------------------------------------------------------------
+
+def classic(password, m):
+    """`.` is scrypt alone, an HMAC keyed by the password; the others hash that first."""
+    return not m["setting"].startswith(".") or HMAC["sha256"](password, m)
+
+
+for scheme, tag, rows, exact in (("yescrypt", "y", r"yescrypt|mkpasswd_yescrypt|crypt_odd_setting", classic),
+                                 ("gost-yescrypt", "gy", r"gost_yescrypt|mkpasswd_gost-yescrypt", yes)):
+    Format(scheme, "crypt/" + scheme.replace("-", "_"), rows=rows, tags=[f"${tag}$"], nul=True, exact=exact, most=8,
+           text=rf"\${tag}\$(?P<setting>[./0-9A-Za-z]+)\$(?P<salt>[./0-9A-Za-z]{{0,86}})\$(?P<digest>[./0-9A-Za-z]{{43}})",
+           cheap=lambda m: len(m["setting"]) == 3 and m["setting"][1] in "./01234567",
+           places={"salt": Inside(CRYPT_LOW), "digest": Last(CRYPT_LOW)}
+        ).edit("empty-setting", place="setting", value="", at=0
+        ).edit("setting-cut", place="setting", value="j", at=0
+        ).edit("setting-of-nobody", place="setting", value="j7!", at=0
+        ).edit("too-much-memory", place="setting", value="jLT", rule="G5"
+        ).edit("salt-of-65-bytes", place="salt", value="." * 87
+        ).edit("no-salt-field", make=lambda text: text[:text.rindex("$")]
+        ).edit("tag-alone", make=lambda text, n=len(tag) + 2: text[:n])
+
+Format("scrypt-crypt", "crypt/scrypt_7", rows=r"scrypt|scrypt_7|mkpasswd_scrypt|libsodium_scrypt7|crypt_odd_setting", tags=["$7$"], nul=True, exact=HMAC["sha256"],
+       text=r"\$7\$(?P<n>[./0-9A-Za-z])(?P<r>[./0-9A-Za-z]{5})(?P<p>[./0-9A-Za-z]{5})(?P<salt>[./0-9A-Za-z+]{0,86})\$(?P<digest>[./0-9A-Za-z]{43})",
+       cheap=lambda m: CRYPT.index(m["n"]) <= 10, places={"digest": Last(CRYPT_LOW)}
+    ).edit("n-is-one", place="n", value=".", rule="G4"
+    ).edit("r-is-zero", place="r", value=".....", rule="G4"
+    ).edit("p-is-zero", place="p", value=".....", rule="G4"
+    ).edit("junk-in-r", place="r", value="6.!.."
+    ).edit("too-much-memory", place="n", value="S", rule="G5"
+    ).edit("salt-of-87-characters", place="salt", value="a" * 87
+    ).edit("junk-in-salt", place="salt", value="ab:cd"
+    ).edit("no-salt-field", make=lambda text: text[:text.rindex("$")])
+
+Format("sha1crypt", "crypt/sha1_crypt", rows=r"sha1_crypt|crypt_odd_setting", tags=["$sha1$"], nul=True, cheap=lambda m: int(m["rounds"]) <= 20_000,
+       text=r"\$sha1\$(?P<rounds>\d+)\$(?P<salt>[./0-9A-Za-z]{0,64})\$(?P<digest>[./0-9A-Za-z]{28})", exact=HMAC["sha1"],
+       places={"rounds": Number(outside=("4294967296",), excess="4294967295"), "salt": Salt(most=64, alphabet="./"), "digest": Last(CRYPT_LOW)})
+
+Format("sunmd5", "crypt/sunmd5", rows=r"sun_md5_crypt|mkpasswd_sunmd5|crypt_odd_setting", tags=["$md5$", "$md5,rounds="], nul=True,
+       text=r"\$md5(?:,rounds=(?P<rounds>\d+))?\$(?P<salt>[./0-9A-Za-z]*)(?P<end>\$\$?)(?P<digest>[./0-9A-Za-z]{22})", most=8,
+       cheap=lambda m: int(m["rounds"] or 0) <= 1000,
+       places={"rounds": Number(outside=("4294967296",), excess="4294967295"), "salt": Salt(alphabet="./"), "digest": Last(CRYPT_LOW)},
+    ).edit("three-dollars", place="end", value="$$$"
+    ).edit("other-end", place="end", value="$", base=r"\$\$", rule="G6", expect="mismatch"
+    ).edit("no-digest-field", make=lambda text: text[:text.index("$", 5)])
+
+Format("nt-crypt", "crypt/nt", rows=r"bsd_nthash|nthash_3|mkpasswd_nt", tags=["$3$"], nul=True, exact=ascii_only,
+       text=r"\$3\$\$(?P<digest>[0-9a-f]{32})", places={"digest": Last(HEX)}
+    ).edit("with-a-salt", swap=("$3$$", "$3$ab$"), at=3
+    ).edit("one-dollar", swap=("$3$$", "$3$"), at=3)

@@ -1,8 +1,8 @@
-"""Tags in braces: what a directory's userPassword holds."""
+"""crypt(3) and Argon2 behind a tag in braces: what a directory's userPassword holds of others."""
 import re
 
 from formats.crypt import printable
-from kit import AB64, HMAC, Format, Inside, Last, Number, hostile
+from kit import B64N, Format, Last
 
 
 def of_inner(password, m):
@@ -16,7 +16,7 @@ def of_inner(password, m):
 
 
 Format("ldap-crypt", "ldap/crypt", rows=r".+", tags=["{CRYPT}"], nul=True, exact=of_inner,
-       text=r"\{(?i:crypt)\}(?P<inner>\$2[abxy]?\$0[45].+|\$1\$.+|\$[56]\$.+|_.{19}|[./0-9A-Za-z]{13})"
+       text=r"\{(?i:crypt)\}(?P<inner>\$2[abxy]?\$0[45].+|\$1\$.+|\$[56]\$.+|\$sha1\$.+|\$y\$.+|_.{19}|[./0-9A-Za-z]{13})"
     ).edit("character-missing", cut=1
     ).edit("dollar-behind", add="$"
     ).edit("tag-twice", make=lambda text: "{CRYPT}" + text, at=7
@@ -27,12 +27,10 @@ Format("ldap-crypt", "ldap/crypt", rows=r".+", tags=["{CRYPT}"], nul=True, exact
     ).edit("tag-of-no-end", make=lambda text: text[:6] + text[7:], expect="unknown"
     ).edit("other-case", make=lambda text: "{cRyPt}" + text[7:], expect="match")
 
-FUNCTION = {"": "sha1", "-sha1": "sha1", "-sha256": "sha256", "-sha512": "sha512", "s5": "sha512"}
-
-Format("pbkdf2-ldap", "ldap/pbkdf2", rows=r".+", tags=["{PBKDF2}", "{PBKDF2-SHA1}", "{PBKDF2-SHA256}", "{PBKDF2-SHA512}", "{PBKDF2S5}"],
-       text=r"\{(?i:PBKDF2)(?P<function>(?i:-SHA1|-SHA256|-SHA512|S5)?)\}(?P<rounds>\d+)\$(?P<salt>[A-Za-z0-9./]*)\$(?P<digest>[A-Za-z0-9./]{26,86})",
-       places={"rounds": Number(), "salt": Inside(AB64), "digest": Last(AB64)}, cheap=lambda m: int(m["rounds"]) <= 20_000,
-       exact=lambda password, m: HMAC[FUNCTION[m["function"].lower()]](password, m)
-    ).edit("plus-in-digest", place="digest", value="AA+A", at=2
-    ).edit("other-function", place="function", value="-SHA3", expect="unknown"
-    ).edit("other-case", make=lambda text: text[:text.index("}")].swapcase() + text[text.index("}"):], expect="match")
+Format("ldap-argon2", "ldap/argon2", rows=r"openldap_\{ARGON2\}", tags=["{ARGON2}"],
+       text=r"\{(?i:ARGON2)\}(?P<inner>\$argon2(?:id|i|d)\$.+\$(?P<digest>[A-Za-z0-9+/]+))", places={"digest": Last(B64N, any_length=True)}
+    ).edit("tag-alone", make=lambda text: text[:8]
+    ).edit("tag-twice", make=lambda text: text[:8] + text, at=8
+    ).edit("nobody-s-inside", place="inner", value="$argon3$salt$digest", at=0
+    ).edit("no-memory", make=lambda text: re.sub("m=\\d+,", "", text)
+    ).edit("too-much-memory", make=lambda text: re.sub("m=\\d+", "m=4194304", text), rule="G5", expect="excessive")
