@@ -104,3 +104,24 @@ Format("nt-crypt", "crypt/nt", rows=r"bsd_nthash|nthash_3|mkpasswd_nt", tags=["$
        text=r"\$3\$\$(?P<digest>[0-9a-f]{32})", places={"digest": Last(HEX)}
     ).edit("with-a-salt", swap=("$3$$", "$3$ab$"), at=3
     ).edit("one-dollar", swap=("$3$$", "$3$"), at=3)
+
+
+def crypt_r(setting, password=b"password"):
+    """libxcrypt's crypt(3), which Python's own module is gone with."""
+    import ctypes
+    library = ctypes.CDLL("libcrypt.so.1"); library.crypt_gensalt
+    library.crypt_r.restype = ctypes.c_char_p; library.crypt_r.argtypes = [ctypes.c_char_p, ctypes.c_char_p, ctypes.c_void_p]
+    made = library.crypt_r(password, setting.encode(), ctypes.create_string_buffer(32768)).decode()
+    assert not made.startswith("*"), setting
+    return made
+
+
+def examples():
+    from passlib.hash import bigcrypt, crypt16
+    settings = {"md5crypt": "$1$RwY5bUkE$", "apr1": None, "sha256crypt": "$5$Tw5nQ2kXbV8sLr0e$", "sha512crypt": "$6$Tw5nQ2kXbV8sLr0e$", "bsdicrypt": "_J9..rasm",
+                "yescrypt": "$y$j9T$Tw5nQ2kXbV8sLr0eYzJh4/$", "gost-yescrypt": "$gy$j9T$Tw5nQ2kXbV8sLr0eYzJh4/$", "scrypt-crypt": "$7$CU..../....Tw5nQ2kXbV8sLr0eYzJh4/$",
+                "sha1crypt": "$sha1$480000$Tw5nQ2kX$", "sunmd5": "$md5,rounds=55349$Tw5nQ2kX$", "nt-crypt": "$3$"}
+    made = {scheme: crypt_r(setting) for scheme, setting in settings.items() if setting}
+    from passlib.hash import apr_md5_crypt
+    made["apr1"] = apr_md5_crypt.using(salt="RwY5bUkE").hash("password")
+    return {**made, "bigcrypt": bigcrypt.using(salt="ab").hash("password"), "crypt16": crypt16.using(salt="ab").hash("password")}
