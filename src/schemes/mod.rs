@@ -14,6 +14,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod beside;
 pub mod cisco;
 pub mod crypt;
 pub mod database;
@@ -32,6 +33,7 @@ pub mod unix;
 pub mod web;
 pub mod windows;
 
+pub use beside::Beside;
 pub use envelope::Envelope;
 pub use formula::Formula;
 pub(crate) use reversible::recognised as reversible;
