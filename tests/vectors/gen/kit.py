@@ -108,7 +108,7 @@ class Encoding:
     def fault(self, text):
         """The first byte that is not canonical, or None."""
         body = text.rstrip("=") if self.padded else text
-        if self.padded and len(text) - len(body) != -len(body) % 4: return len(body)
+        if self.padded and len(text) - len(body) != -len(body.encode()) % 4: return len(body.encode())
         for at, c in enumerate(body):
             if c not in self.alphabet: return len(body[:at].encode())
         if self.bits == 4: return len(body) if len(body) % 2 else None
