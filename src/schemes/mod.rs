@@ -8,7 +8,7 @@
 //!
 //! let django = Registry::builder(schemes::django::Argon2Target::DJANGO)
 //!     .accept_all(&schemes::TAGGED)
-//!     .accept(schemes::plain::MD5_HEX)
+//!     .accept(&schemes::plain::MD5_HEX)
 //!     .build()?;
 //! assert!(django.needs_upgrade("5f4dcc3b5aa765d61d8327deb882cf99")?);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
