@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use rehash::schemes::{self, crypt, django, phc};
+use rehash::schemes::{self, crypt, django, passlib, phc};
 use rehash::{
     Attempt, Candidates, ComputeError, Cost, Encoding, Error, Exact, Field, Identity, Info, Limits,
     ParseError, Parts, Password, Registry, SaltSpec, Scheme, Strength, Target, Verdict, Why,
@@ -383,6 +383,8 @@ fn targets() -> Vec<(Registry, &'static str)> {
         of(phc::ScryptTarget::OWASP),
         of(django::Argon2Target::new(19_456, 2, 8)),
         of(django::Pbkdf2Target::new(600_000)),
+        of(passlib::Pbkdf2Target::SHA256),
+        of(passlib::Pbkdf2Target::SHA512),
         of(django::ScryptTarget::DJANGO),
         of(django::BcryptSha256Target::new(10)),
         of(crypt::BcryptTarget::new(10)),
@@ -452,6 +454,8 @@ fn the_presets_are_within_the_limits_for_logins() {
     of(phc::ScryptTarget::OWASP);
     of(django::Argon2Target::DJANGO);
     of(django::Pbkdf2Target::DJANGO);
+    of(passlib::Pbkdf2Target::SHA256);
+    of(passlib::Pbkdf2Target::SHA512);
     of(django::ScryptTarget::DJANGO);
     of(django::BcryptSha256Target::DJANGO);
     of(crypt::BcryptTarget::new(12));
