@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use rehash::schemes::{self, crypt, django, phc};
+use rehash::schemes::{self, crypt, django, passlib, phc};
 use rehash::{
     Attempt, Candidates, ComputeError, Cost, Encoding, Error, Exact, Field, Identity, Info, Limits,
     ParseError, Parts, Password, Registry, SaltSpec, Scheme, Strength, Target, Verdict, Why,
@@ -285,9 +285,20 @@ fn is_same_for_ascii(
 fn no_strict_prefix_of_a_text_verifies() {
     let vectors = vectors();
     // An Argon2 tag may be of any length, and says so to the computation: a shorter one is another.
-    let any_length = ["argon2-phc", "django-argon2"];
-    // GRUB's is as long as its administrator asked for, which nothing in the text repeats.
-    let unsaid_length = ["pbkdf2-grub"];
+    // So may a salt behind a digest: a shorter one makes another digest.
+    let any_length = [
+        "argon2-phc",
+        "django-argon2",
+        "ldap-smd5",
+        "ldap-ssha",
+        "ldap-ssha224",
+        "ldap-ssha256",
+        "ldap-ssha384",
+        "ldap-ssha512",
+    ];
+    // GRUB's is as long as its administrator asked for, passlib's SCRAM has as many digests, and
+    // nothing in the text repeats it.
+    let unsaid_length = ["pbkdf2-grub", "scram-passlib"];
     for scheme in all().filter(|scheme| !unsaid_length.contains(&id(*scheme))) {
         let registry = alone(scheme);
         for vector in cheap_matches(scheme, &vectors) {
@@ -372,6 +383,8 @@ fn targets() -> Vec<(Registry, &'static str)> {
         of(phc::ScryptTarget::OWASP),
         of(django::Argon2Target::new(19_456, 2, 8)),
         of(django::Pbkdf2Target::new(600_000)),
+        of(passlib::Pbkdf2Target::SHA256),
+        of(passlib::Pbkdf2Target::SHA512),
         of(django::ScryptTarget::DJANGO),
         of(django::BcryptSha256Target::new(10)),
         of(crypt::BcryptTarget::new(10)),
@@ -441,6 +454,8 @@ fn the_presets_are_within_the_limits_for_logins() {
     of(phc::ScryptTarget::OWASP);
     of(django::Argon2Target::DJANGO);
     of(django::Pbkdf2Target::DJANGO);
+    of(passlib::Pbkdf2Target::SHA256);
+    of(passlib::Pbkdf2Target::SHA512);
     of(django::ScryptTarget::DJANGO);
     of(django::BcryptSha256Target::DJANGO);
     of(crypt::BcryptTarget::new(12));
