@@ -30,10 +30,11 @@ Format(
 ).edit("third-version", swap=("0x01", "0x03"), expect="unknown"
 ).edit("digest-cut", cut=2)
 
-Format(
-    "mysql323", "database/mysql323", rows=r"mysql323|dokuwiki_mysql|authen_passphrase_MySQL323", bare=True, skip=("empty-digest",), exact=never,
-    text=rf"(?P<digest>{ANY}{{16}})", places={"digest": Last(HEX_ANY)},
-)
+for scheme, names in (("mysql323", r"mysql323|authen_passphrase_MySQL323"), ("mysql323-dokuwiki", "dokuwiki_mysql")):
+    Format(
+        scheme, "database/mysql323", rows=names, bare=True, skip=("empty-digest",), exact=never,
+        text=rf"(?P<digest>{ANY}{{16}})", places={"digest": Last(HEX_ANY)},
+    )
 
 Format(
     "mysql41", "database/formulas", rows=r"mysql41|dokuwiki_my411|horde_mysql|authen_passphrase_MySQL41", tags=["*"],
