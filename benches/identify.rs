@@ -1,4 +1,5 @@
-//! Nanoseconds for a row of a scan, with the catalogue alone and with 200 tagged schemes beside it.
+//! Nanoseconds for a row of a scan: with the catalogue alone and with 200 tagged schemes beside it;
+//! and for the rows of a Django table, with Django's profile alone and with the whole catalogue.
 //!
 //! `cargo bench -p rehash --bench identify`; with `-- --test` every row once, unmeasured.
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
@@ -6,7 +7,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use rehash::{Identity, Limits, Registry, Strength, schemes};
+use rehash::{Identity, Limits, Registry, Strength, profile, schemes};
 use rehash_test_support::{Expect, Toy, Vector, vectors};
 
 /// Rounds over all rows, of which the fastest counts: whatever else the machine does only slows.
@@ -20,6 +21,11 @@ fn main() {
         let same = id(&few.identify(row)) == id(&many.identify(row));
         assert!(same, "200 schemes that no row is of changed what a row is");
     }
+    let (profile, whole) = (django(), everything());
+    let all = vectors();
+    let table: Vec<Vector> =
+        all.into_iter().filter(|vector| is_alike(&profile, &whole, vector)).collect();
+    let table = mix(&table);
     if once {
         return;
     }
@@ -33,6 +39,16 @@ fn main() {
     report("the catalogue", base);
     report("the catalogue and 200 more", more);
     println!("{:+.1} % for 200 more tagged schemes", (more / base - 1.0) * 100.0);
+    let (mut base, mut more) = (f64::MAX, f64::MAX);
+    for _ in 0..ROUNDS {
+        base = base.min(nanoseconds(&profile, &table));
+        more = more.min(nanoseconds(&whole, &table));
+    }
+    let formats = schemes::TAGGED.len() + schemes::BARE.len();
+    println!("{} rows of a Django table: {SHARES}", table.len());
+    report("Django's profile", base);
+    report("the whole catalogue", more);
+    println!("{:+.1} % for {formats} formats", (more / base - 1.0) * 100.0);
 }
 
 const SHARES: &str = "90 % sound, 4 % locked, 3 % damaged, 2 % malformed, 1 % unknown";
@@ -83,6 +99,25 @@ fn registry(more: usize) -> Registry {
         builder = builder.accept(Toy::new(id, tags, Strength::Weak));
     }
     builder.limits(Limits::OFFLINE).build().expect("tags of their own")
+}
+
+/// What a Django table holds, and nothing else.
+fn django() -> Registry {
+    let builder = Registry::builder(Toy::target()).profile(profile::django());
+    builder.limits(Limits::OFFLINE).build().expect("a profile beside a target")
+}
+
+/// What `rehash scan` reads a table with that nobody described.
+fn everything() -> Registry {
+    let builder = Registry::builder(Toy::target()).accept_all(&schemes::TAGGED);
+    let builder = builder.suspect_all(&schemes::BARE).limits(Limits::OFFLINE);
+    builder.build().expect("the catalogue beside a target")
+}
+
+/// Rows that are the same to both, but for what stays ambiguous without a profile.
+fn is_alike(profile: &Registry, whole: &Registry, vector: &Vector) -> bool {
+    let (one, other) = (profile.identify(&vector.stored), whole.identify(&vector.stored));
+    id(&one) == id(&other)
 }
 
 fn nanoseconds(registry: &Registry, rows: &[Vec<u8>]) -> f64 {

@@ -362,8 +362,10 @@ proptest! {
 
     #[test]
     fn every_damage_is_taken_back_to_the_text_that_it_happened_to(
-        (_, text) in id_and_text(), damage in select(DAMAGES), further in select(DAMAGES)
+        (id, text) in id_and_text(), damage in select(DAMAGES), further in select(DAMAGES)
     ) {
+        // What does not name itself may look like something else once a layer is taken off.
+        prop_assume!(!is_bare(id));
         let registry = catalogue();
         let Some(damaged) = applied(damage, text.as_bytes()) else { return Ok(()) };
         is_repaired(&registry, &damaged, &text, damage)?;
