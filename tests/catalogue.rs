@@ -208,6 +208,8 @@ fn a_password_that_differs_in_one_byte_matches_only_where_the_match_is_inexact()
                 if let Ok(Verdict::Accept { exact, .. }) = answer {
                     // DES reads seven bits of a byte: what is ASCII has twins beyond it.
                     let twin = id(scheme).contains("crypt") && !edit.is_ascii();
+                    // SQL Server 2000 compares in upper case, and has a digest that tells the difference.
+                    let twin = twin || id(scheme) == "mssql";
                     let inexact = vector.exact == Some(false) || twin;
                     assert!(!exact && inexact, "{} {edit:?}", vector.id());
                 }
