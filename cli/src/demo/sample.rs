@@ -45,7 +45,7 @@ impl Counts {
 pub(crate) fn verify(path: &Path, plan: &Plan, of_each: usize) -> Result<Counts> {
     let registry = Registry::builder(schemes::phc::Argon2id::OWASP)
         .accept_all(&schemes::TAGGED)
-        .accept(schemes::plain::MD5_HEX)
+        .accept(&schemes::plain::MD5_HEX)
         .limits(Limits::OFFLINE)
         .tolerate_damage()
         .build()

@@ -1,8 +1,8 @@
-"""crypt(3) and Argon2 behind a tag in braces: what a directory's userPassword holds of others."""
+"""crypt(3) behind a tag in braces: what a directory's userPassword holds of a system."""
 import re
 
 from formats.crypt import printable
-from kit import B64N, Format, Last
+from kit import Format
 
 
 def of_inner(password, m):
@@ -27,17 +27,7 @@ Format("ldap-crypt", "ldap/crypt", rows=r".+", tags=["{CRYPT}"], nul=True, exact
     ).edit("tag-of-no-end", make=lambda text: text[:6] + text[7:], expect="unknown"
     ).edit("other-case", make=lambda text: "{cRyPt}" + text[7:], expect="match")
 
-Format("ldap-argon2", "ldap/argon2", rows=r"openldap_\{ARGON2\}", tags=["{ARGON2}"],
-       text=r"\{(?i:ARGON2)\}(?P<inner>\$argon2(?:id|i|d)\$.+\$(?P<digest>[A-Za-z0-9+/]+))", places={"digest": Last(B64N, any_length=True)}, skip=["empty-digest"]
-    ).edit("tag-alone", make=lambda text: text[:8]
-    ).edit("tag-twice", make=lambda text: text[:8] + text, at=8
-    ).edit("nobody-s-inside", place="inner", value="$argon3$salt$digest", at=0
-    ).edit("no-memory", make=lambda text: re.sub("m=\\d+,", "", text)
-    ).edit("too-much-memory", make=lambda text: re.sub("m=\\d+", "m=4194304", text), rule="G5", expect="excessive")
-
 
 def examples():
-    import argon2.low_level
     from formats.crypt import crypt_r
-    made = argon2.low_level.hash_secret(b"password", bytes.fromhex("6f1c8a25d3b94e70a2f08d5be7134c96"), 2, 7168, 5, 32, argon2.low_level.Type.ID)
-    return {"ldap-crypt": "{CRYPT}" + crypt_r("$6$Tw5nQ2kXbV8sLr0e$"), "ldap-argon2": "{ARGON2}" + made.decode()}
+    return {"ldap-crypt": "{CRYPT}" + crypt_r("$6$Tw5nQ2kXbV8sLr0e$")}
