@@ -184,12 +184,13 @@ mod tests {
     use rehash_test_support::{Expect, vectors};
 
     use super::classify;
+    use crate::catalogue::Catalogue;
     use crate::finding::Finding;
     use crate::scan::registry;
     use crate::source::{Key, Row, Value};
 
     fn found(text: &[u8]) -> Finding {
-        let registry = registry(&[]).expect("a registry");
+        let registry = registry(&Catalogue::default(), None, &[]).expect("a registry");
         let value = Value::Bytes(text);
         let row = Row { key: Key::None, user: None, value, salt: None, position: 0 };
         classify(&registry, &row).finding

@@ -1,9 +1,11 @@
 //! `rehash`: what a user table holds, and what to do about it.
 
 mod args;
+mod bytes;
 mod catalogue;
 mod classify;
 mod command;
+mod configuration;
 mod demo;
 mod duplicates;
 mod eta;

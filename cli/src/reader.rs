@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::sync::Mutex;
 
-use anyhow::Context as _;
-use rehash::{Identity, Limits, Registry, Rule, schemes};
+use rehash::{Identity, Limits, Registry, Rule};
 
-use crate::catalogue::Only;
+use crate::catalogue::{self, Catalogue, Only};
+use crate::exit::Usage;
 
 /// A registry and what it is to read.
 #[derive(Clone, Debug)]
@@ -17,13 +17,8 @@ pub(crate) struct Reader {
 
 impl Reader {
     /// Reads formats that name themselves; a text that does not is ambiguous at most.
-    pub(crate) fn tagged(limits: Limits) -> anyhow::Result<Self> {
-        let builder = Registry::builder(schemes::phc::Argon2id::OWASP)
-            .accept_all(&schemes::TAGGED)
-            .suspect_all(&schemes::BARE)
-            .tolerate_damage()
-            .limits(limits);
-        let registry = builder.build().context("putting the formats together")?;
+    pub(crate) fn tagged(catalogue: &Catalogue, limits: Limits) -> anyhow::Result<Self> {
+        let registry = catalogue::tolerant(catalogue, limits)?;
         Ok(Self { registry, only: None })
     }
 
@@ -34,16 +29,18 @@ impl Reader {
 
     /// Reads this scheme or profile and nothing else.
     pub(crate) fn only(only: Only, limits: Limits) -> anyhow::Result<Self> {
-        let builder = Registry::builder(schemes::phc::Argon2id::OWASP)
-            .accept_all(only.schemes)
-            .tolerate_damage()
-            .limits(limits);
-        let registry = builder.build().context("putting the formats together")?;
+        let built = catalogue::build(|mut builder| {
+            for scheme in only.schemes {
+                builder = builder.prefer(*scheme);
+            }
+            builder.tolerate_damage().limits(limits)
+        });
+        let registry = built.map_err(|error| Usage::error(format!("{}: {error}", only.id)))?;
         Ok(Self { registry, only: Some(only) })
     }
 
-    /// The registry. Its target is Argon2id, so that it would read that as well: ask
-    /// [`Reader::identify`] first.
+    /// The registry. It would read the format of its target as well: ask [`Reader::identify`]
+    /// first.
     pub(crate) const fn registry(&self) -> &Registry {
         &self.registry
     }
@@ -79,15 +76,21 @@ fn is_of(only: Only, identity: &Identity<'_>) -> bool {
 #[derive(Debug)]
 pub(crate) struct Readers {
     limits: Limits,
+    catalogue: Catalogue,
     tagged: Reader,
     only: Mutex<HashMap<&'static str, Reader>>,
 }
 
 impl Readers {
     /// Readers under these limits.
-    pub(crate) fn new(limits: Limits) -> anyhow::Result<Self> {
-        let tagged = Reader::tagged(limits)?;
-        Ok(Self { limits, tagged, only: Mutex::default() })
+    pub(crate) fn new(catalogue: Catalogue, limits: Limits) -> anyhow::Result<Self> {
+        let tagged = Reader::tagged(&catalogue, limits)?;
+        Ok(Self { limits, catalogue, tagged, only: Mutex::default() })
+    }
+
+    /// The formats and profiles that can be named.
+    pub(crate) const fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
     }
 
     /// The reader of one scheme or profile, or of all formats that name themselves.

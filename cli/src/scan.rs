@@ -4,8 +4,9 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use rehash::{Limits, Registry, schemes};
+use rehash::{Limits, Profile, Registry, Scheme, schemes};
 
+use crate::catalogue::{self, Catalogue, unknown};
 use crate::classify::classify;
 use crate::duplicates::{Duplicates, Mode};
 use crate::exit::Usage;
@@ -25,24 +26,30 @@ pub(crate) struct Options {
     pub(crate) fail_on: Vec<Failure>,
 }
 
-/// A registry that reads everything: bare text is named, and read only where it is accepted.
-pub(crate) fn registry(accept: &[String]) -> Result<Registry> {
-    let mut builder = Registry::builder(schemes::phc::Argon2id::OWASP)
-        .accept_all(&schemes::TAGGED)
-        .suspect_all(&schemes::BARE)
-        .limits(Limits::OFFLINE);
+/// A registry that reads everything: bare text is named, and read only where a profile or
+/// `--accept` says so.
+pub(crate) fn registry(
+    catalogue: &Catalogue,
+    profile: Option<&'static Profile>,
+    accept: &[String],
+) -> Result<Registry> {
+    let mut schemes: Vec<&'static dyn Scheme> = Vec::new();
     for id in accept {
-        let known = schemes::BARE.iter().find(|scheme| scheme.info().id == id);
-        let Some(scheme) = known else {
-            let ids: Vec<&str> = schemes::BARE.iter().map(|scheme| scheme.info().id).collect();
-            return Err(Usage::error(format!(
-                "--accept takes a scheme whose text does not name it, one of: {}",
-                ids.join(", ")
-            )));
+        let bare = schemes::BARE.iter().find(|scheme| scheme.info().id == id);
+        let Some(scheme) = bare else {
+            if catalogue.scheme(id).is_some() {
+                return Err(Usage::error(format!(
+                    "--accept: {id} is read without being asked for"
+                )));
+            }
+            let ids = schemes::BARE.iter().map(|scheme| scheme.info().id);
+            return Err(unknown("scheme that shares its texts with others", id, ids));
         };
-        builder = builder.accept(*scheme);
+        if !schemes.iter().any(|known| known.info().id == scheme.info().id) {
+            schemes.push(*scheme);
+        }
     }
-    builder.build().map_err(|error| Usage::error(format!("--accept: {error}")))
+    catalogue::reading(catalogue, profile, &schemes, Limits::OFFLINE)
 }
 
 /// Reads the whole source, or as much as there is before somebody stops it.

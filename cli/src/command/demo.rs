@@ -4,7 +4,9 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
+use rehash::profile;
 
+use crate::catalogue::Catalogue;
 use crate::command::scan::{Format, show};
 use crate::demo::{self, Counts, LEAST_ROWS, PLANTED, Plan};
 use crate::duplicates::Mode;
@@ -75,7 +77,8 @@ fn scanned() -> Result<Report> {
         progress_every: Duration::from_secs(30),
         fail_on: Vec::new(),
     };
-    scan(source.as_mut(), &registry(&[])?, &options)
+    let registry = registry(&Catalogue::default(), Some(profile::django()), &[])?;
+    scan(source.as_mut(), &registry, &options)
 }
 
 /// Whether the scan counted the users who were given one salt, and nobody else.
@@ -100,7 +103,7 @@ fn outcome(counts: &Counts) -> String {
 fn next() -> String {
     let source = format!("sqlite:{}", demo::FILE);
     format!(
-        "next:\n  rehash scan {source} --keys\n  rehash scan {source} --format json --fail-on weak\n  \
+        "next:\n  rehash scan {source} --profile django --keys\n  rehash scan {source} --profile django --format json --fail-on weak\n  \
          rehash scan sqlite:YOUR-DATABASE --preset django"
     )
 }

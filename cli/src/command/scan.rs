@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 
+use crate::catalogue::Catalogue;
+use crate::configuration::Configuration;
 use crate::duplicates::Mode;
 use crate::exit;
 use crate::exit::Usage;
@@ -25,9 +27,14 @@ pub(crate) struct Args {
     source: String,
     #[command(flatten)]
     selection: Box<Selection>,
+    /// Reads text that several formats share as this profile orders them: what wrote the column.
+    #[arg(long, value_name = "ID")]
+    profile: Option<String>,
     /// Reads text that does not name its format as this scheme, as md5-hex.
     #[arg(long, value_name = "ID")]
     accept: Vec<String>,
+    #[command(flatten)]
+    configuration: Configuration,
     /// Shows up to three keys of each group.
     #[arg(long)]
     keys: bool,
@@ -60,7 +67,8 @@ pub(crate) enum Format {
 }
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
-    match scanned(args) {
+    let catalogue = args.configuration.load()?;
+    match scanned(args, &catalogue) {
         Err(error) => {
             // Errors name tables and files, whose names may be anything.
             notice(format_args!("rehash: {}", printable(&format!("{error:#}"))));
@@ -70,8 +78,9 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     }
 }
 
-fn scanned(args: &Args) -> Result<u8> {
-    let registry = registry(&args.accept)?;
+fn scanned(args: &Args, catalogue: &Catalogue) -> Result<u8> {
+    let profile = args.profile.as_deref().map(|id| catalogue.profile(id)).transpose()?;
+    let registry = registry(catalogue, profile, &args.accept)?;
     signals::listen()?;
     let mut source = match source::open(&args.source, &args.selection) {
         Err(_) if signals::stopped() => {

@@ -7,6 +7,7 @@ use rehash::Info;
 use serde::Serialize;
 
 use crate::catalogue::{self, TARGETS};
+use crate::configuration::Configuration;
 use crate::exit;
 use crate::output::{self, Format, Rows};
 
@@ -16,6 +17,9 @@ pub(crate) struct Args {
     /// Tells all about this one.
     #[arg(value_name = "ID")]
     id: Option<String>,
+
+    #[command(flatten)]
+    configuration: Configuration,
 
     /// How to list.
     #[arg(long, value_enum, default_value = "table")]
@@ -59,11 +63,12 @@ impl From<&'static Info> for Entry {
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
-    let mut entries = catalogue::all().map(Entry::from);
+    let catalogue = args.configuration.load()?;
+    let mut entries = catalogue.infos().map(Entry::from);
     if let Some(id) = &args.id {
         let entry = entries.find(|entry| entry.id == id).ok_or_else(|| {
-            let ids: Vec<_> = catalogue::all().map(|info| info.id).collect();
-            catalogue::unknown(id, &ids)
+            let ids: Vec<_> = catalogue.infos().map(|info| info.id).collect();
+            catalogue::unknown("scheme", id, ids)
         })?;
         match args.format {
             Format::Table => describe(&entry)?,

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use anyhow::{Context as _, Result, bail};
-use rehash::{Limits, Password, Registry, Verdict, schemes};
+use rehash::{Limits, Password, Registry, Verdict, profile, schemes};
 
 use super::plan::{Expected, Plan, password};
 use super::table::stored;
@@ -44,8 +44,8 @@ impl Counts {
 /// Verifies at most so many users of each kind, on every core.
 pub(crate) fn verify(path: &Path, plan: &Plan, of_each: usize) -> Result<Counts> {
     let registry = Registry::builder(schemes::phc::Argon2id::OWASP)
+        .profile(profile::django())
         .accept_all(&schemes::TAGGED)
-        .accept(&schemes::plain::MD5_HEX)
         .limits(Limits::OFFLINE)
         .tolerate_damage()
         .build()

@@ -8,7 +8,7 @@ use rehash::schemes::{crypt, django, phc};
 use rehash::{BuildError, Builder, Error, Password, Registry};
 
 use self::cost::Costs;
-use crate::catalogue::{self, TARGETS};
+use crate::catalogue::{self, Catalogue, TARGETS};
 use crate::exit::{self, Usage};
 use crate::{output, prompt};
 
@@ -89,13 +89,13 @@ fn builder(args: &Args) -> anyhow::Result<Builder> {
             let [cost] = costs.take([("cost", 12)])?;
             Registry::builder(django::BcryptSha256Target::new(cost::bcrypt(cost)?))
         }
-        id if catalogue::all().any(|info| info.id == id) => {
+        id if Catalogue::default().scheme(id).is_some() => {
             return Err(Usage::error(format!(
                 "{id} is read and never written; new hashes are {}",
                 TARGETS.join(", ")
             )));
         }
-        id => return Err(catalogue::unknown(id, &TARGETS)),
+        id => return Err(catalogue::unknown("scheme", id, TARGETS)),
     };
     Ok(builder)
 }

@@ -10,6 +10,7 @@ use anyhow::Context as _;
 use serde::Serialize;
 
 use self::finding::Finding;
+use crate::configuration::Configuration;
 use crate::exit;
 use crate::lines::{self, Line, Lines};
 use crate::output::{self, Format, Rows};
@@ -29,6 +30,13 @@ pub(crate) struct Args {
     #[arg(short, long, value_name = "FILE")]
     file: Option<PathBuf>,
 
+    /// Reads text that several formats share as this profile orders them: what wrote the column.
+    #[arg(long, value_name = "ID")]
+    profile: Option<String>,
+
+    #[command(flatten)]
+    configuration: Configuration,
+
     /// How to report.
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
@@ -46,7 +54,9 @@ struct Row<'a> {
 const LONGEST: usize = 64 * 1024;
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
-    let reader = Reader::of(scan::registry(&[])?);
+    let catalogue = args.configuration.load()?;
+    let profile = args.profile.as_ref().map(|id| catalogue.profile(id)).transpose()?;
+    let reader = Reader::of(scan::registry(&catalogue, profile, &[])?);
     let path = match (&args.file, args.hash.as_slice()) {
         (Some(path), _) => Some(path.as_path()),
         (None, [only]) if only == "-" => Some(Path::new("-")),
@@ -110,13 +120,14 @@ EXAMPLES
 
 OUTCOMES
   detected    one format reads it
-  ambiguous   it does not name its format, or several claim it; the candidates are listed
+  ambiguous   it does not name its format, or several claim it; the candidates are listed, the
+              likeliest first; --profile settles which of them it is
   damaged     it reads once the damage (D1 to D14) is taken back
   cut         a column of so many characters cut it off
   malformed   it begins like a format and goes wrong at a byte, or is no text at all
   unusable    a lock or no hash at all; the scheme of a hash behind a lock is named
   excessive   it asks for more work or memory than the offline limits of `rehash verify`
-  unknown     nothing reads it
+  unknown     nothing reads it; a reversible form is named: the password is not hashed at all
 
   The grade and the action are those of `rehash scan`.
 

@@ -49,11 +49,6 @@ impl Answer {
         self.outcome == "match"
     }
 
-    /// A pepper or parameters, without which another program would have judged otherwise.
-    pub(super) fn unused(why: &'static str) -> Self {
-        Self { why: Some(why), ..Self::new("refused") }
-    }
-
     fn scheme(self, scheme: &'static str) -> Self {
         Self { scheme: Some(scheme), ..self }
     }
@@ -78,14 +73,32 @@ impl Answer {
     }
 }
 
-/// Judges an attempt; `None` stands for NULL. Computes only where there is a hash to compute.
-pub(super) fn judge(reader: &Reader, attempt: &Attempt<'_>, stored: Option<&[u8]>) -> Answer {
+/// Parameters that a scheme takes account of. LAN Manager tries the code pages that there are.
+const PARAMETERS: [(&str, &str); 3] =
+    [("lm", "encoding"), ("lm-half", "encoding"), ("lm-lanman", "encoding")];
+
+/// Judges an attempt; `None` stands for NULL. Computes only where there is a hash to compute, and
+/// where its scheme takes account of all of these parameters.
+pub(super) fn judge(
+    reader: &Reader,
+    attempt: &Attempt<'_>,
+    params: &[String],
+    stored: Option<&[u8]>,
+) -> Answer {
     let Some(stored) = stored else { return Answer::new("unusable") };
+    let compared = |id: &'static str| {
+        if params.iter().all(|name| PARAMETERS.contains(&(id, name))) {
+            compare(reader, attempt, stored).scheme(id)
+        } else {
+            // Another program, which takes account of them, would judge otherwise.
+            Answer { why: Some("params-unused"), ..Answer::new("refused") }.scheme(id)
+        }
+    };
     match reader.identify(stored) {
-        Identity::Known(known) => compare(reader, attempt, stored).scheme(known.id()),
+        Identity::Known(known) => compared(known.id()),
         Identity::Damaged(repair) => match repair.ids().iter().next() {
             Some(id) if repair.ids().len() == 1 => {
-                let answer = compare(reader, attempt, stored).scheme(id);
+                let answer = compared(id);
                 damaged(answer, repair.damages().to_string())
             }
             _ => Answer {

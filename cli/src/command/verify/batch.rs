@@ -12,6 +12,7 @@ use serde_json::value::RawValue;
 
 use super::answer::{Answer, judge};
 use super::request::{Fault, Request};
+use crate::catalogue::Only;
 use crate::exit::{self, Usage};
 use crate::lines::{Line, Lines};
 use crate::output;
@@ -23,6 +24,14 @@ struct Answered {
     id: Box<RawValue>,
     #[serde(flatten)]
     answer: Answer,
+}
+
+/// What the lines are judged by.
+#[derive(Debug)]
+pub(super) struct Judges {
+    pub(super) readers: Readers,
+    /// What a line without a scheme is read as.
+    pub(super) default: Option<Only>,
 }
 
 type Judged = Result<Answered, Fault>;
@@ -47,11 +56,11 @@ const LONGEST: usize = 256 * 1024;
 /// Judges every line and answers in order; stops at the first line that is no attempt.
 pub(super) fn run(
     input: Box<dyn BufRead + Send>,
-    readers: Readers,
+    judges: Judges,
     jobs: NonZeroUsize,
     mut out: impl Write,
 ) -> anyhow::Result<u8> {
-    let order = start(input, readers, jobs.get())?;
+    let order = start(input, judges, jobs.get())?;
     let mut matched = true;
     while let Some(next) = wait(&order, &mut out)? {
         let (number, answer) = match next {
@@ -95,16 +104,16 @@ fn wait<T>(from: &Receiver<T>, out: &mut impl Write) -> std::io::Result<Option<T
 /// receives any more, or with the process, since reading may block for ever.
 fn start(
     input: Box<dyn BufRead + Send>,
-    readers: Readers,
+    judges: Judges,
     jobs: usize,
 ) -> anyhow::Result<Receiver<Next>> {
     let (to_workers, for_workers) = sync_channel::<Job>(jobs.saturating_mul(WAITING));
     let (to_writer, for_writer) = sync_channel(jobs.saturating_mul(WAITING));
     let for_workers = Arc::new(Mutex::new(for_workers));
-    let readers = Arc::new(readers);
+    let judges = Arc::new(judges);
     for _ in 0..jobs {
-        let (for_workers, readers) = (Arc::clone(&for_workers), Arc::clone(&readers));
-        spawn(move || work(&for_workers, &readers))?;
+        let (for_workers, judges) = (Arc::clone(&for_workers), Arc::clone(&judges));
+        spawn(move || work(&for_workers, &judges))?;
     }
     spawn(move || read(input, &to_workers, &to_writer))?;
     Ok(for_writer)
@@ -137,23 +146,22 @@ fn read(input: Box<dyn BufRead + Send>, workers: &SyncSender<Job>, writer: &Sync
     }
 }
 
-fn work(jobs: &Mutex<Receiver<Job>>, readers: &Readers) {
+fn work(jobs: &Mutex<Receiver<Job>>, judges: &Judges) {
     loop {
         let job = jobs.lock().expect("no worker panics while it waits").recv();
         let Ok(Job { line, answer }) = job else { return };
-        answer.send(judge_line(&line, readers)).ok();
+        answer.send(judge_line(&line, judges)).ok();
     }
 }
 
-fn judge_line(line: &Line, readers: &Readers) -> Judged {
+fn judge_line(line: &Line, judges: &Judges) -> Judged {
     if line.is_cut() {
         return Err("longer than 256 KiB");
     }
-    let request = Request::read(line.number, &line.bytes)?;
-    if let Some(why) = request.unused {
-        return Ok(Answered { id: request.id, answer: Answer::unused(why) });
-    }
-    let reader = readers.of(request.only).map_err(|_| "the scheme cannot be read on its own")?;
-    let answer = judge(&reader, &request.attempt(), request.stored.as_deref());
+    let Judges { readers, default } = judges;
+    let request = Request::read(line.number, &line.bytes, readers.catalogue())?;
+    let only = request.only.or(*default);
+    let reader = readers.of(only).map_err(|_| "the scheme cannot be read on its own")?;
+    let answer = judge(&reader, &request.attempt(), &request.params, request.stored.as_deref());
     Ok(Answered { id: request.id, answer })
 }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod batch;
+mod context;
 mod request;
 mod single;
 
@@ -12,6 +13,9 @@ use std::thread;
 
 use rehash::Limits;
 
+use self::batch::Judges;
+use crate::catalogue::{Catalogue, Only};
+use crate::configuration::Configuration;
 use crate::lines;
 use crate::output::{self, Format};
 use crate::reader::Readers;
@@ -29,17 +33,17 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", conflicts_with = "batch")]
     hash_file: Option<PathBuf>,
 
-    /// Reads the stored hash as this scheme (or as `django`) and nothing else.
-    #[arg(long, value_name = "ID", conflicts_with = "batch")]
+    /// Reads the stored hash as this scheme, or as one of this profile, and nothing else.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["batch", "profile"])]
     scheme: Option<String>,
 
-    /// The user name, for schemes that hash it.
-    #[arg(long, conflicts_with = "batch")]
-    user: Option<String>,
+    /// Reads it as one of the schemes of this profile, the first that can; in a batch, the lines
+    /// that name no scheme.
+    #[arg(long, value_name = "ID")]
+    profile: Option<String>,
 
-    /// The realm, for schemes that hash it.
-    #[arg(long, conflicts_with = "batch")]
-    realm: Option<String>,
+    #[command(flatten)]
+    context: context::Context,
 
     /// Reads the password from the first line of standard input instead of the terminal.
     #[arg(long, conflicts_with = "batch")]
@@ -61,6 +65,24 @@ pub(crate) struct Args {
     /// How much work one hash may ask for.
     #[arg(long, value_enum, default_value = "interactive")]
     limits: Bounds,
+
+    #[command(flatten)]
+    configuration: Configuration,
+}
+
+impl Args {
+    fn readers(&self) -> anyhow::Result<Readers> {
+        Readers::new(self.configuration.load()?, self.limits.limits())
+    }
+
+    /// What a stored hash is to be read as.
+    fn only(&self, catalogue: &Catalogue) -> anyhow::Result<Option<Only>> {
+        match (&self.scheme, &self.profile) {
+            (Some(id), _) => catalogue.only(id).map(Some).ok_or_else(|| catalogue.unknown(id)),
+            (None, Some(id)) => catalogue.profile(id).map(Only::profile).map(Some),
+            (None, None) => Ok(None),
+        }
+    }
 }
 
 /// How much work one hash may ask for.
@@ -89,9 +111,15 @@ fn jobs(text: &str) -> Result<NonZeroUsize, &'static str> {
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
     let Some(path) = &args.batch else { return single::run(args) };
-    let readers = Readers::new(args.limits.limits())?;
+    let readers = args.readers()?;
+    let default = args.only(readers.catalogue())?;
     let jobs = args.jobs.or_else(|| thread::available_parallelism().ok());
-    batch::run(lines::open(path)?, readers, jobs.unwrap_or(NonZeroUsize::MIN), output::data())
+    batch::run(
+        lines::open(path)?,
+        Judges { readers, default },
+        jobs.unwrap_or(NonZeroUsize::MIN),
+        output::data(),
+    )
 }
 
 const HELP: &str = "\
@@ -99,6 +127,8 @@ EXAMPLES
   rehash verify '$2b$12$…'                  asks for the password on the terminal
   rehash verify --hash-file hash.txt --stdin < password.txt
   rehash verify --scheme md5-hex --stdin '5f4d…'
+  rehash verify --profile django --hash-file hash.txt
+  rehash verify --scheme md5-pepper-password --pepper-file site.key --hash-file hash.txt
   rehash verify --batch attempts.jsonl --limits offline --jobs 4
 
 BATCH
@@ -109,11 +139,11 @@ BATCH
     password | password_hex   the attempt
     scheme                    read it as this scheme or profile and nothing else; without it, only
                               formats that name themselves are tried
-    user, realm               context that some schemes hash
+    user, realm               context that some schemes hash (`rehash schemes ID` says which)
     salt | salt_hex           a salt that the table keeps in another column
-    pepper | pepper_hex       a secret that some applications mix in: refused, as no scheme of this
-                              version makes use of one
-    params                    an object of further parameters: likewise, unless it is empty
+    pepper | pepper_hex       a secret or site key that some applications mix in
+    params                    an object of further parameters: `encoding` of LAN Manager; those that
+                              the scheme takes no account of are refused
 
   Each answer is a JSON object on a line, in the order of the input:
     id, outcome, scheme       the outcome is one of:
@@ -122,12 +152,12 @@ BATCH
       mismatch    it is not
       unusable    a lock or no hash at all
       malformed   goes wrong `at` a byte, where something else was `expected` by a `rule`
-      unknown     nothing reads it
+      unknown     nothing reads it; `reversible` names the form of a password that is not hashed
       ambiguous   several `candidates` read it, or it does not name its format: give `scheme`
       excessive   asks for more than --limits allow; what it asks for is `required`
       damaged     reads once `damage` is taken back; `verifies` says whether the password is right
       refused     cannot be judged: `needs` context, or `why` (nul, too-long, parameters,
-                  pepper-unused, params-unused)
+                  params-unused)
 
   Hashes and passwords are never printed. A line that is no attempt ends the batch, after the
   answers to all lines before it.

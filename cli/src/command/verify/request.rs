@@ -5,7 +5,8 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use crate::catalogue::Only;
+use crate::bytes::hex;
+use crate::catalogue::{Catalogue, Only};
 
 /// An attempt at one stored text.
 pub(super) struct Request {
@@ -19,8 +20,9 @@ pub(super) struct Request {
     user: Option<String>,
     realm: Option<String>,
     salt: Option<Password>,
-    /// What was given and no scheme of this version makes use of.
-    pub(super) unused: Option<&'static str>,
+    pepper: Option<Password>,
+    /// The names of further parameters.
+    pub(super) params: Vec<String>,
 }
 
 /// Why a line cannot be judged. Holds nothing of the line.
@@ -56,7 +58,7 @@ struct Fields {
 
 impl Request {
     /// Reads a line of JSON.
-    pub(super) fn read(line: u64, bytes: &[u8]) -> Result<Self, Fault> {
+    pub(super) fn read(line: u64, bytes: &[u8], catalogue: &Catalogue) -> Result<Self, Fault> {
         let fields: Fields = serde_json::from_slice(bytes).map_err(|error| {
             // serde's own messages repeat what they stumble over, which may be a password.
             match error.classify() {
@@ -92,7 +94,7 @@ impl Request {
             "pepper_hex is not hexadecimal",
         )?;
         let only = match fields.scheme {
-            Some(id) => Some(Only::named(&id).ok_or("no scheme has this id")?),
+            Some(id) => Some(catalogue.only(&id).ok_or("no scheme has this id")?),
             None => None,
         };
         let id = match fields.id {
@@ -100,15 +102,10 @@ impl Request {
             Some(_) => return Err("id is no string or number"),
             None => RawValue::from_string(line.to_string()).map_err(|_| "too many lines")?,
         };
-        // An object without a parameter asks for nothing.
-        let unused = match (pepper, fields.params) {
-            (Some(_), _) => Some("pepper-unused"),
-            (None, Some(params)) if !params.is_empty() => Some("params-unused"),
-            _ => None,
-        };
         let password = password.ok_or("neither password nor password_hex")?;
+        let params = fields.params.unwrap_or_default().into_iter().map(|(name, _)| name).collect();
         let (user, realm) = (fields.user, fields.realm);
-        Ok(Self { id, stored, only, password, user, realm, salt, unused })
+        Ok(Self { id, stored, only, password, user, realm, salt, pepper, params })
     }
 
     /// The password and its context.
@@ -122,6 +119,9 @@ impl Request {
         }
         if let Some(salt) = &self.salt {
             attempt = attempt.with_salt(salt.as_bytes());
+        }
+        if let Some(pepper) = &self.pepper {
+            attempt = attempt.with_pepper(pepper.as_bytes());
         }
         attempt
     }
@@ -151,16 +151,4 @@ fn either(
         (Some(_), Some(_)) => Err(both),
         (None, None) => Ok(None),
     }
-}
-
-fn hex(digits: &str) -> Option<Vec<u8>> {
-    let digit = |byte: u8| char::from(byte).to_digit(16);
-    digits
-        .as_bytes()
-        .chunks(2)
-        .map(|pair| match *pair {
-            [high, low] => u8::try_from(digit(high)? * 16 + digit(low)?).ok(),
-            _ => None,
-        })
-        .collect()
 }

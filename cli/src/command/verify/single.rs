@@ -4,32 +4,22 @@ use std::io::Write as _;
 
 use rehash::{Attempt, Password};
 
-use super::Args;
 use super::answer::{Answer, judge};
-use crate::catalogue::{self, Only};
+use super::{Args, context};
 use crate::exit::{self, Usage};
 use crate::lines::{self, Lines};
 use crate::output::{self, Format};
 use crate::prompt;
-use crate::reader::Readers;
 
 /// Asks for what is missing, judges, and reports.
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
-    let only = match &args.scheme {
-        Some(id) => Some(Only::named(id).ok_or_else(|| unknown(id))?),
-        None => None,
-    };
-    let reader = Readers::new(args.limits.limits())?.of(only)?;
+    let readers = args.readers()?;
+    let reader = readers.of(args.only(readers.catalogue())?)?;
+    let given = args.context.read()?;
     let stored = stored(args)?;
     let password = if args.stdin { prompt::line()? } else { prompt::ask("Password: ")? };
-    let mut attempt = Attempt::from(&password);
-    if let Some(user) = &args.user {
-        attempt = attempt.with_user(user);
-    }
-    if let Some(realm) = &args.realm {
-        attempt = attempt.with_realm(realm);
-    }
-    let answer = judge(&reader, &attempt, Some(stored.as_bytes()));
+    let attempt = given.with(Attempt::from(&password));
+    let answer = judge(&reader, &attempt, &[], Some(stored.as_bytes()));
     match args.format {
         Format::Table => report(&answer)?,
         format => {
@@ -39,12 +29,6 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         }
     }
     Ok(if answer.is_match() { exit::OK } else { exit::FINDINGS })
-}
-
-fn unknown(id: &str) -> anyhow::Error {
-    let mut ids: Vec<_> = catalogue::all().map(|info| info.id).collect();
-    ids.push("django");
-    catalogue::unknown(id, &ids)
 }
 
 /// The stored hash: an argument, a file's first line, or what is typed.
@@ -88,13 +72,19 @@ fn report(answer: &Answer) -> anyhow::Result<()> {
         say("asks for", required)?;
     }
     if let Some(needs) = answer.needs {
-        say("needs", needs)?;
+        say("needs", &context::wanted(needs))?;
     }
     if let Some(why) = answer.why {
         say("why", why)?;
     }
+    if let Some(reversible) = answer.reversible {
+        say("reversible", reversible)?;
+    }
     if !answer.candidates.is_empty() {
         say("candidates", &answer.candidates.join(", "))?;
+        if answer.scheme.is_none() {
+            say("to decide", "--scheme with one of them, or --profile with what wrote the table")?;
+        }
     }
     for reason in &answer.reasons {
         say("upgrade", reason)?;

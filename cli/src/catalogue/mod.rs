@@ -1,0 +1,86 @@
+//! Finds the formats and profiles that a command line or a batch names.
+
+mod near;
+mod only;
+mod registries;
+
+pub(crate) use near::unknown;
+pub(crate) use only::Only;
+pub(crate) use registries::{build, reading, tolerant};
+
+use rehash::{Info, Profile, Scheme, profile, schemes};
+
+use crate::configuration::HomeMade;
+
+/// Ids of the formats that `hash` writes.
+pub(crate) const TARGETS: [&str; 7] = [
+    "argon2-phc",
+    "scrypt-phc",
+    "bcrypt",
+    "django-pbkdf2-sha256",
+    "django-argon2",
+    "django-scrypt",
+    "django-bcrypt-sha256",
+];
+
+/// Every format and profile: those of the library, and those of a configuration.
+#[derive(Debug, Default)]
+pub(crate) struct Catalogue {
+    home_made: Vec<HomeMade>,
+    profiles: Vec<&'static Profile>,
+}
+
+impl Catalogue {
+    /// The library's catalogue and these formats.
+    pub(crate) const fn new(home_made: Vec<HomeMade>) -> Self {
+        Self { home_made, profiles: Vec::new() }
+    }
+
+    /// The same with profiles that list its schemes.
+    pub(crate) fn with_profiles(self, profiles: Vec<&'static Profile>) -> Self {
+        Self { profiles, ..self }
+    }
+
+    /// The formats of the configuration.
+    pub(crate) fn home_made(&self) -> &[HomeMade] {
+        &self.home_made
+    }
+
+    /// Every format: those of the configuration, those that name themselves, the others.
+    pub(crate) fn infos(&self) -> impl Iterator<Item = &'static Info> {
+        self.slots().map(Scheme::info)
+    }
+
+    /// The profiles of the configuration, and the library's.
+    pub(crate) fn profiles(&self) -> impl Iterator<Item = &'static Profile> {
+        self.profiles.iter().chain(profile::all()).copied()
+    }
+
+    /// The format of this id.
+    pub(crate) fn scheme(&self, id: &str) -> Option<&'static dyn Scheme> {
+        self.slots().find(|scheme| scheme.info().id == id).copied()
+    }
+
+    /// The profile of this id.
+    pub(crate) fn profile(&self, id: &str) -> anyhow::Result<&'static Profile> {
+        let found = self.profiles().find(|profile| profile.id == id);
+        found.ok_or_else(|| unknown("profile", id, self.profiles().map(|profile| profile.id)))
+    }
+
+    /// The scheme or profile of this id.
+    pub(crate) fn only(&self, id: &str) -> Option<Only> {
+        let profile = self.profiles().find(|profile| profile.id == id).map(Only::profile);
+        profile.or_else(|| self.slots().find(|scheme| scheme.info().id == id).map(Only::scheme))
+    }
+
+    /// The error for an id that neither a scheme nor a profile has.
+    pub(crate) fn unknown(&self, id: &str) -> anyhow::Error {
+        let profiles = self.profiles().map(|profile| profile.id);
+        unknown("scheme or profile", id, self.infos().map(|info| info.id).chain(profiles))
+    }
+
+    fn slots(&self) -> impl Iterator<Item = &'static &'static dyn Scheme> {
+        let home_made = self.home_made.iter().map(|own| own.slot);
+        home_made.chain(schemes::TAGGED.iter()).chain(schemes::BARE.iter())
+    }
+}

@@ -1,0 +1,115 @@
+//! Registries made for reading, whose target must only stand in nobody's way.
+
+use rehash::schemes::{crypt, django, phc};
+use rehash::{BuildError, Builder, Limits, Profile, Registry, Scheme, schemes};
+
+use super::Catalogue;
+use crate::exit::Usage;
+
+/// A target by its id, in a builder.
+type Start = (&'static str, fn() -> Builder);
+
+/// What a registry for reading has for a target: the first that reads no text of another scheme.
+const STARTS: [Start; 4] = [
+    ("argon2-phc", || Registry::builder(phc::Argon2id::OWASP)),
+    ("scrypt-phc", || Registry::builder(phc::ScryptTarget::OWASP)),
+    ("bcrypt", || Registry::builder(crypt::BcryptTarget::new(12))),
+    ("django-argon2", || Registry::builder(django::Argon2Target::DJANGO)),
+];
+
+/// Builds with the first target that clashes with nothing.
+///
+/// # Errors
+///
+/// [`BuildError`] where two of the schemes clash, or where every target does.
+pub(crate) fn build(with: impl Fn(Builder) -> Builder) -> Result<Registry, BuildError> {
+    let mut first = None;
+    for (target, start) in STARTS {
+        match with(start()).build() {
+            Err(BuildError::Ambiguous { a, b }) if a == target || b == target => {
+                first.get_or_insert(BuildError::Ambiguous { a, b });
+            }
+            built => return built,
+        }
+    }
+    Err(first.unwrap_or(BuildError::Downgrade))
+}
+
+/// A registry that reads the formats of the configuration, those of the profile in its order,
+/// whatever names itself, and what is accepted beside it; other bare text is named and not read.
+pub(crate) fn reading(
+    catalogue: &Catalogue,
+    profile: Option<&'static Profile>,
+    accept: &[&'static dyn Scheme],
+    limits: Limits,
+) -> anyhow::Result<Registry> {
+    if let Some(profile) = profile {
+        check_shadows(catalogue, profile)?;
+    }
+    let built = build(|builder| all(builder, catalogue, profile, accept).limits(limits));
+    built.map_err(|error| explained(catalogue, error))
+}
+
+fn all(
+    mut builder: Builder,
+    catalogue: &Catalogue,
+    profile: Option<&'static Profile>,
+    accept: &[&'static dyn Scheme],
+) -> Builder {
+    for own in catalogue.home_made().iter().filter(|own| own.order.is_some()) {
+        builder = builder.prefer(own.scheme());
+    }
+    if let Some(profile) = profile {
+        builder = builder.profile(profile);
+    }
+    builder = builder.accept_all(&schemes::TAGGED);
+    for scheme in accept {
+        builder = builder.accept(*scheme);
+    }
+    for own in catalogue.home_made().iter().filter(|own| own.order.is_none()) {
+        builder = builder.accept(own.scheme());
+    }
+    builder.suspect_all(&schemes::BARE)
+}
+
+/// A registry that verifies the formats of the configuration and whatever names itself, damaged or
+/// not.
+pub(crate) fn tolerant(catalogue: &Catalogue, limits: Limits) -> anyhow::Result<Registry> {
+    let built =
+        build(|builder| all(builder, catalogue, None, &[]).tolerate_damage().limits(limits));
+    built.map_err(|error| explained(catalogue, error))
+}
+
+/// Refuses a profile that would claim the texts of a format of the configuration, which would then
+/// never be read.
+fn check_shadows(catalogue: &Catalogue, profile: &'static Profile) -> anyhow::Result<()> {
+    let listed = |id: &str| profile.schemes.iter().any(|scheme| scheme.info().id == id);
+    let unordered = catalogue.home_made().iter().filter(|own| own.order.is_none());
+    for own in unordered.filter(|own| !listed(own.id())) {
+        for scheme in profile.schemes {
+            let both = |builder: Builder| builder.accept(*scheme).accept(own.scheme());
+            if let Err(error @ BuildError::Ambiguous { .. }) = build(both) {
+                return Err(explained(catalogue, error));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The error in words, with what helps against it.
+fn explained(catalogue: &Catalogue, error: BuildError) -> anyhow::Error {
+    let is_own = |id: &str| catalogue.home_made().iter().any(|own| own.id() == id);
+    Usage::error(match error {
+        BuildError::Ambiguous { a, b } if is_own(a) || is_own(b) => {
+            let (own, other) = if is_own(b) { (b, a) } else { (a, b) };
+            format!(
+                "the home-made scheme {own} and {other} both read some texts; an `order` in the \
+                 configuration gives {own} those that both read, a [[profile]] orders several"
+            )
+        }
+        BuildError::Ambiguous { a, b } => {
+            format!("{a} and {b} both read some texts; accept one, or order them by --profile")
+        }
+        error => error.to_string(),
+    })
+}

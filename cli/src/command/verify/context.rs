@@ -1,0 +1,128 @@
+//! What a scheme hashes beside the password: from flags, and secrets from files or the terminal.
+
+use std::path::PathBuf;
+
+use rehash::{Attempt, Password};
+
+use crate::bytes::hex;
+use crate::exit::Usage;
+use crate::lines::{self, Lines};
+use crate::prompt;
+
+/// Where the context of an attempt is.
+#[derive(Debug, clap::Args)]
+pub(super) struct Context {
+    /// The user name, for schemes that hash it.
+    #[arg(long, conflicts_with = "batch")]
+    user: Option<String>,
+
+    /// The realm, for schemes that hash it.
+    #[arg(long, conflicts_with = "batch")]
+    realm: Option<String>,
+
+    /// The salt, where the table keeps it in another column.
+    #[arg(long, conflicts_with = "batch")]
+    salt: Option<String>,
+
+    /// The same in hexadecimal digits.
+    #[arg(long, value_name = "HEX", conflicts_with_all = ["batch", "salt"])]
+    salt_hex: Option<String>,
+
+    /// Reads the pepper or site key from the first line of a file; there is no flag for its text,
+    /// which other users would see in the list of processes.
+    #[arg(long, value_name = "FILE", conflicts_with = "batch")]
+    pepper_file: Option<PathBuf>,
+
+    /// The same, from a file that holds it in hexadecimal digits.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["batch", "pepper_file"])]
+    pepper_hex_file: Option<PathBuf>,
+
+    /// Asks for the pepper on the terminal.
+    #[arg(long, conflicts_with_all = ["batch", "pepper_file", "pepper_hex_file"])]
+    ask_pepper: bool,
+}
+
+/// The context of an attempt, the secrets of which are wiped when dropped.
+pub(super) struct Given<'a> {
+    user: Option<&'a str>,
+    realm: Option<&'a str>,
+    salt: Option<Password>,
+    pepper: Option<Password>,
+}
+
+impl Context {
+    /// Reads the files, and asks for what is to be asked for.
+    pub(super) fn read(&self) -> anyhow::Result<Given<'_>> {
+        let salt = match (&self.salt, &self.salt_hex) {
+            (Some(salt), _) => Some(Password::from(salt.as_str())),
+            (None, Some(digits)) => {
+                let salt = hex(digits).ok_or_else(|| no_hex("--salt-hex"))?;
+                Some(Password::from(salt))
+            }
+            (None, None) => None,
+        };
+        let (user, realm) = (self.user.as_deref(), self.realm.as_deref());
+        Ok(Given { user, realm, salt, pepper: self.pepper()? })
+    }
+
+    fn pepper(&self) -> anyhow::Result<Option<Password>> {
+        if self.ask_pepper {
+            return prompt::ask("Pepper: ").map(Some);
+        }
+        let Some(path) = self.pepper_file.as_ref().or(self.pepper_hex_file.as_ref()) else {
+            return Ok(None);
+        };
+        let line = Lines::new(lines::open(path)?, LONGEST).next()?;
+        let line = line.filter(|line| !line.bytes.is_empty());
+        let line =
+            line.ok_or_else(|| Usage::error("the first line of the pepper file is empty"))?;
+        if line.is_cut() {
+            return Err(Usage::error("the first line of the pepper file is longer than 64 KiB"));
+        }
+        let pepper = Password::from(line.bytes);
+        if self.pepper_file.is_some() {
+            return Ok(Some(pepper));
+        }
+        let digits = std::str::from_utf8(pepper.as_bytes()).ok();
+        let pepper = digits.and_then(hex).ok_or_else(|| no_hex("--pepper-hex-file"))?;
+        Ok(Some(Password::from(pepper)))
+    }
+}
+
+impl Given<'_> {
+    /// The same attempt with this context.
+    pub(super) fn with<'b>(&'b self, attempt: Attempt<'b>) -> Attempt<'b> {
+        let mut attempt = attempt;
+        if let Some(user) = self.user {
+            attempt = attempt.with_user(user);
+        }
+        if let Some(realm) = self.realm {
+            attempt = attempt.with_realm(realm);
+        }
+        if let Some(salt) = &self.salt {
+            attempt = attempt.with_salt(salt.as_bytes());
+        }
+        if let Some(pepper) = &self.pepper {
+            attempt = attempt.with_pepper(pepper.as_bytes());
+        }
+        attempt
+    }
+}
+
+/// What is missing, and the flag that gives it.
+pub(super) fn wanted(needs: &str) -> String {
+    match needs {
+        "user" => "the user name: --user".to_owned(),
+        "realm" => "the realm: --realm".to_owned(),
+        "salt" => "the salt of another column: --salt or --salt-hex".to_owned(),
+        "pepper" => "a pepper or site key: --pepper-file or --ask-pepper".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+fn no_hex(flag: &str) -> anyhow::Error {
+    Usage::error(format!("{flag}: no pairs of hexadecimal digits"))
+}
+
+/// Bytes of a pepper; more is some other file.
+const LONGEST: usize = 64 * 1024;

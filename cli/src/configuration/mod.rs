@@ -1,0 +1,161 @@
+//! `rehash.toml`: the formats and profiles that are somebody's own.
+
+mod excerpt;
+mod fault;
+mod home_made;
+mod profiles;
+mod table;
+
+pub(crate) use home_made::HomeMade;
+
+use std::fs::File;
+use std::io::{ErrorKind, Read as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use self::fault::{Fault, Why};
+use self::table::Table;
+use crate::catalogue::Catalogue;
+use crate::exit::Usage;
+use crate::notice::notice;
+use crate::printable::printable;
+
+/// Where the configuration is.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(crate) struct Configuration {
+    /// Formats and profiles of your own (docs/configuration.md); without it, ./rehash.toml is read
+    /// where there is one.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Leaves ./rehash.toml alone.
+    #[arg(long, conflicts_with = "config")]
+    no_config: bool,
+}
+
+/// The file that is read without being named.
+const USUAL: &str = "./rehash.toml";
+
+impl Configuration {
+    /// The library's formats, and those of the configuration.
+    pub(crate) fn load(&self) -> Result<Catalogue> {
+        let (path, is_named) = match &self.config {
+            Some(path) => (path.as_path(), true),
+            None if self.no_config => return Ok(Catalogue::default()),
+            None => (Path::new(USUAL), false),
+        };
+        let name = printable(&path.display().to_string());
+        let text = match read(path) {
+            Err(error) if !is_named && error.kind() == ErrorKind::NotFound => {
+                return Ok(Catalogue::default());
+            }
+            text => text.with_context(|| format!("reading {name}"))?,
+        };
+        let catalogue =
+            catalogue(&text).map_err(|fault| Usage::error(format!("{name}: {fault}")))?;
+        if !is_named {
+            notice(format_args!("rehash: {name} is read as well; --no-config leaves it alone"));
+        }
+        Ok(catalogue)
+    }
+}
+
+/// The bytes of a file that is no longer than a configuration can be.
+fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut text = Vec::new();
+    File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut text)?;
+    Ok(text)
+}
+
+/// Bytes of a configuration; more is some other file.
+const MAX_BYTES: u64 = 256 * 1024;
+
+/// What a configuration says.
+fn catalogue(text: &[u8]) -> Result<Catalogue, Fault> {
+    let whole = |why| Fault { of: "the file".to_owned(), why };
+    if u64::try_from(text.len()).is_ok_and(|length| length > MAX_BYTES) {
+        return Err(whole(Why::TooLong));
+    }
+    let text = std::str::from_utf8(text).map_err(|_| whole(Why::NotText))?;
+    let read: toml::Table =
+        toml::from_str(text).map_err(|error| whole(Why::syntax(text, &error)))?;
+    let file = Table::new("the file".to_owned(), &read, &["scheme", "profile"])?;
+    let mut home_made: Vec<HomeMade> = Vec::new();
+    for (place, entry) in (1..).zip(file.tables("scheme")?) {
+        let entry = Table::named("scheme", place, entry, HomeMade::KEYS)?;
+        home_made.push(HomeMade::read(&entry, &home_made)?);
+    }
+    home_made.sort_by_key(|own| own.order.unwrap_or(u32::MAX));
+    let library = Catalogue::new(home_made);
+    let mut own = Vec::new();
+    for (place, entry) in (1..).zip(file.tables("profile")?) {
+        let entry = Table::named("profile", place, entry, profiles::KEYS)?;
+        own.push(profiles::read(&entry, &library, &own)?);
+    }
+    Ok(library.with_profiles(own))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::catalogue;
+
+    /// What is wrong with a configuration.
+    fn wrong(text: &str) -> String {
+        catalogue(text.as_bytes()).expect_err("it is wrong").to_string()
+    }
+
+    #[test]
+    fn an_empty_file_adds_nothing() {
+        assert_eq!(catalogue(b"").expect("nothing is wrong").home_made().len(), 0);
+    }
+
+    #[test]
+    fn faults_name_the_place() {
+        let scheme = |more: &str| {
+            let layout = "layout = 'shop:{salt}:{digest:hex}'";
+            format!("[[scheme]]\nid = 'shop'\n{layout}\n{more}")
+        };
+        for (text, message) in [
+            ("[[scheme]\n".to_owned(), "line 1, column 10: "),
+            ("[[schem]]\n".to_owned(), "`schem` is no key here; there are `scheme`, `profile`"),
+            ("scheme = 1\n".to_owned(), "`scheme` is to be one or more [[scheme]]"),
+            ("[[scheme]]\ntitle = 'x'".to_owned(), "scheme 1: `id` is missing"),
+            ("[[scheme]]\nid = 'Shop'".to_owned(), "scheme 1: `id` is to be lower-case"),
+            ("[[scheme]]\nid = 7".to_owned(), "scheme 1: `id` is to be a text"),
+            ("[[scheme]]\nid = 'bcrypt'".to_owned(), "scheme bcrypt: rehash has a scheme or"),
+            ("[[scheme]]\nid = 'django'".to_owned(), "scheme django: rehash has a scheme or"),
+            (scheme(""), "scheme shop: `expression` is missing"),
+            (scheme("expression = '''md5($salt . $pasword)'''"), "scheme shop: expression: "),
+            (scheme("expression = 'md5($password)'\norder = -1"), "scheme shop: `order` is to be"),
+            (scheme("expression = 'md5($salt . $password)'\nstrength = 'good'"), "`strength` is"),
+            (
+                scheme("expression = 'md5($salt . $password)'\nexample = 'shop:a:b'"),
+                "scheme shop: `example` is no text of its layout: ",
+            ),
+            (
+                scheme(
+                    "expression = 'md5($salt . $password)'\n\
+                     example = 'shop:a:5f4dcc3b5aa765d61d8327deb882cf99'",
+                ),
+                "scheme shop: `example` is no hash of the password `password`",
+            ),
+            ("[[profile]]\nid = 'ours'\nschemes = ['bcrypt', 'md5']".to_owned(), "profile ours: "),
+        ] {
+            let wrong = wrong(&text);
+            assert!(wrong.contains(message), "{text}\n{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_expression_is_shown_without_its_literals() {
+        let text = "[[scheme]]\nid = 'shop'\nlayout = '{digest:hex}'\n\
+                    expression = \"md5('s3cret-é' . $pasword)\"";
+        let wrong = wrong(text);
+        assert!(wrong.contains("md5('********' . $pasword)"), "{wrong}");
+        let caret = wrong.lines().next_back().unwrap_or_default();
+        let shown = wrong.lines().rev().nth(1).unwrap_or_default();
+        let at = caret.find('^').expect("a caret");
+        assert_eq!(shown.get(at..at + 3), Some("$pa"), "{wrong}");
+        assert!(!wrong.contains("s3cret"), "{wrong}");
+    }
+}
