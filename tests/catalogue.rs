@@ -286,7 +286,9 @@ fn no_strict_prefix_of_a_text_verifies() {
     let vectors = vectors();
     // An Argon2 tag may be of any length, and says so to the computation: a shorter one is another.
     let any_length = ["argon2-phc", "django-argon2"];
-    for scheme in all() {
+    // GRUB's is as long as its administrator asked for, which nothing in the text repeats.
+    let unsaid_length = ["pbkdf2-grub"];
+    for scheme in all().filter(|scheme| !unsaid_length.contains(&id(*scheme))) {
         let registry = alone(scheme);
         for vector in cheap_matches(scheme, &vectors) {
             for end in 0..vector.stored.len() {

@@ -232,7 +232,7 @@ impl Scheme for Faces {
 #[test]
 fn what_claims_one_shape_or_one_id_does_not_build() {
     let ambiguous =
-        Registry::builder(Toy::target()).accept(plain::MD5_HEX).accept(django::BARE_MD5).build();
+        Registry::builder(Toy::target()).accept(&plain::MD5_HEX).accept(&django::BARE_MD5).build();
     let wanted = BuildError::Ambiguous { a: "md5-hex", b: "django-unsalted-md5-bare" };
     assert_eq!(ambiguous.err(), Some(wanted));
     let twice = Registry::builder(Toy::target()).accept_all(&schemes::TAGGED).accept(crypt::Bcrypt);
@@ -254,14 +254,14 @@ fn an_order_settles_who_reads_what_two_schemes_claim() {
         }
     };
     let builder = || Registry::builder(Toy::target());
-    assert_eq!(reader(builder().prefer(plain::MD5_HEX).accept(django::BARE_MD5)), "md5-hex");
+    assert_eq!(reader(builder().prefer(&plain::MD5_HEX).accept(&django::BARE_MD5)), "md5-hex");
     assert_eq!(
-        reader(builder().accept(plain::MD5_HEX).prefer(django::BARE_MD5)),
+        reader(builder().accept(&plain::MD5_HEX).prefer(&django::BARE_MD5)),
         "django-unsalted-md5-bare"
     );
-    let both = builder().prefer(django::BARE_MD5).prefer(plain::MD5_HEX);
+    let both = builder().prefer(&django::BARE_MD5).prefer(&plain::MD5_HEX);
     assert_eq!(reader(both), "django-unsalted-md5-bare");
-    let django = builder().profile(profile::django()).accept(plain::MD5_HEX);
+    let django = builder().profile(profile::django()).accept(&plain::MD5_HEX);
     assert_eq!(reader(django.accept_all(&schemes::TAGGED)), "django-unsalted-md5-bare");
 }
 

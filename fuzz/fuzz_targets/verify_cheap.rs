@@ -10,7 +10,7 @@ static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
     (limits.memory_kib, limits.memory_work) = (128, 512);
     (limits.bcrypt_log2, limits.pbkdf2_rounds, limits.rounds) = (4, 1000, 1000);
     let builder = Registry::builder(Toy::target()).accept_all(&schemes::TAGGED).limits(limits);
-    let builder = builder.accept(schemes::plain::MD5_HEX).accept(schemes::crypt::DesCrypt);
+    let builder = builder.accept(&schemes::plain::MD5_HEX).accept(schemes::crypt::DesCrypt);
     builder.build().expect("the catalogue and two bare formats beside a target")
 });
 

@@ -30,6 +30,7 @@ pub(super) const fn width(encoding: Encoding, bytes: usize) -> usize {
         Encoding::Text => bytes,
         Encoding::Hex | Encoding::HexAnyCase => bytes.saturating_mul(2),
         Encoding::Base64 | Encoding::Base64Url => bytes.div_ceil(3).saturating_mul(4),
+        _ if bytes == usize::MAX => bytes,
         _ => bytes.saturating_mul(4).div_ceil(3),
     }
 }

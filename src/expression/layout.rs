@@ -136,14 +136,22 @@ impl Layout {
             _ => "[./A-Za-z0-9]".to_owned(),
         };
         let (least, most) = self.characters(field);
-        class + &if least == most { format!("{{{least}}}") } else { format!("{{{least},{most}}}") }
+        class
+            + &match (least, most) {
+                (0, usize::MAX) => "*".to_owned(),
+                (1, usize::MAX) => "+".to_owned(),
+                (_, usize::MAX) => format!("{{{least},}}"),
+                _ if least == most => format!("{{{least}}}"),
+                _ => format!("{{{least},{most}}}"),
+            }
     }
 
     /// The fewest and the most characters of a field that has a length.
     fn characters(&self, field: &Field) -> (usize, usize) {
         let also = u64::try_from(self.digest_bytes).unwrap_or(0);
         let digest = if field.is_blob() { also } else { 0 };
-        (field.width(field.least + digest), field.width(field.most + digest))
+        let width = |bytes: u64| field.width(bytes.saturating_add(digest));
+        (width(field.least), width(field.most))
     }
 
     fn has_one_digest(&self, expression: &Expression) -> Result<(), ExpressionError> {
@@ -196,7 +204,7 @@ impl Layout {
             if field.name != Name::Digest {
                 continue;
             }
-            let declared = (field.least, field.most) != (1, 1024);
+            let declared = (field.least, field.most) != (1, u64::MAX);
             let bytes = match known {
                 Some(bytes) if !declared || (field.least, field.most) == (bytes, bytes) => bytes,
                 None if field.least == field.most => field.least,

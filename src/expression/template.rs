@@ -113,7 +113,7 @@ fn field(text: &str, at: usize) -> Result<Field, ExpressionError> {
     let name_error = "digest, salt, salt2, user, realm, rounds, note, bcrypt, digest+salt";
     let name = known.ok_or(error(at, name_error))?;
     let mut field =
-        Field { name, encoding: Encoding::Text, case: Case::AsEncoded, least: 1, most: 1024 };
+        Field { name, encoding: Encoding::Text, case: Case::AsEncoded, least: 1, most: u64::MAX };
     let mut place = at + text.find(':').unwrap_or(text.len()) + 1;
     let mut part = parts.next();
     if let Some(spelling) = part.filter(|part| !part.starts_with(|c: char| c.is_ascii_digit())) {
@@ -133,11 +133,8 @@ fn field(text: &str, at: usize) -> Result<Field, ExpressionError> {
     } else if field.is_blob() {
         return Err(error(at + text.len(), "an encoding behind a colon"));
     }
-    if name == Name::Rounds {
-        field.most = u64::MAX;
-    }
     if let Some(length) = part {
-        (field.least, field.most) = range(length, field.most).ok_or(error(place, LENGTH))?;
+        (field.least, field.most) = range(length).ok_or(error(place, LENGTH))?;
         if name == Name::Rounds && field.least == 0 || name == Name::Bcrypt {
             return Err(error(place, LENGTH));
         }
@@ -151,13 +148,13 @@ fn field(text: &str, at: usize) -> Result<Field, ExpressionError> {
 const LENGTH: &str = "a length, as 16, 3..30 or 1..";
 
 /// `16`, `3..30` or `3..`.
-fn range(text: &str, most: u64) -> Option<(u64, u64)> {
+fn range(text: &str) -> Option<(u64, u64)> {
     let number = |digits: &str| -> Option<u64> {
         let plain = digits.len() < 8 && digits.bytes().all(|byte| byte.is_ascii_digit());
         digits.parse().ok().filter(|_| plain && (digits == "0" || !digits.starts_with('0')))
     };
     let (least, most) = match text.split_once("..") {
-        Some((least, "")) => (number(least)?, most),
+        Some((least, "")) => (number(least)?, u64::MAX),
         Some((least, most)) => (number(least)?, number(most)?),
         None => (number(text)?, number(text)?),
     };

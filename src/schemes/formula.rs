@@ -66,7 +66,6 @@ impl Formula {
     }
 
     /// A line that shares its tag: what does not parse may be another format's.
-    #[expect(dead_code, reason = "for lines of other folders")]
     pub(crate) const fn line_sharing_its_tag(
         info: Info,
         layout: &'static str,

@@ -8,12 +8,13 @@
 //!
 //! let django = Registry::builder(schemes::django::Argon2Target::DJANGO)
 //!     .accept_all(&schemes::TAGGED)
-//!     .accept(schemes::plain::MD5_HEX)
+//!     .accept(&schemes::plain::MD5_HEX)
 //!     .build()?;
 //! assert!(django.needs_upgrade("5f4dcc3b5aa765d61d8327deb882cf99")?);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod beside;
 pub mod cisco;
 pub mod crypt;
 pub mod database;
@@ -32,6 +33,7 @@ pub mod unix;
 pub mod web;
 pub mod windows;
 
+pub use beside::Beside;
 pub use envelope::Envelope;
 pub use formula::Formula;
 pub(crate) use reversible::recognised as reversible;

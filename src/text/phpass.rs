@@ -15,7 +15,7 @@ pub(crate) fn setting<'a>(text: &mut Reader<'a>) -> Result<(Cost, Field<'a>), Pa
     const SALT: &str = "a salt of 8 crypt base64 digits";
     let start = *text;
     let digit = digits(text.take(1, "a digit for the cost")?);
-    let log2 = digit.ok_or(start.not_a_number("a crypt base64 digit for the cost"))?;
+    let log2 = digit.ok_or(start.malformed("a crypt base64 digit for the cost"))?;
     if log2 > 30 {
         return Err(start.out_of_range("a cost of at most 30"));
     }

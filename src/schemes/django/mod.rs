@@ -21,15 +21,15 @@ pub use bcrypt_dwaiter::BCRYPT_DWAITER;
 pub use bcrypt_sha256::{BcryptSha256, BcryptSha256Target};
 pub use crypt::Crypt;
 pub use pbkdf2::{PBKDF2_SHA1, PBKDF2_SHA256, Pbkdf2, Pbkdf2Target};
-pub use salted::{SALTED_MD5, SALTED_SHA1, Salted};
+pub use salted::{SALTED_MD5, SALTED_SHA1};
 pub use scrypt::{Scrypt, ScryptTarget};
 pub use scrypt_plugin::ScryptPlugin;
 pub use sha2_base64::Sha2Base64;
 pub use sha2_bcrypt::Sha2Bcrypt;
 pub use sha2_hardened::Sha2Hardened;
-pub use unsalted::{BARE_MD5, UNSALTED_MD5, UNSALTED_SHA1, Unsalted};
+pub use unsalted::{BARE_MD5, UNSALTED_MD5, UNSALTED_SHA1};
 pub use wrapped::{
-    WRAPPED_MD5, WRAPPED_SHA1, WRAPPED_UNSALTED_MD5, WRAPPED_UNSALTED_SHA1, Wrapped,
+    WRAPPED_MD5, WRAPPED_SHA1, WRAPPED_UNSALTED_MD5, WRAPPED_UNSALTED_SHA1, wrapped,
 };
 
 use crate::scheme::Scheme;

@@ -98,4 +98,4 @@ const INFO: Info = Info::new("django-scrypt-plugin", "scrypt, django-scrypt", St
     .bytes(107, 4096)
     .seen_in(&["django-scrypt 0.2"])
     .quirks(&["takes white space from both ends of the password"])
-    .example("EXAMPLE:scrypt_plugin");
+    .example("scrypt$NaClNaClNaCl$14$8$1$64$x0I8tBC1QHx90cBdbmmX2digPi9zNMhdUZ1r++3kpAwOkPjGZO7YxIAClc4Pof7wZnYz80Ea+1/09E5VCcdEig==");

@@ -88,4 +88,4 @@ const INFO: Info = Info::new("django-sha2-bcrypt", "bcrypt over HMAC, django-sha
     .needs(&[Need::Pepper])
     .seen_in(&["django-sha2", "Mozilla's Playdoh applications"])
     .quirks(&["the pepper is the key of the id at its end"])
-    .example("EXAMPLE:sha2_bcrypt");
+    .example("bcrypt$2b$12$ZvwIHbM3RlAg6GzZ3vLKjeiuzpFHv8IDPF2360Pyceib2UEQn/uEe$2011-01-01");

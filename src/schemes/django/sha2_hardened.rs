@@ -85,4 +85,4 @@ const INFO: Info =
         .wraps("a salted digest")
         .seen_in(&["django-sha2"])
         .quirks(&["the pepper is the key of the id at its end"])
-        .example("EXAMPLE:sha2_hh");
+        .example("hh$sha1$0reBK$bcrypt$2b$12$ZvwIHbM3RlAg6GzZ3vLKje1qqID9.kYs7n9xKzBjRD2cUWwjEsXIa$2011-01-01");

@@ -21,4 +21,4 @@ const INFO: Info = Info::new("ldap-argon2", "Argon2, LDAP", Strength::Strong)
     .grammar(r"^\{ARGON2\}\$argon2(id|i|d)\$.+$")
     .bytes(48, 4096)
     .seen_in(&["OpenLDAP 2.5 and later"])
-    .example("EXAMPLE:ldap_argon2");
+    .example("{ARGON2}$argon2id$v=19$m=19456,t=2,p=1$bxyKJdO5TnCi8I1b5xNMlg$nLJA6CUQbouXQM6FIVG86JTYtlmWQY4eAuGcf20x6V4");

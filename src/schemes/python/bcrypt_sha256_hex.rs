@@ -57,4 +57,4 @@ const INFO: Info = Info::new("bcrypt-sha256-hex", "bcrypt over SHA-256, unnamed"
     .bytes(60, 60)
     .seen_in(&["Flask-Bcrypt with BCRYPT_HANDLE_LONG_PASSWORDS", "Meteor"])
     .quirks(&["looks like bcrypt of the password itself"])
-    .example("EXAMPLE:bcrypt_sha256_hex");
+    .example("$2b$10$ZvwIHbM3RlAg6GzZ3vLKjeGiyD1WpJ15dY38Wr8RpnoVl1ALsYmdG");

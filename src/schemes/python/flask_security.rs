@@ -34,7 +34,7 @@ pub const ARGON2: DoubleHash = DoubleHash {
         .shape("PHC Argon2 string")
         .grammar(r"^\$argon2(id|i|d)\$.+$")
         .bytes(40, 4096)
-        .example("EXAMPLE:fs:argon2"),
+        .example("$argon2id$v=19$m=65536,t=3,p=4$bxyKJdO5TnCi8I1b5xNMlg$P1ak5TSNt+nxN2c5dsFgMygPDZoB0qVHbcQfgv/ZCZQ"),
 };
 
 /// bcrypt over the keyed digest.
@@ -45,7 +45,7 @@ pub const BCRYPT: DoubleHash = DoubleHash {
         .shape("bcrypt string")
         .grammar(r"^\$2[aby]\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$")
         .bytes(60, 60)
-        .example("EXAMPLE:fs:bcrypt"),
+        .example("$2b$10$ZvwIHbM3RlAg6GzZ3vLKjeaGTGl16J9bmb1oc6C0mTNfdEwQ2z6Pq"),
 };
 
 /// PBKDF2 over the keyed digest; of SHA-512 it is what the library proposes.
@@ -56,7 +56,18 @@ pub const PBKDF2: DoubleHash = DoubleHash {
         .shape("passlib PBKDF2 string")
         .grammar(r"^\$pbkdf2-sha(256|512)\$N\$[A-Za-z0-9./]*\$[A-Za-z0-9./]{43,86}$")
         .bytes(60, 4096)
-        .example("EXAMPLE:fs:pbkdf2_sha512"),
+        .example("$pbkdf2-sha512$25000$bxyKJdO5TnCi8I1b5xNMlg$B60zvGhiMyjA/hCg/sUte27lqIbGcCcIxFuMN0.nMGZe8/I4pTRUm1TMCO.GUkYiq.4zwnNGj7bBh1cmgwKF3Q"),
+};
+
+/// SHA-512-crypt over the keyed digest.
+pub const SHA512_CRYPT: DoubleHash = DoubleHash {
+    inner: &crypt::SHA512_CRYPT,
+    info: double("flask-security-sha512-crypt", "SHA-512-crypt, Flask-Security", Strength::Fair)
+        .tags(&["$6$"])
+        .shape("SHA-512-crypt string")
+        .grammar(r"^\$6\$(rounds=N\$)?[^$]{0,16}\$[./0-9A-Za-z]{86}$")
+        .bytes(90, 124)
+        .example("$6$rounds=656000$Tw5nQ2kXbV8sLr0e$iyjL1SihYqH2Y4x5JMa34JlvhRoO4qP8y5OoXiwFZzQd4tIXuzP4bp.5JiPz8oGhpbFwM6cDANcr6qHFMH4f21"),
 };
 
 const fn double(id: &'static str, title: &'static str, strength: Strength) -> Info {

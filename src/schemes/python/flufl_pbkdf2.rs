@@ -82,4 +82,4 @@ const INFO: Info = Info::new("flufl-pbkdf2", "PBKDF2-SHA1, flufl.password", Stre
     .bytes(42, 4096)
     .seen_in(&["flufl.password", "Mailman 3 before 3.0"])
     .quirks(&["makes one iteration more than it says"])
-    .example("EXAMPLE:flufl:2000");
+    .example("{PBKDF2 SHA 2000}p-6zGMfdN4PlrQ-sx1ucA0Nc1XRvHIol07lOcKLwjVvnE0yWbxyKJQ==");

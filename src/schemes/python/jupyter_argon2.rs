@@ -21,4 +21,4 @@ const INFO: Info = Info::new("jupyter-argon2", "Argon2, Jupyter", Strength::Stro
     .grammar(r"^argon2:\$argon2(id|i|d)\$.+$")
     .bytes(47, 4096)
     .seen_in(&["Jupyter Notebook 6.1 and later", "Jupyter Server"])
-    .example("EXAMPLE:jupyter_argon2");
+    .example("argon2:$argon2id$v=19$m=10240,t=10,p=8$bxyKJdO5TnCi8I1b5xNMlg$7e7oi0VNGlh8DlCN+B3WJTXkUDI3F23PVMf6FHWWIbI");

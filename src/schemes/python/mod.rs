@@ -29,5 +29,10 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
 ];
 
 /// Formats that do not.
-pub(super) static BARE: &[&dyn Scheme] =
-    &[&BcryptSha256Hex, &flask_security::ARGON2, &flask_security::BCRYPT, &flask_security::PBKDF2];
+pub(super) static BARE: &[&dyn Scheme] = &[
+    &BcryptSha256Hex,
+    &flask_security::ARGON2,
+    &flask_security::BCRYPT,
+    &flask_security::PBKDF2,
+    &flask_security::SHA512_CRYPT,
+];

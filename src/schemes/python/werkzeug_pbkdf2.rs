@@ -100,4 +100,4 @@ const INFO: Info = Info::new("werkzeug-pbkdf2", "PBKDF2, Werkzeug", Strength::Fa
     .bytes(45, 4096)
     .seen_in(&["Werkzeug 0.9 and later", "Flask", "Flask-AppBuilder", "Apache Superset"])
     .quirks(&["a text without a count is malformed: it does not say what it needs"])
-    .example("EXAMPLE:pbkdf2:sha256:1000000");
+    .example("pbkdf2:sha256:600000$Tw5nQ2kXbV8sLr0e$e21717e8987dcb83fab9394bedd20d574c0fa73c5e79bca5f7e1926bb72a6f7a");

@@ -20,4 +20,4 @@ const INFO: Info = Info::new("zope-bcrypt", "bcrypt, Zope", Strength::Fair)
     .grammar(r"^\{BCRYPT\}\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$")
     .bytes(67, 68)
     .seen_in(&["Zope 4 and later", "Plone 5.2 and later", "AuthEncoding"])
-    .example("EXAMPLE:zope_bcrypt");
+    .example("{BCRYPT}$2b$10$ZvwIHbM3RlAg6GzZ3vLKjeTrVBBT/Oy8LU22QdZOzJjeceNqQOABm");

@@ -1,0 +1,144 @@
+//! Digests behind a tag in braces, as LDAP directories hold them: RFC 2307, RFC 3112.
+//!
+//! ```text
+//! {SSHA}0c0blFTXXNuAMHECS4uxrj3ZieMoWImr
+//! │     └ base64 of the digest and of all the salt, or without a salt of the digest alone
+//! └ the tag, of either case
+//! ```
+//!
+//! The salt is hashed behind the password and has any length: 4 bytes of old OpenLDAP, 8 of newer,
+//! 32 of npm's ssha, up to 51 of Roundup. Roundup, supervisor and passlib also write hexadecimal
+//! digits behind `{MD5}` and `{SHA}`. Sources: OpenLDAP, `libraries/liblutil/passwd.c` and
+//! `contrib/slapd-modules/passwd/sha2`; passlib 1.7.4, `handlers/ldap_digests.py`.
+
+use crate::scheme::{Info, Strength};
+use crate::schemes::{Beside, Formula};
+
+/// `{MD5}`: MD5 without a salt.
+pub static LDAP_MD5: Beside<Formula> = Beside::new(
+    Formula::line(
+        digest("ldap-md5", "LDAP {MD5}", &["{MD5}"])
+            .seen_in(&["OpenLDAP", "passlib", "Horde"])
+            .example("{MD5}X03MO1qnZdYdgyfeuILPmQ=="),
+        "{{MD5}}{digest:base64}",
+        "md5($password)",
+    ),
+    &[&LDAP_MD5_HEX],
+);
+
+/// `{MD5}` and hexadecimal digits.
+pub static LDAP_MD5_HEX: Formula = Formula::line_sharing_its_tag(
+    digest("ldap-md5-hex", "LDAP {MD5}, hex", &["{MD5}"])
+        .seen_in(&["Roundup", "Horde", "passlib"])
+        .example("{MD5}5f4dcc3b5aa765d61d8327deb882cf99"),
+    "{{MD5}}{digest:hex}",
+    "md5($password)",
+);
+
+/// `{SMD5}`: MD5 with a salt.
+pub static LDAP_SMD5: Formula = Formula::line(
+    digest("ldap-smd5", "LDAP {SMD5}", &["{SMD5}"])
+        .seen_in(&["OpenLDAP", "389 Directory Server", "Dovecot", "passlib"])
+        .example("{SMD5}cAWf4AiDKirccJgxachsam8ciiU="),
+    "{{SMD5}}{digest+salt:base64}",
+    "md5($password . $salt)",
+);
+
+/// `{SHA}`: SHA-1 without a salt.
+pub static LDAP_SHA: Beside<Formula> = Beside::new(
+    Formula::line(
+        digest("ldap-sha", "LDAP {SHA}", &["{SHA}"])
+            .seen_in(&["OpenLDAP", "htpasswd", "passlib", "Tomcat"])
+            .example("{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="),
+        "{{SHA}}{digest:base64}",
+        "sha1($password)",
+    ),
+    &[&LDAP_SHA_HEX],
+);
+
+/// `{SHA}` and hexadecimal digits.
+pub static LDAP_SHA_HEX: Formula = Formula::line_sharing_its_tag(
+    digest("ldap-sha-hex", "LDAP {SHA}, hex", &["{SHA}"])
+        .seen_in(&["Roundup", "supervisor", "passlib"])
+        .example("{SHA}5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8"),
+    "{{SHA}}{digest:hex}",
+    "sha1($password)",
+);
+
+/// `{SSHA}`: SHA-1 with a salt.
+pub static LDAP_SSHA: Formula = Formula::line(
+    digest("ldap-ssha", "LDAP {SSHA}", &["{SSHA}"])
+        .seen_in(&["OpenLDAP", "389 Directory Server", "Dovecot", "passlib"])
+        .example("{SSHA}bI1xt4wndVs0Y7ftd8SyRL1/2fpvHIol"),
+    "{{SSHA}}{digest+salt:base64}",
+    "sha1($password . $salt)",
+);
+
+/// `{SHA256}`: SHA-256 without a salt.
+pub static LDAP_SHA256: Formula = Formula::line(
+    digest("ldap-sha256", "LDAP {SHA256}", &["{SHA256}"])
+        .seen_in(&["OpenLDAP", "Dovecot"])
+        .example("{SHA256}XohImNooBHFR0OVvjcYpJ3NgPQ1qq73WKhHvch0VQtg="),
+    "{{SHA256}}{digest:base64}",
+    "sha256($password)",
+);
+
+/// `{SHA384}`: SHA-384 without a salt.
+pub static LDAP_SHA384: Formula = Formula::line(
+    digest("ldap-sha384", "LDAP {SHA384}", &["{SHA384}"])
+        .seen_in(&["OpenLDAP"])
+        .example("{SHA384}qLZLq9CsqRpZvbt3YbQh1PK7OCgNOnW6DyHyvrxFWD1EbFmGYMlM5oDEfRnDB4On"),
+    "{{SHA384}}{digest:base64}",
+    "sha384($password)",
+);
+
+/// `{SHA512}`: SHA-512 without a salt.
+pub static LDAP_SHA512: Formula = Formula::line(
+    digest("ldap-sha512", "LDAP {SHA512}", &["{SHA512}"])
+        .seen_in(&["OpenLDAP", "Dovecot"])
+        .example("{SHA512}sQnzu7wkTrgkQZF+0G1hi5AI3Qmzvv0bXgc5THBqi7mAsdd4Xll27ASbRt9fEyavWi6m0QP9B8lThf+rDKy8hg=="),
+    "{{SHA512}}{digest:base64}",
+    "sha512($password)",
+);
+
+/// `{SSHA224}`: SHA-224 with a salt.
+pub static LDAP_SSHA224: Formula = Formula::line(
+    digest("ldap-ssha224", "LDAP {SSHA224}", &["{SSHA224}"])
+        .seen_in(&["Crypt::SaltedHash"])
+        .example("{SSHA224}If4vs63ng3ZqT6kcIPKs8KIsAJjqhl0Qdii3lG8ciiXTuU5w"),
+    "{{SSHA224}}{digest+salt:base64}",
+    "sha224($password . $salt)",
+);
+
+/// `{SSHA256}`: SHA-256 with a salt.
+pub static LDAP_SSHA256: Formula = Formula::line(
+    digest("ldap-ssha256", "LDAP {SSHA256}", &["{SSHA256}"])
+        .seen_in(&["OpenLDAP", "389 Directory Server", "Dovecot", "passlib"])
+        .example("{SSHA256}B9+aWEJ1eYwx5gPpGdCMaa+nrnq3Vosqs8ii80DSMLZvHIol07lOcA=="),
+    "{{SSHA256}}{digest+salt:base64}",
+    "sha256($password . $salt)",
+);
+
+/// `{SSHA384}`: SHA-384 with a salt.
+pub static LDAP_SSHA384: Formula = Formula::line(
+    digest("ldap-ssha384", "LDAP {SSHA384}", &["{SSHA384}"])
+        .seen_in(&["OpenLDAP", "389 Directory Server"])
+        .example(
+            "{SSHA384}wkhPPH92UbMJdC+HV5DDoNDGDAEa/jEDLSXJ69kkuTHt80dM61B1htpRjvS7oCu6bxyKJdO5TnA=",
+        ),
+    "{{SSHA384}}{digest+salt:base64}",
+    "sha384($password . $salt)",
+);
+
+/// `{SSHA512}`: SHA-512 with a salt.
+pub static LDAP_SSHA512: Formula = Formula::line(
+    digest("ldap-ssha512", "LDAP {SSHA512}", &["{SSHA512}"])
+        .seen_in(&["OpenLDAP", "389 Directory Server", "Dovecot", "passlib"])
+        .example("{SSHA512}xyEShMi0LC7XCbVrp/mGqj9X65jbYjnmh+ymqqcOW66I1yxrGOrccvHg72TCZ0DLCleP+2YGUzqY0ksUKM5AG28ciiXTuU5w"),
+    "{{SSHA512}}{digest+salt:base64}",
+    "sha512($password . $salt)",
+);
+
+const fn digest(id: &'static str, title: &'static str, tags: &'static [&'static str]) -> Info {
+    Info::new(id, title, Strength::Broken).tags(tags)
+}

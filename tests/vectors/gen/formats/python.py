@@ -1,0 +1,230 @@
+"""Python's frameworks and applications, and Django's plugins.
+
+The corpus holds what Werkzeug, Flask, Jupyter, Zope, Roundup, flufl and MoinMoin wrote. Of web2py, django-sha2 and
+django-scrypt it has nothing; their vectors are those of their own tests, or were made by the package named."""
+from kit import AB64, B64U, HEX, HMAC, Fixed, Format, Inside, Last, Number, Salt, bcrypt_exact, hostile, yes
+from kit import B64N, BCRYPT64
+
+COST = Number(zero=None, excess=None, outside=())
+HEX_DIGITS = {"md5": 32, "sha1": 40, "sha224": 56, "sha256": 64, "sha384": 96, "sha512": 128}
+
+
+def of_function(password, m):
+    return HMAC[m["function"]](password, m)
+
+
+# ---- Werkzeug, web2py -----------------------------------------------------------------------------------------------
+
+Format(
+    "werkzeug-pbkdf2", "python/werkzeug_pbkdf2", rows=r"werkzeug_pbkdf2", tags=["pbkdf2:"], exact=of_function,
+    text=r"pbkdf2:(?P<function>md5|sha1|sha224|sha256|sha384|sha512):(?P<rounds>\d+)\$(?P<salt>[^$]+)\$(?P<digest>[0-9a-f]+)",
+    cheap=lambda m: int(m["rounds"]) <= 1000,
+    places={"rounds": Number(empty=False), "salt": Salt(), "digest": Last(HEX)},
+).edit("no-count", swap=(":10$", "$"), base=":10\\$", at=None
+).edit("no-salt", place="salt", value="", at=0
+).edit("function-of-nobody", place="function", value="sha257", at=0
+).edit("function-of-no-hashlib", place="function", value="md4", at=0
+).edit("function-in-upper-case", place="function", value="SHA256", at=0
+).edit("another-function", swap=("pbkdf2:sha256:", "pbkdf2:sha224:"), base="^pbkdf2:sha256"
+).edit("tag-alone", make=lambda text: "pbkdf2:")
+
+Format(
+    "werkzeug-scrypt", "python/werkzeug_scrypt", rows=r"werkzeug_scrypt", tags=["scrypt:"], exact=HMAC["sha256"],
+    text=r"scrypt:(?P<n>\d+):(?P<r>\d+):(?P<p>\d+)\$(?P<salt>[^$]+)\$(?P<digest>[0-9a-f]{128})",
+    cheap=lambda m: int(m["n"]) <= 1024,
+    places={"n": Number(outside=("1", "1023"), excess="4294967296", empty=False), "r": Number(excess=None), "p": Number(excess="99999999"),
+            "salt": Salt(), "digest": Last(HEX)},
+).edit("no-salt", place="salt", value="", at=0
+).edit("no-p", swap=(":8:1$", ":8$"), base=":8:1\\$", at=None
+).edit("tag-alone", make=lambda text: "scrypt:", rule="G3")
+hostile("werkzeug", "werkzeug-pbkdf2", "werkzeug-scrypt")
+
+WEB2PY = Format(
+    "web2py-pbkdf2", "python/web2py", rows=r"web2py\.pbkdf2", tags=["pbkdf2("], exact=of_function,
+    text=r"pbkdf2\((?P<rounds>\d+),(?P<bytes>\d+),(?P<function>md5|sha1|sha224|sha256|sha384|sha512)\)\$(?P<salt>[^$]+)\$(?P<digest>[0-9a-f]+)",
+    places={"rounds": Number(), "bytes": Number(zero="G4", outside=("15", "65"), excess=None), "salt": Salt(), "digest": Last(HEX)},
+)
+for name, password, stored in (
+        ("default", "hunter2", "pbkdf2(1000,20,sha512)$a4d1c1a9f1f2f3b0$95e4b258a1daa4f727aae7873fe42284be3d1ed8"),
+        ("sha1-of-24-bytes", "Crème brûlée", "pbkdf2(10,24,sha1)$NaCl$11225595392166e03810f83405c69d30e700609023b253e0")):
+    WEB2PY.put(name, stored, password, origin="pydal 20260520, validators.CRYPT")
+(WEB2PY.edit("no-salt", place="salt", value="", at=0)
+    .edit("digest-longer-than-said", place="bytes", value="19", at=None)
+    .edit("function-of-nobody", place="function", value="sha3_256", at=0)
+    .edit("no-parenthesis", swap=(")$", "$"), at=None)
+    .edit("tag-alone", make=lambda text: "pbkdf2("))
+
+# ---- bcrypt over digests --------------------------------------------------------------------------------------------
+
+BCRYPT_TEXT = r"\$2[aby]\$(?P<cost>\d\d)\$(?P<salt>[./A-Za-z0-9]{22})(?P<digest>[./A-Za-z0-9]{31})"
+Format(
+    "bcrypt-sha256-hex", "python/bcrypt_sha256_hex", rows=r"flask_bcrypt_long_sha256hex|meteor_bcrypt_sha256hex|bcrypt\(sha256hex\)",
+    text=BCRYPT_TEXT, bare=True, cheap=lambda m: int(m["cost"]) < 6,
+    places={"cost": COST, "salt": Fixed(BCRYPT64, 22), "digest": Fixed(BCRYPT64, 31)},
+).edit("old-letter", make=lambda text: text.replace("$2b$", "$2$", 1), base="^\\$2b"
+).edit("letter-of-nobody", make=lambda text: text.replace("$2b$", "$2c$", 1), base="^\\$2b"
+).edit("cost-out-of-range", place="cost", value="32", rule="G4")
+
+KEYED = dict(bare=True, fields={"pepper": "SECURITY_PASSWORD_SALT"}, needs=("pepper",), producers="flask-security")
+Format(
+    "flask-security-bcrypt", "python/flask_security", rows=r"flask_security_bcrypt", text=BCRYPT_TEXT, **KEYED,
+    cheap=lambda m: int(m["cost"]) < 6, places={"cost": COST, "digest": Fixed(BCRYPT64, 31)},
+).edit("cost-out-of-range", place="cost", value="32", rule="G4")
+Format(
+    "flask-security-argon2", "python/flask_security", rows=r"flask_security_argon2", **KEYED,
+    text=r"\$argon2id?\$v=19\$m=(?P<m>\d+),t=\d+,p=\d+\$(?P<salt>[A-Za-z0-9+/]+)\$(?P<digest>[A-Za-z0-9+/]{43})",
+    cheap=lambda m: int(m["m"]) < 1000, places={"m": COST, "salt": Inside(B64N), "digest": Last(B64N, any_length=True)},
+)
+Format(
+    "flask-security-pbkdf2", "python/flask_security", rows=r"flask_security_pbkdf2_sha(256|512)", **KEYED,
+    text=r"\$pbkdf2-sha(256|512)\$(?P<rounds>\d+)\$(?P<salt>[A-Za-z0-9./]+)\$(?P<digest>[A-Za-z0-9./]+)",
+    places={"rounds": Number(zero=None, excess=None), "salt": Inside(AB64), "digest": Last(AB64)},
+).edit("no-iterations", place="rounds", value="0", rule="G4")
+Format(
+    "flask-security-sha512-crypt", "python/flask_security", rows=r"flask_security_sha512_crypt", **KEYED,
+    text=r"\$6\$(rounds=(?P<rounds>\d+)\$)?(?P<salt>[^$]{0,16})\$(?P<digest>[./0-9A-Za-z]{86})",
+    places={"rounds": COST},
+).edit("digest-cut", cut=1
+).edit("sha256-crypt", make=lambda text: text.replace("$6$", "$5$", 1)
+).edit("no-digest", place="digest", value="")
+
+# ---- tags in braces, and Jupyter ------------------------------------------------------------------------------------
+
+FLUFL = Format(
+    "flufl-pbkdf2", "python/flufl_pbkdf2", rows=r"flufl_PBKDF2PasswordScheme", tags=["{PBKDF2 SHA "], exact=HMAC["sha1"],
+    text=r"\{PBKDF2 SHA (?P<rounds>\d+)\}(?P<digest>[A-Za-z0-9_-]+=*)",
+    places={"rounds": Number(), "digest": Last(B64U, any_length=True, at=False)},
+).edit("one-iteration-more", place="rounds", value="2001", expect="mismatch", rule="G6"
+).edit("one-iteration-fewer", place="rounds", value="1999", expect="mismatch", rule="G6"
+).edit("no-salt", place="digest", value="EWYAHxzHQD39KJChw9Q6KFLuPKE=", at=0
+).edit("tag-alone", make=lambda text: "{PBKDF2 SHA ")
+Format(
+    "zope-bcrypt", "python/zope_bcrypt", rows=r"authencoding_BCRYPT", tags=["{BCRYPT}"], exact=bcrypt_exact, nul=True,
+    text=r"\{(?P<tag>BCRYPT)\}" + BCRYPT_TEXT, places={"cost": COST, "salt": Fixed(BCRYPT64, 22, at=False), "digest": Fixed(BCRYPT64, 31)},
+).edit("tag-in-lower-case", place="tag", value="bcrypt", expect="match"
+).edit("cost-out-of-range", place="cost", value="32", rule="G4", at=0
+).edit("tag-alone", make=lambda text: "{BCRYPT}", at=8)
+Format(
+    "jupyter-argon2", "python/jupyter_argon2", rows=r"jupyter_argon2", tags=["argon2:"],
+    text=r"argon2:\$argon2(?P<type>id)\$v=19\$m=(?P<m>\d+),t=(?P<t>\d+),p=\d+\$(?P<salt>[A-Za-z0-9+/]+)\$(?P<digest>[A-Za-z0-9+/]+)",
+    places={"m": Number(zero="G4", excess="4194304"), "salt": Inside(B64N), "digest": Last(B64N, any_length=True)},
+).put("cheap", "argon2:$argon2id$v=19$m=64,t=2,p=1$anVweXRlcnNhbHQx$au2Ahm/qO61wRSkd1JbSWOZROTZkCDVUinJckqqbdqY", "hunter2", origin="argon2-cffi 25.1.0 as jupyter_server 2.21.1 calls it, with m=64"
+).edit("type-of-nobody", place="type", value="ix", at=-6
+).edit("tag-alone", make=lambda text: "argon2:", at=7)
+Format(
+    "ldap-argon2", "ldap/argon2", rows=r"openldap_\{ARGON2\}", tags=["{ARGON2}"],
+    text=r"\{(?P<tag>ARGON2)\}\$argon2(?P<type>i|id)\$v=19\$m=(?P<m>\d+),t=(?P<t>\d+),p=\d+\$(?P<salt>[A-Za-z0-9+/]+)\$(?P<digest>[A-Za-z0-9+/]+)",
+    places={"m": Number(zero="G4", excess="4194304"), "salt": Inside(B64N), "digest": Last(B64N, any_length=True)},
+).edit("tag-in-lower-case", place="tag", value="argon2", expect="match"
+).edit("type-of-nobody", place="type", value="ix", at=-6
+).edit("tag-alone", make=lambda text: "{ARGON2}", at=8)
+
+# ---- Django's plugins -----------------------------------------------------------------------------------------------
+
+SHA2_TESTS = "django-sha2 0.4, test/django13/tests"
+KEY = b"ThisisASharedKey"
+BCRYPT_INSIDE = r"\$2[aby]\$(?P<cost>\d\d)\$(?P<salt>[./A-Za-z0-9]{22})(?P<digest>[./A-Za-z0-9]{31})\$(?P<id>[^$]+)"
+SHA2 = Format(
+    "django-sha2-bcrypt", "django/sha2_bcrypt", rows=None, needs=("pepper",), tags=["bcrypt"], text=r"bcrypt(?P<name>[^$]*)" + BCRYPT_INSIDE,
+    places={"cost": COST},
+)
+SHA2_PASSWORDS = (("john", "123456", "02CfJWdVwLK80jlRe/Xx1u8sTHAR0JUmKV9YB4BS.Os4LK6nsoLie"),
+                  ("jane", "abc", ".ipDt6gRL3CPkVH7FEyR6.8YXeQFXAMyiX3mXpDh4YDBonrdofrcG"),
+                  ("jude", "abcéäêëôøà", "6Ol.vgIFxMQw0LBhCLtv7OkV.oyJjen2GVMoiNcLnbsljSfYUkQqe"))
+for name, password, stored in SHA2_PASSWORDS:
+    SHA2.put(f"key-id-in-front-{name}", f"bcrypt2011_01_01$2a$12${stored}$2011-01-01", password, origin=f"{SHA2_TESTS}/test_bcrypt.py", pepper=KEY)
+(SHA2.put("cheap", "bcrypt$2a$04$02CfJWdVwLK80jlRe/Xx1uLUbfkaGvNZB.s6Z0MSCXIaPWsJCvum6$2011-01-01", "Crème brûlée",
+          origin="bcrypt 4.0.1 under HMAC, as django-sha2 0.4 calls them", pepper=KEY)
+    .put("nul", "bcrypt2011_01_01$2a$04$02CfJWdVwLK80jlRe/Xx1uxR9aLfAIGllVC71oZKfhjVVBDkT9i8q$2011-01-01", b"\0 nul",
+         origin="bcrypt 4.0.1 under HMAC, as django-sha2 0.4 calls them", pepper=KEY)
+    .edit("key-id-of-another-in-front", place="name", value="2010_06_01", base="bcrypt2011", at=0)
+    .edit("no-key-id", make=lambda text: text.rpartition("$")[0])
+    .edit("empty-key-id", place="id", value="", at=0)
+    .edit("key-id-with-a-line-feed", place="id", value="2011\n", at=0)
+    .edit("cost-out-of-range", place="cost", value="32", rule="G4", at=0)
+    .edit("another-key-id", place="id", value="2010-06-01", base="^bcrypt\\$", expect="match"))
+HARDENED = Format(
+    "django-sha2-hardened", "django/sha2_hardened", rows=None, needs=("pepper",), tags=["hh$"],
+    text=r"hh\$(?P<function>md5|sha1|sha224|sha256|sha384|sha512)\$(?P<old>[^$]*)\$bcrypt" + BCRYPT_INSIDE, places={"cost": COST, "old": Salt()},
+)
+for name, password, stored in (
+        ("sha1", "hunter2", "hh$sha1$3356f$bcrypt$2a$04$02CfJWdVwLK80jlRe/Xx1uboGJ/AnosxjQyoNjyxi7hviZOeydmOG$2011-01-01"),
+        ("unsalted-md5", "Crème brûlée", "hh$md5$$bcrypt$2a$04$02CfJWdVwLK80jlRe/Xx1uYkkwWAeJXxLNe6/keHS0yUZDq88dO6K$2011-01-01"),
+        ("sha512", "", "hh$sha512$1234567890$bcrypt$2a$04$02CfJWdVwLK80jlRe/Xx1uQVBW8imAdL6usUYQxiCS0czVwwZgy.2$2011-01-01")):
+    HARDENED.put(name, stored, password, origin="bcrypt 4.0.1 under HMAC, as django-sha2 0.4 calls them", pepper=KEY)
+(HARDENED.edit("function-of-nobody", place="function", value="sha3", at=0)
+    .edit("another-old-salt", place="old", value="3356g", expect="mismatch", rule="G6")
+    .edit("no-key-id", make=lambda text: text.rpartition("$")[0])
+    .edit("empty-key-id", place="id", value="", at=0)
+    .edit("cost-out-of-range", place="cost", value="32", rule="G4", at=0)
+    .edit("tag-alone", make=lambda text: "hh$"))
+BASE64 = Format(
+    "django-sha2-sha512b64", "django/sha2_base64", rows=None, tags=["sha512b64$"],
+    text=r"sha512b64\$(?P<salt>[^$]+)\$(?P<digest>[A-Za-z0-9+/]{76}\n?[A-Za-z0-9+/]{10}==\n?)", places={"salt": Salt()},
+)
+for name, password, digest in (
+        ("digits", "123456", "H1LtUVhxyRMWQ5jsJMRwiM35V+ga8oyJmooBldNiDgg5aKbU2Gy4+b1/kJsj91ocBE7I5nXG77yw\nL58OtEVSXQ==\n"),
+        ("letters", "abc", "pVnbPZa3be4MPNqp6e4fh7vGycUhY2/YQOlv54lZ1Ojr+ZoT6rP9LfT" "sdqrHM8xeLlp/ZB4rQZi0\np+Y08RtI8w==\n"),
+        ("beyond-ascii", "abcéäêëôøà", "AW4CrhR80jq/uU88l8uQ5OaKq9TDapUK7Xb9dL3qlm17V/1" "Xl5uK5VroxqLCUlACriQxJ/ncV6Zy\nyvDf5QjHTQ==\n")):
+    BASE64.put(name, f"sha512b64$1234567890${digest}", password, origin=f"{SHA2_TESTS}/test_sha2.py")
+(BASE64.edit("trimmed", cut=1, expect="match")
+    .edit("in-one-line", make=lambda text: text.replace("\n", ""), expect="match")
+    .edit("broken-elsewhere", make=lambda text: text.replace("\n", "", 1).replace("+b1", "+\nb1"))
+    .edit("no-salt", place="salt", value="", at=0)
+    .edit("digest-cut", cut=6)
+    .edit("unread-bits", make=lambda text: text.replace("XQ==", "XR=="), base="XQ==")
+    .edit("tag-alone", make=lambda text: "sha512b64$"))
+PLUGIN = Format(
+    "django-scrypt-plugin", "django/scrypt_plugin", rows=None, tags=["scrypt$"],
+    exact=lambda password, m: HMAC["sha256"](password, m) and password.decode().strip() == password.decode(),
+    text=r"scrypt\$(?P<salt>[^$]+)\$(?P<n>\d+)\$(?P<r>\d+)\$(?P<p>\d+)\$(?P<bytes>64)\$(?P<digest>[A-Za-z0-9+/]{76}\n?[A-Za-z0-9+/]{10}==\n?)",
+    places={"salt": Salt(), "n": Number(outside=("256",), excess="60"), "r": Number(excess=None), "p": Number(excess="99999999")},
+)
+for name, password, stored in (
+        ("cheap", "hunter2", "scrypt$NaClNaClNaCl$10$8$1$64$oHxZrL2XYM+R15uOt1BqOcnLZK6LiGMnrmS1zBO4GiBTptBxKjEPhgaPQ1asHbBy6bH3PsdvdxKvxmuqpT1Qiw=="),
+        ("password-is-trimmed", " Crème brûlée\t", "scrypt$k3PqZ0aYb1Xw$10$8$1$64$YMBRGqxPuFL3wpJRnCC7KVXamtT7iQ93b+bWbP4iq/yL9ut0qJYSaVAV8QAE51lEpgrs9IFdYWmJdJWparnkCg=="),
+        ("password-was-trimmed", "Crème brûlée", "scrypt$k3PqZ0aYb1Xw$10$8$1$64$YMBRGqxPuFL3wpJRnCC7KVXamtT7iQ93b+bWbP4iq/yL9ut0qJYSaVAV8QAE51lEpgrs9IFdYWmJdJWparnkCg=="),
+        ("default", "secret", "scrypt$seasalt$14$8$1$64$+Ig/9swbx1F6Sfo2NOhQw0GEr0mHxu6IIpZFL5X2W363MVPJFlLZQMScfpypTVVNreS5J7KLAR6CQKmXmEvIHA==")):
+    PLUGIN.put(name, stored, password, origin="django-scrypt 0.2.3, hashers.py with its imports of Django left out, scrypt 0.9")
+(PLUGIN.edit("in-lines", make=lambda text: text[:-12] + "\n" + text[-12:] + "\n", expect="match")
+    .edit("no-salt", place="salt", value="", at=0)
+    .edit("another-length", place="bytes", value="32", at=0)
+    .edit("digest-cut", cut=3)
+    .edit("a-field-more", add="$", at=None))
+
+
+def examples():
+    """scheme id -> hash of `password`; needs werkzeug 3, pydal, bcrypt 4.0, argon2-cffi, passlib and scrypt."""
+    import base64, hashlib, hmac
+    import argon2.low_level as argon2, bcrypt, scrypt
+    from passlib.hash import pbkdf2_sha512, sha512_crypt
+    from pydal.validators import CRYPT
+    from werkzeug import security
+    security.gen_salt = lambda length: "Tw5nQ2kXbV8sLr0eYzJh4M"[:length]
+    salt = bytes.fromhex("6f1c8a25d3b94e70a2f08d5be7134c96")
+    def b64(data): return base64.b64encode(data).decode()
+    def keyed(data): return base64.b64encode(hmac.new(b"pepper", data, hashlib.sha512).digest())
+    def b2(key, cost=10): return bcrypt.hashpw(key, b"$2b$%02d$ZvwIHbM3RlAg6GzZ3vLKje" % cost).decode()
+    def a2(key, m, t, p): return argon2.hash_secret(key, salt, t, m, p, 32, argon2.Type.ID).decode()
+    old = "sha1$0reBK$" + hashlib.sha1(b"0reBKpassword").hexdigest()
+    flufl = hashlib.pbkdf2_hmac("sha1", b"password", salt + salt[:4], 2001) + salt + salt[:4]
+    plugin = scrypt.hash("password", "NaClNaClNaCl", 2 ** 14, 8, 1)
+    sha512 = b64(hashlib.sha512(b"4a8e3f20c1password").digest())
+    return {
+        "werkzeug-pbkdf2": security.generate_password_hash("password", "pbkdf2:sha256:600000"),
+        "werkzeug-scrypt": security.generate_password_hash("password", "scrypt:32768:8:1"),
+        "web2py-pbkdf2": str(CRYPT(digest_alg="pbkdf2(1000,20,sha512)", salt="a4d1c1a9f1f2f3b0", min_length=0)("password")[0]),
+        "bcrypt-sha256-hex": b2(hashlib.sha256(b"password").hexdigest().encode()),
+        "flask-security-argon2": a2(keyed(b"password"), 65536, 3, 4),
+        "flask-security-bcrypt": b2(keyed(b"password")),
+        "flask-security-pbkdf2": pbkdf2_sha512.using(salt=salt, rounds=25000).hash(keyed(b"password")),
+        "flask-security-sha512-crypt": sha512_crypt.using(salt="Tw5nQ2kXbV8sLr0e", rounds=656000).hash(keyed(b"password")),
+        "flufl-pbkdf2": "{PBKDF2 SHA 2000}" + base64.urlsafe_b64encode(flufl).decode(),
+        "zope-bcrypt": "{BCRYPT}" + b2(b"password"),
+        "jupyter-argon2": "argon2:" + a2(b"password", 10240, 10, 8),
+        "ldap-argon2": "{ARGON2}" + a2(b"password", 19456, 2, 1),
+        "django-sha2-bcrypt": "bcrypt" + b2(keyed(b"password"), 12) + "$2011-01-01",
+        "django-sha2-hardened": "hh$sha1$0reBK$bcrypt" + b2(keyed(old.encode()), 12) + "$2011-01-01",
+        "django-sha2-sha512b64": "sha512b64$4a8e3f20c1$" + sha512,
+        "django-scrypt-plugin": "scrypt$NaClNaClNaCl$14$8$1$64$" + b64(plugin),
+    }

@@ -1,0 +1,13 @@
+"""Web servers."""
+from kit import HEX, Format, Last
+
+BOTH = dict(fields={"user": "user", "realm": "realm"})
+
+Format(
+    "htdigest", "web/formulas", rows="htdigest", producers="htdigest", bare=True,
+    text=r"(?P<user>[^:]+):(?P<realm>[^:]+):(?P<digest>[0-9a-f]{32})", places={"digest": Last(HEX)},
+)
+Format(
+    "htdigest-hex", "web/formulas", rows="htdigest", producers="(passlib|libpass).*", bare=True, skip=("empty-digest",), needs=("user", "realm"),
+    text=r"(?P<digest>[0-9a-f]{32})", places={"digest": Last(HEX)}, **BOTH,
+)
