@@ -64,7 +64,13 @@ pub fn passlib() -> &'static Profile {
     &PASSLIB
 }
 
-static ALL: &[&Profile] = &[&DJANGO, &PASSLIB];
+/// Everything that a system's crypt(3) reads, DES included, as in a shadow file.
+#[must_use]
+pub fn unix() -> &'static Profile {
+    &UNIX
+}
+
+static ALL: &[&Profile] = &[&DJANGO, &PASSLIB, &UNIX];
 
 static DJANGO: Profile = Profile::new("django", "Django and its plugins", django::PROFILE);
 
@@ -125,6 +131,8 @@ static PASSLIB: Profile = Profile::new(
         &plain::SHA1_HEX,
         &plain::SHA256_HEX,
         &plain::SHA512_HEX,
-        &database::Mysql323,
+        &database::MYSQL323,
     ],
 );
+
+static UNIX: Profile = Profile::new("unix", "crypt(3), shadow files", crypt::PROFILE);
