@@ -9,13 +9,17 @@
 
 /// Hashes the password without its spaces and tabs.
 pub(crate) fn digest(password: &[u8]) -> [u8; 8] {
+    sum(password.iter().map(|byte| u32::from(*byte)))
+}
+
+/// The same of other units than bytes.
+pub(crate) fn sum(units: impl Iterator<Item = u32>) -> [u8; 8] {
     let (mut first, mut second, mut added) = (0x5030_5735_u32, 0x1234_5671_u32, 7_u32);
-    let counted = password.iter().filter(|byte| !matches!(byte, b' ' | b'\t'));
-    for byte in counted.map(|byte| u32::from(*byte)) {
-        let mixed = (first & 63).wrapping_add(added).wrapping_mul(byte);
+    for unit in units.filter(|unit| *unit != u32::from(b' ') && *unit != u32::from(b'\t')) {
+        let mixed = (first & 63).wrapping_add(added).wrapping_mul(unit);
         first ^= mixed.wrapping_add(first << 8);
         second = second.wrapping_add((second << 8) ^ first);
-        added = added.wrapping_add(byte);
+        added = added.wrapping_add(unit);
     }
     let positive = |sum: u32| u64::from(sum & 0x7fff_ffff);
     ((positive(first) << 32) | positive(second)).to_be_bytes()
