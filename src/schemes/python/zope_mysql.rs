@@ -35,6 +35,9 @@ impl Scheme for ZopeMysql {
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, INFO.tags)?;
         let tag = stored.get(.."{MYSQL}".len()).unwrap_or_default();
+        if text.rest().starts_with('*') {
+            return Err(ParseError::NotMine); // behind the star is what MySQL 4.1 made of it
+        }
         let digest = text.last(8, Encoding::Hex, "16 lower-case hex digits")?;
         Ok(Parts { extra: Field::text(tag), ..Parts::new(Cost::Fixed, Field::EMPTY, digest) })
     }
