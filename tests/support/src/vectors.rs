@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rehash::Attempt;
+use rehash::{Attempt, schemes};
 use serde::Deserialize;
 
 /// A stored text, a password, and what must come of them.
@@ -130,7 +130,18 @@ struct Entry {
     origin: String,
 }
 
-/// Every vector of every file.
+/// Formats that the library has with its feature `rare` alone.
+const RARE: [&str; 7] = [
+    "gost-yescrypt",
+    "ripemd160-hex",
+    "sha3-224-hex",
+    "sha3-256-hex",
+    "sha3-384-hex",
+    "sha3-512-hex",
+    "whirlpool-hex",
+];
+
+/// Every vector of every file, but for those of formats that this build leaves out.
 ///
 /// # Panics
 ///
@@ -141,7 +152,13 @@ pub fn vectors() -> Vec<Vector> {
     let mut files = Vec::new();
     collect(&root, &mut files);
     files.sort();
-    files.iter().flat_map(|file| read(&root, file)).collect()
+    files.iter().flat_map(|file| read(&root, file)).filter(is_of_this_build).collect()
+}
+
+fn is_of_this_build(vector: &Vector) -> bool {
+    let mut catalogue = schemes::TAGGED.iter().chain(schemes::BARE.iter());
+    let Some(id) = vector.scheme.as_deref().filter(|id| RARE.contains(id)) else { return true };
+    catalogue.any(|scheme| scheme.info().id == id)
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {

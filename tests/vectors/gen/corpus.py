@@ -208,7 +208,7 @@ def edits(scheme):
         text, _ = fields(stored, place, prefix + too_much + suffix)
         bad("too-much-work", text, rule="G5", expect="excessive")
 
-    def digest(place, padded):
+    def digest(place, padded, behind=True):
         text = stored.split("$")[place]; _, at = fields(stored, place, "")
         body = text.rstrip("="); alphabet = "./" if "ab64" in padded else "+/"
         junk, _ = fields(stored, place, body[:5] + "!" + body[6:] + "=" * (len(text) - len(body)))
@@ -222,7 +222,7 @@ def edits(scheme):
             bits, _ = fields(stored, place, body[:-1] + last + "=" * (len(text) - len(body)))
             bad("unread-bits-in-digest", bits, at + len(body) - 1)
         bad("digest-cut-by-a-character", stored[:-1], at + len(body) if padded == "padded" else None)
-        bad("dollar-behind", stored + "$", None)
+        if behind: bad("dollar-behind", stored + "$", None)
         bad("no-digest", fields(stored, place, "")[0], at)
 
     if scheme in ("django-pbkdf2-sha256", "django-pbkdf2-sha1") or "wrapped" in scheme:
@@ -255,7 +255,7 @@ def edits(scheme):
         bad("order", re.sub(r"(ln=\d+),(r=\d+)", r"\2,\1", stored), at)
         bad("too-many-lanes", re.sub(r"r=\d+,p=\d+", "r=65536,p=16384", stored), at, "G4")
     elif scheme == "django-scrypt":
-        numbers(1, too_much=str(2 ** 40)); digest(5, "padded")
+        numbers(1, too_much=str(2 ** 40)); digest(5, "padded", behind=False)      # with another `$` it is a plug-in's
         text, at = fields(stored, 1, "1000"); bad("n-no-power-of-two", text, at, "G4")
         text, at = fields(stored, 1, "1"); bad("n-is-one", text, at, "G4")
         text, at = fields(stored, 3, "0"); bad("r-is-zero", text, at, "G4")
@@ -275,9 +275,10 @@ def edits(scheme):
         bad("m-plus", swap(f"m=+{m},t={t},p={p}"), at + 2, "G3")
         bad("m-leading-zero", swap(f"m=0{m},t={t},p={p}"), at + 2, "G3")
         bad("t-twice", swap(f"t={t},t={t},p={p}"), at + len(f"t={t},"))
-        bad("p-missing", swap(f"m={m},t={t}"), at + len(f"m={m},") + 2)
+        bad("p-missing", swap(f"m={m},t={t}"), at + len(f"m={m},t={t}$"))
         bad("no-parameters", swap(""), at)
-        bad("keyid", swap(old + ",keyid=AA"))
+        if scheme == "argon2-phc": bad("keyid-without-a-pepper", swap(old + ",keyid=AA"), None, "G8", "refused")
+        else: bad("keyid", swap(old + ",keyid=AA"))
         bad("memory-of-4-gib", swap("m=4194304,t=1,p=1"), None, "G5", "excessive")
         bad("passes-of-4-billion", swap("m=64,t=4294967295,p=1"), None, "G5", "excessive")
         v = stored.index("v=")
@@ -457,7 +458,8 @@ def damage():
                        ("no-password", b"*NP*"), ("failure-0", b"*0"), ("failure-1", b"*1"), ("crypt-star", b"{CRYPT}*"), ("crypt-lower", b"{crypt}!"), ("crypt-empty", b"{CRYPT}")):
         add("unusable", name, text, b"password", "unusable", "passwd(5), shadow(5), crypt(3) or Django", rule="G1")
     for name, text in (("rt-bcrypt", b"!bcrypt!04!vRwj1OR5/smEh9aLqs4BXOSHGdTRrPjDCRRTkd/.Z2cbNWz/Sq6/O"), ("rt-sha512", b"!sha512!Vl7sD8Gsa3dFQOYq!x"), ("star-2", b"*2"), ("stars", b"**"), ("lock-lower", b"*lk*"), ("blank-bang", b" !")):
-        add("unusable", f"not-{name}", text, b"password", "unknown", "written by hand: no marker of this list", rule="G2")
+        expect = "malformed" if text.startswith(b"*") and "mysql41" in kit.FORMATS else "unknown"      # whose tag that is
+        add("unusable", f"not-{name}", text, b"password", expect, "written by hand: no marker of this list", rule="G2")
 
 
 def ambiguous():
@@ -472,8 +474,11 @@ def ambiguous():
 
 OURS = {"argon2", "bcrypt", "bcrypt-2x", "django-pbkdf2", "django-bcrypt", "django-bcrypt-sha256", "django-scrypt", "django-sha1", "django-md5", "scrypt", "passlib-pbkdf2",
         "raw-md5", "raw-sha1", "raw-sha256", "descrypt", "unusable", "unknown"}
+# Rows that are no known grammar there, and are one of these formats.
+EXPECT = {"md5crypt-noprefix": "ambiguous"}
 # Rows that name one of two rules that both apply, or another than the table of rules does.
-RULES = {"argon2-v13hex": "G3", "argon2-vempty": "G3", "argon2-b64-salt7": "G4", "argon2-b64-empty-salt": "G4", "argon2-shape-no-digest-sep": "G4", "bcrypt-ident-2-space": "G2"}
+RULES = {"argon2-v13hex": "G3", "argon2-vempty": "G3", "argon2-b64-salt7": "G4", "argon2-b64-empty-salt": "G4", "argon2-shape-no-digest-sep": "G4", "bcrypt-ident-2-space": "G2",
+         "sha256crypt-rounds-0": "G4", "sha512crypt-rounds-0": "G4"}
 
 
 def hostile(rows):
@@ -486,6 +491,7 @@ def hostile(rows):
         hint = hints.get(hint, hint)
         rule = RULES.get(row["id"]) or (row["rule"].split(">")[-1] if ">" in row["rule"] else re.split(r"[-/]", row["rule"])[0])
         expect = {"reject-limits": "excessive", "damaged-repairable": "damaged"}.get(row["expect"], row["expect"])
+        if row["id"] in EXPECT: expect = EXPECT[row["id"]]
         if expect == "reject-malformed":
             known = starts_with_a_tag(raw, hint)
             expect = "malformed" if known else "unknown"

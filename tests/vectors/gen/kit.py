@@ -107,10 +107,11 @@ class Encoding:
 
     def fault(self, text):
         """The first byte that is not canonical, or None."""
-        body = text.rstrip("=") if self.padded else text
-        if self.padded and len(text) - len(body) != -len(body) % 4: return len(body)
+        raw = text.encode().decode("latin-1")       # a character for each byte
+        body = raw.rstrip("=") if self.padded else raw
+        if self.padded and len(raw) - len(body) != -len(body) % 4: return len(body)
         for at, c in enumerate(body):
-            if c not in self.alphabet: return len(body[:at].encode())
+            if c not in self.alphabet: return at
         if self.bits == 4: return len(body) if len(body) % 2 else None
         if len(body) % 4 == 1: return len(body)
         return len(body) - 1 if self.unread(body) else None
@@ -207,8 +208,8 @@ class Inside:
         if len(old) > 3: yield edit("junk-in", old[:2] + junk + old[3:])
         if self.bytes is not None:
             step = 2 if encoding.bits == 4 else 4
-            if encoding.bytes(old[:-step]) not in self.bytes: yield edit("bytes-missing-in", old[:-step])
-            elif "" != old and 0 not in self.bytes: yield edit("empty", "")
+            if encoding.bytes(old[:-step]) not in self.bytes: yield "bytes-missing-in", old[:-step], None, "G2"
+            elif old and 0 not in self.bytes: yield "empty", "", None, "G2"
         if self.empty and old: yield "empty", "", 0, self.empty
 
 
@@ -248,16 +249,28 @@ class Number:
         if self.excess: yield "too-much-work-in", self.excess, None, "G5"
 
 
+class HexNumber:
+    """A canonical number in lower-case hexadecimal."""
+
+    def edits(self, old):
+        yield "leading-zero-in", "0" + (old or "a"), 0, "G3"
+        yield "upper-case-in", "3E8", 0, "G3"
+        yield "plus-in", "+" + (old or "a"), 0, "G3"
+        yield "blank-in", " " + (old or "a"), 0, "G3"
+        yield "zero-in", "0", 0, "G4"
+        yield "too-much-work-in", "fffffffff", None, "G5"
+
+
 class Digit:
     """One character that stands for a number, as phpass has it: `outside` are those no algorithm defines."""
 
-    def __init__(self, outside=(), excess=None, rule="G4", at=True):
-        self.outside, self.excess, self.rule, self.at = outside, excess, rule, at
+    def __init__(self, outside=(), excess=None, rule="G4", junk="G2", at=True):
+        self.outside, self.excess, self.rule, self.junk, self.at = outside, excess, rule, junk, at
 
     def edits(self, old):
         at = 0 if self.at else None
         for digit in self.outside: yield f"{slug(digit) or 'sign'}-in", digit, at, self.rule
-        yield "junk-in", "!", None, "G2"
+        yield "junk-in", "!", None, self.junk
         if self.excess: yield "too-much-work-in", self.excess, None, "G5"
 
 
