@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use rehash::schemes::{self, crypt, django, passlib, phc};
+use rehash::schemes::{self, crypt, django, passlib, phc, python};
 use rehash::{
     Attempt, Candidates, ComputeError, Cost, Encoding, Error, Exact, Field, Identity, Info, Limits,
     Need, ParseError, Parts, Password, Registry, SaltSpec, Scheme, Strength, Target, Verdict, Why,
@@ -396,6 +396,8 @@ fn targets() -> Vec<(Registry, &'static str)> {
         of(django::BcryptSha256Target::new(10)),
         of(crypt::BcryptTarget::new(10)),
         of(crypt::BcryptTarget::new(10).for_php()),
+        of(python::werkzeug::ScryptTarget::WERKZEUG),
+        of(python::werkzeug::Pbkdf2Target::new(600_000)),
     ]
 }
 
