@@ -90,11 +90,12 @@ impl Finding {
             Self::Known(hashed) => hashed.grade(),
             Self::Cut { .. } | Self::Number => Grade::Lost,
             Self::Damaged { .. } | Self::Malformed { .. } => Grade::Damaged,
-            Self::Ambiguous(ids) if all_broken(ids) => Grade::Broken,
-            Self::Ambiguous(_)
-            | Self::Excessive { .. }
-            | Self::Unknown { .. }
-            | Self::Unreadable(_) => Grade::Unknown,
+            Self::Ambiguous(ids) => match worst(ids) {
+                Some(Strength::Broken) => Grade::Broken,
+                Some(Strength::Weak) => Grade::Weak,
+                _ => Grade::Unknown,
+            },
+            Self::Excessive { .. } | Self::Unknown { .. } | Self::Unreadable(_) => Grade::Unknown,
             Self::Locked(_) | Self::Null | Self::Empty => Grade::None,
         }
     }
@@ -125,10 +126,9 @@ impl Hashed {
     }
 }
 
-fn all_broken(ids: &Ids) -> bool {
-    let broken = |id| {
-        let known = schemes::BARE.iter().map(|scheme| scheme.info()).find(|info| info.id == id);
-        known.is_some_and(|info| info.strength == Strength::Broken)
-    };
-    ids.iter().all(broken)
+/// The least strength among formats of the library; what is ambiguous is as bad as the worst that
+/// it may be.
+fn worst(ids: &Ids) -> Option<Strength> {
+    let known = schemes::BARE.iter().chain(schemes::TAGGED.iter()).map(|scheme| scheme.info());
+    known.filter(|info| ids.iter().any(|id| id == info.id)).map(|info| info.strength).min()
 }

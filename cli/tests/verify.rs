@@ -201,11 +201,12 @@ fn ids_come_back_byte_for_byte() {
 }
 
 #[test]
-fn what_no_scheme_makes_use_of_is_refused_and_not_ignored() {
+fn parameters_that_a_scheme_takes_no_account_of_are_refused() {
     for (field, why) in [
-        (r#""pepper": "SECRET""#, Some("pepper-unused")),
-        (r#""pepper_hex": "00""#, Some("pepper-unused")),
+        (r#""pepper": "SECRET""#, None),
+        (r#""pepper_hex": "00""#, None),
         (r#""params": {"SECRET": 1}"#, Some("params-unused")),
+        (r#""params": {"encoding": "latin-1"}"#, Some("params-unused")),
         (r#""params": {}, "pepper": null"#, None),
     ] {
         let line = format!(r#"{{"hash": "{BCRYPT}", "password": "{PASSWORD}", {field}}}"#);
@@ -215,5 +216,27 @@ fn what_no_scheme_makes_use_of_is_refused_and_not_ignored() {
         let outcome = if why.is_some() { "refused" } else { "match" };
         assert_eq!((answer["outcome"].as_str(), answer["why"].as_str()), (Some(outcome), why));
         assert!(!run.stdout.contains("SECRET"));
+    }
+}
+
+#[test]
+fn context_reaches_the_scheme_and_missing_context_is_named() {
+    // postgres: md5 and the hex of md5(password . user).
+    let stored = "md502a25cd31f29a45cd845f63b5be80b7a";
+    for (more, expected) in [
+        (r#", "user": "alice""#, ("match", None)),
+        (r#", "user": "bob""#, ("mismatch", None)),
+        ("", ("refused", Some("user"))),
+    ] {
+        let line = format!(
+            r#"{{"hash": "{stored}", "password": "password"{more}, "scheme": "postgres-md5"}}"#
+        );
+        let run = rehash::run(&["verify", "--batch"], line.as_bytes());
+        let lines = run.lines();
+        let answer = lines.first().expect("an answer");
+        assert_eq!(
+            (answer["outcome"].as_str(), answer["needs"].as_str()),
+            (Some(expected.0), expected.1)
+        );
     }
 }

@@ -66,6 +66,8 @@ pub struct Folder {
 
 /// The catalogue by what writes it.
 pub static FOLDERS: &[Folder] = &[
+    // First, as they are the likeliest where nothing but the digits of a digest is known.
+    Folder { title: "Plain digests", tagged: plain::TAGGED, bare: plain::BARE },
     Folder { title: "PHC strings", tagged: phc::TAGGED, bare: phc::BARE },
     Folder { title: "crypt(3)", tagged: crypt::TAGGED, bare: crypt::BARE },
     Folder { title: "passlib", tagged: passlib::TAGGED, bare: passlib::BARE },
@@ -78,5 +80,4 @@ pub static FOLDERS: &[Folder] = &[
     Folder { title: "Unix", tagged: unix::TAGGED, bare: unix::BARE },
     Folder { title: "Cisco", tagged: cisco::TAGGED, bare: cisco::BARE },
     Folder { title: "Web servers", tagged: web::TAGGED, bare: web::BARE },
-    Folder { title: "Plain digests", tagged: plain::TAGGED, bare: plain::BARE },
 ];

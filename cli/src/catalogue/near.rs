@@ -25,6 +25,8 @@ fn near<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> 
         .collect();
     near.sort_unstable();
     near.dedup();
+    let best = near.first().map_or(0, |(unlikeness, _)| *unlikeness);
+    near.retain(|(unlikeness, _)| *unlikeness <= best + 1);
     near.into_iter().take(3).map(|(_, id)| id).collect()
 }
 
