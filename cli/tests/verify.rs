@@ -228,10 +228,15 @@ fn context_reaches_the_scheme_and_missing_context_is_named() {
         (r#", "user": "bob""#, ("mismatch", None)),
         ("", ("refused", Some("user"))),
     ] {
-        let line = format!(r#"{{"hash": "{stored}", "password": "password"{more}, "scheme": "postgres-md5"}}"#);
+        let line = format!(
+            r#"{{"hash": "{stored}", "password": "password"{more}, "scheme": "postgres-md5"}}"#
+        );
         let run = rehash::run(&["verify", "--batch"], line.as_bytes());
         let lines = run.lines();
         let answer = lines.first().expect("an answer");
-        assert_eq!((answer["outcome"].as_str(), answer["needs"].as_str()), (Some(expected.0), expected.1));
+        assert_eq!(
+            (answer["outcome"].as_str(), answer["needs"].as_str()),
+            (Some(expected.0), expected.1)
+        );
     }
 }
