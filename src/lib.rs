@@ -10,6 +10,7 @@ mod encoding;
 mod error;
 mod expression;
 mod function;
+pub mod guide;
 mod ids;
 mod index;
 mod kdf;

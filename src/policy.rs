@@ -83,6 +83,15 @@ fn compare(found: Cost, target: Cost) -> Ordering {
         (Cost::Scrypt { log2_n: n, r, p }, Cost::Scrypt { log2_n, r: goal_r, p: goal_p }) => {
             [n.cmp(&log2_n), r.cmp(&goal_r), p.cmp(&goal_p)]
         }
+        // Of two hash functions, rounds are shares of what each of them needs today.
+        (
+            Cost::Pbkdf2 { function: one, rounds },
+            Cost::Pbkdf2 { function: other, rounds: goal },
+        ) => {
+            let found = u128::from(rounds) * u128::from(other.least_rounds());
+            let target = u128::from(goal) * u128::from(one.least_rounds());
+            [found.cmp(&target), Ordering::Equal, Ordering::Equal]
+        }
         _ => [found.work().cmp(&target.work()), Ordering::Equal, Ordering::Equal],
     };
     match (axes.contains(&Ordering::Less), axes.contains(&Ordering::Greater)) {

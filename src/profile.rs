@@ -14,7 +14,7 @@
 //! ```
 
 use crate::scheme::Scheme;
-use crate::schemes::{django, passlib, phc};
+use crate::schemes::{crypt, django, passlib, phc};
 
 /// The formats that one source writes, in the order in which they claim a text.
 #[derive(Clone, Copy, Debug)]
@@ -64,9 +64,17 @@ pub fn passlib() -> &'static Profile {
     &PASSLIB
 }
 
-static ALL: &[&Profile] = &[&DJANGO, &PASSLIB];
+/// Everything that a system's crypt(3) reads, DES included, as in a shadow file.
+#[must_use]
+pub fn unix() -> &'static Profile {
+    &UNIX
+}
+
+static ALL: &[&Profile] = &[&DJANGO, &PASSLIB, &UNIX];
 
 static DJANGO: Profile = Profile::new("django", "Django and its plugins", django::PROFILE);
 
 static PASSLIB: Profile =
     Profile::new("passlib", "passlib", &[&passlib::Pbkdf2, &phc::Argon2, &phc::Scrypt]);
+
+static UNIX: Profile = Profile::new("unix", "crypt(3), shadow files", crypt::PROFILE);

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use rehash::schemes::{self, crypt, django, phc};
+use rehash::schemes::{self, crypt, django, passlib, phc};
 use rehash::{
     Attempt, Candidates, ComputeError, Cost, Encoding, Error, Exact, Field, Identity, Info, Limits,
-    ParseError, Parts, Password, Registry, SaltSpec, Scheme, Strength, Target, Verdict, Why,
+    Need, ParseError, Parts, Password, Registry, SaltSpec, Scheme, Strength, Target, Verdict, Why,
 };
 use rehash_test_support::{Expect, Toy, Vector, vectors};
 
@@ -87,7 +87,11 @@ fn every_scheme_has_vectors_beside_its_name() {
 fn every_example_is_a_hash_of_password() {
     for scheme in all() {
         let attempt = Attempt::new(b"password").with_user("alice").with_realm("realm");
-        let attempt = attempt.with_pepper(b"pepper").with_salt(b"salt");
+        let mut attempt = attempt.with_salt(b"salt");
+        // Argon2 uses a pepper that it does not need.
+        if scheme.info().needs.contains(&Need::Pepper) {
+            attempt = attempt.with_pepper(b"pepper");
+        }
         let answer = alone(scheme).verify(attempt, Some(scheme.info().example));
         assert!(answer.as_ref().is_ok_and(Verdict::is_accepted), "{}: {answer:?}", id(scheme));
         for need in scheme.info().needs {
@@ -156,9 +160,10 @@ fn what_a_tagged_scheme_reads_no_other_one_reads() {
             .filter(|scheme| scheme.parse(text).is_ok())
             .map(|scheme| id(*scheme))
             .collect();
-        let bare = schemes::BARE.iter().any(|bare| id(*bare) == scheme);
-        let wanted: &[&str] = if bare { &[] } else { &[scheme] };
-        assert_eq!(readers, wanted, "{}", vector.id());
+        // Bare ones may look like what names itself: Flask-Security's bcrypt is a bcrypt string.
+        if !schemes::BARE.iter().any(|bare| id(*bare) == scheme) {
+            assert_eq!(readers, [scheme], "{}", vector.id());
+        }
     }
 }
 
@@ -208,6 +213,8 @@ fn a_password_that_differs_in_one_byte_matches_only_where_the_match_is_inexact()
                 if let Ok(Verdict::Accept { exact, .. }) = answer {
                     // DES reads seven bits of a byte: what is ASCII has twins beyond it.
                     let twin = id(scheme).contains("crypt") && !edit.is_ascii();
+                    // SQL Server 2000 compares in upper case, and has a digest that tells the difference.
+                    let twin = twin || id(scheme) == "mssql";
                     let inexact = vector.exact == Some(false) || twin;
                     assert!(!exact && inexact, "{} {edit:?}", vector.id());
                 }
@@ -285,18 +292,27 @@ fn is_same_for_ascii(
 fn no_strict_prefix_of_a_text_verifies() {
     let vectors = vectors();
     // An Argon2 tag may be of any length, and says so to the computation: a shorter one is another.
-    let any_length = ["argon2-phc", "django-argon2"];
-    // GRUB's is as long as its administrator asked for, which nothing in the text repeats.
-    let unsaid_length = ["pbkdf2-grub"];
+    // So may a salt behind a digest, of which the end belongs to the digest's base64.
+    let any_length = |id: &str| {
+        ["argon2", "flufl", "ldap-smd5", "ldap-ssha"].iter().any(|name| id.contains(name))
+    };
+    // GRUB's is as long as its administrator asked for, passlib's SCRAM has as many digests, and
+    // nothing in the text repeats it.
+    let unsaid_length = ["pbkdf2-grub", "scram-passlib"];
     for scheme in all().filter(|scheme| !unsaid_length.contains(&id(*scheme))) {
         let registry = alone(scheme);
         for vector in cheap_matches(scheme, &vectors) {
             for end in 0..vector.stored.len() {
                 let prefix = &vector.stored[..end];
+                // The id of a key says which pepper the caller is to bring, and nothing more.
+                let key_id = vector.stored.iter().rposition(|byte| *byte == b'$');
+                if id(scheme).starts_with("django-sha2-") && key_id.is_some_and(|at| at < end) {
+                    continue;
+                }
                 match registry.identify(prefix) {
                     Identity::Known(_) => {
                         let id = id(scheme);
-                        assert!(any_length.contains(&id), "{} cut to {end}", vector.id());
+                        assert!(any_length(id), "{} cut to {end}", vector.id());
                         let answer = registry.verify(vector.attempt(), Some(prefix));
                         assert_eq!(
                             answer,
@@ -309,7 +325,7 @@ fn no_strict_prefix_of_a_text_verifies() {
                         assert!(at <= end, "{} cut to {end}: at {at}", vector.id());
                     }
                     Identity::Excessive { .. } => {
-                        assert!(any_length.contains(&id(scheme)), "{} cut to {end}", vector.id());
+                        assert!(any_length(id(scheme)), "{} cut to {end}", vector.id());
                     }
                     Identity::Unknown { .. } | Identity::Unusable(_) => {}
                     identity => panic!("{} cut to {end}: {identity:?}", vector.id()),
@@ -372,6 +388,8 @@ fn targets() -> Vec<(Registry, &'static str)> {
         of(phc::ScryptTarget::OWASP),
         of(django::Argon2Target::new(19_456, 2, 8)),
         of(django::Pbkdf2Target::new(600_000)),
+        of(passlib::Pbkdf2Target::SHA256),
+        of(passlib::Pbkdf2Target::SHA512),
         of(django::ScryptTarget::DJANGO),
         of(django::BcryptSha256Target::new(10)),
         of(crypt::BcryptTarget::new(10)),
@@ -441,6 +459,8 @@ fn the_presets_are_within_the_limits_for_logins() {
     of(phc::ScryptTarget::OWASP);
     of(django::Argon2Target::DJANGO);
     of(django::Pbkdf2Target::DJANGO);
+    of(passlib::Pbkdf2Target::SHA256);
+    of(passlib::Pbkdf2Target::SHA512);
     of(django::ScryptTarget::DJANGO);
     of(django::BcryptSha256Target::DJANGO);
     of(crypt::BcryptTarget::new(12));

@@ -4,7 +4,11 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use rehash::{Damage, Identity, Limits, ParseError, Registry, Scheme, schemes};
+use rehash::schemes::Formula;
+use rehash::{
+    Damage, Expression, ExpressionError, Identity, Info, Limits, ParseError, Registry, Scheme,
+    Strength, schemes,
+};
 use rehash_test_support::{Expect, Toy, Vector, vectors};
 use std::sync::LazyLock;
 
@@ -234,6 +238,86 @@ fn matches(id: &str) -> Vec<String> {
     VECTORS.iter().filter(own).filter_map(|vector| vector.text().map(str::to_owned)).collect()
 }
 
+/// Pieces of expressions in any order, and texts that nobody chose between them.
+fn expression() -> impl Strategy<Value = String> {
+    const PIECES: &[&str] = &[
+        "$password",
+        "$salt",
+        "$user",
+        "$pepper",
+        "$last",
+        "$rounds",
+        "'x'",
+        "'\\xff\\'é'",
+        " . ",
+        ".",
+        "(",
+        ")",
+        ", ",
+        "md5(",
+        "sha1(",
+        "hmac_sha256(",
+        "pbkdf2_sha1(",
+        "iterate(",
+        "iterate(10, md5, ",
+        "raw(",
+        "upper(",
+        "cut(",
+        "bcrypt(",
+        "10",
+        "1000",
+        " ",
+        "\n",
+        "é",
+        "\\",
+    ];
+    let piece = prop_oneof![6 => select(PIECES).prop_map(str::to_owned), 1 => any::<String>()];
+    prop_oneof![vec(piece, 0..30).prop_map(|pieces| pieces.concat()), nested()]
+}
+
+/// Expressions of the grammar.
+fn nested() -> impl Strategy<Value = String> {
+    const LEAVES: &[&str] = &["$password", "$salt", "$user", "'a b'", "'\\x00é\\''", "$p"];
+    select(LEAVES).prop_map(str::to_owned).prop_recursive(6, 24, 3, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 1..4).prop_map(|parts| parts.join(".")),
+            (select(&["md5", "sha512", "raw", "base64", "trim", "utf16le"][..]), inner.clone())
+                .prop_map(|(name, of)| format!("{name}( {of} )")),
+            (inner.clone(), inner.clone()).prop_map(|(key, of)| format!("hmac_md5({key},{of})")),
+            (inner.clone(), 1..99_u32).prop_map(|(of, n)| format!("substr({of},{},{n})", n % 3)),
+            inner.prop_map(|of| format!("iterate(3, {of}, sha1($last . raw($last)))")),
+        ]
+    })
+}
+
+/// Pieces of layouts in any order.
+fn layout() -> impl Strategy<Value = String> {
+    const PIECES: &[&str] = &[
+        "{digest:hex}",
+        "{salt}",
+        "{salt:3..}",
+        "{user}",
+        "{rounds}",
+        "{note}",
+        "{{",
+        "}}",
+        "{",
+        "}",
+        ":",
+        "$",
+        "x",
+        "{digest+salt:base64}",
+        "{salt:base64:8}",
+        "é",
+    ];
+    let piece = prop_oneof![8 => select(PIECES).prop_map(str::to_owned), 1 => any::<String>()];
+    prop_oneof![
+        vec(piece, 0..8).prop_map(|pieces| pieces.concat()),
+        select(&["{digest:hex}:{salt}", "x{salt:4}{digest:hex}", "{{A}}{salt}${digest:hex}"][..])
+            .prop_map(str::to_owned),
+    ]
+}
+
 fn ids() -> impl Strategy<Value = &'static str> {
     select(all().map(|scheme| scheme.info().id).collect::<Vec<_>>())
 }
@@ -350,6 +434,39 @@ proptest! {
             for scheme in all() {
                 renders_the_same(scheme, text)?;
             }
+        }
+    }
+
+    #[test]
+    fn an_expression_prints_as_itself_and_errors_point_into_the_text(text in expression()) {
+        match Expression::parse(&text) {
+            Ok(read) => {
+                let canonical = read.to_string();
+                prop_assert_eq!(Expression::parse(&canonical), Ok(read), "{}", text);
+            }
+            Err(ExpressionError::Expression { at, expected }) => {
+                prop_assert!(text.is_char_boundary(at) && !expected.is_empty(), "{text}: {at}");
+            }
+            Err(error) => prop_assert!(false, "{text}: {error}"),
+        }
+    }
+
+    #[test]
+    fn a_layout_is_refused_where_it_is_wrong_or_writes_what_it_reads(
+        layout in layout(), stored in any::<String>(), filled in "[0-9a-f]{32}"
+    ) {
+        let info = Info::new("any", "any", Strength::Broken);
+        match Formula::new(info, &layout, "md5($password . $salt)") {
+            Ok(scheme) => {
+                let near = layout.replace("{digest:hex}", &filled).replace("{salt}", "salt");
+                renders_the_same(&scheme, &stored)?;
+                renders_the_same(&scheme, &near)?;
+            }
+            Err(ExpressionError::Layout { at, expected }) => {
+                prop_assert!(layout.is_char_boundary(at) && !expected.is_empty(), "{layout}: {at}");
+            }
+            Err(ExpressionError::Unfit { expected }) => prop_assert!(!expected.is_empty()),
+            Err(error) => prop_assert!(false, "{layout}: {error}"),
         }
     }
 

@@ -138,6 +138,7 @@ fn field(text: &str, at: usize) -> Result<Field, ExpressionError> {
         if name == Name::Rounds && field.least == 0 || name == Name::Bcrypt {
             return Err(error(place, LENGTH));
         }
+        place += length.len() + 1;
     }
     match parts.next() {
         None => Ok(field),

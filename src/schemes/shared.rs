@@ -9,7 +9,7 @@ use crate::error::{ComputeError, Need};
 use crate::function::HashFunction;
 use crate::kdf::argon2::{Keyed, Kind, Parameters, Version};
 use crate::kdf::bcrypt::Flavor;
-use crate::kdf::{argon2, bcrypt, descrypt, digest, pbkdf2, scrypt, yescrypt};
+use crate::kdf::{argon2, bcrypt, descrypt, digest, nt, pbkdf2, scrypt, yescrypt};
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::text;
@@ -226,4 +226,31 @@ pub(super) fn des_digests(mut text: &str) -> Option<()> {
         text = rest;
     }
     Some(())
+}
+
+/// The NT hash of text, and of bytes where these are not ASCII, which software takes for characters.
+pub(super) fn nt(
+    parts: &Parts<'_>,
+    password: &[u8],
+    out: &mut Candidates,
+) -> Result<Exact, ComputeError> {
+    let mut decoded = Candidates::new();
+    if let Ok(text) = str::from_utf8(password) {
+        decoded.push(&nt::digest_text(text));
+        out.push(&nt::digest_text(text));
+    }
+    if password.is_ascii() {
+        return Ok(Exact::Yes);
+    }
+    out.push(&nt::digest_bytes(password));
+    // `é` byte by byte is the hash of `Ã©`, and the other way round.
+    let exact = decoded.contain(&parts.digest.decode()) && !is_bytes_of_a_text(password);
+    Ok(if exact { Exact::Yes } else { Exact::Folded })
+}
+
+/// Whether each character of this text is a byte of another text.
+fn is_bytes_of_a_text(password: &[u8]) -> bool {
+    let text = str::from_utf8(password).unwrap_or_default();
+    let bytes = text.chars().map(u8::try_from).collect::<Result<Vec<_>, _>>().map(Zeroizing::new);
+    bytes.is_ok_and(|bytes| str::from_utf8(&bytes).is_ok())
 }

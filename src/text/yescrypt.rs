@@ -25,7 +25,7 @@ pub(crate) fn parse(mut text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
     let setting = text.until('$', expected)?;
     let (flavor, numbers) = numbers(setting).ok_or(wrong)?;
     let variant = FLAVORS.iter().find(|(_, number)| *number == flavor).ok_or(undefined)?.0;
-    let cost = cost(numbers).ok_or(undefined)?;
+    let cost = cost(variant, numbers).ok_or(undefined)?;
     let error = text.malformed("a salt of up to 64 bytes");
     let salt = text.field('$', Encoding::CryptLow, "a salt in crypt base64")?;
     if salt.len() > 64 {
@@ -77,12 +77,13 @@ fn numbers(setting: &str) -> Option<(u32, [u32; 6])> {
     (digits.len() == 0).then_some((flavor, [log2_n, r, p, t, g, rom]))
 }
 
-/// The cost, if it is defined: N from 2 to 2^63, r p < 2^30, no upgrades and no ROM, which no
-/// release of yescrypt computes without its own.
-fn cost(numbers: [u32; 6]) -> Option<Cost> {
+/// The cost, if it is defined: N from 2 to 2^63, r p < 2^30, in yescrypt proper two blocks for each
+/// thread, no upgrades and no ROM, which no release of yescrypt computes without its own.
+fn cost(variant: u8, numbers: [u32; 6]) -> Option<Cost> {
     let [log2_n, r, p, t, g, rom] = numbers;
     let log2_n = u8::try_from(log2_n).ok().filter(|log2_n| (1..64).contains(log2_n))?;
-    let defined = g == 0 && rom == 0 && u64::from(r) * u64::from(p) < 1 << 30;
+    let threads_fit = variant != READ_WRITE || u64::from(p) <= 1 << (log2_n - 1);
+    let defined = g == 0 && rom == 0 && u64::from(r) * u64::from(p) < 1 << 30 && threads_fit;
     defined.then_some(Cost::Yescrypt { log2_n, r, p, t })
 }
 

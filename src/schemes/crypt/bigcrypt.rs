@@ -74,4 +74,4 @@ const INFO: Info = Info::new("bigcrypt", "DES crypt(3), chained", Strength::Brok
         "each eight bytes can be guessed by themselves",
         "drops the high bit of every byte",
     ])
-    .example("");
+    .example("abJnggxhB/yWI");

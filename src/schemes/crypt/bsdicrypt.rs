@@ -77,7 +77,8 @@ fn number(digits: &str) -> Option<u32> {
 
 const INFO: Info = Info::new("bsdicrypt", "DES crypt(3), BSD/OS", Strength::Broken)
     .tags(&["_"])
+    .bytes(20, 20)
     .grammar("^_[./0-9A-Za-z]{19}$")
     .seen_in(&["BSD/OS", "FreeBSD", "macOS", "PHP"])
     .quirks(&["drops the high bit of every byte", "stops at NUL, which is refused"])
-    .example("");
+    .example("_J9..Tw5ngFlMV0azlp.");

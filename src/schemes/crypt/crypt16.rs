@@ -71,4 +71,4 @@ const INFO: Info = Info::new("crypt16", "DES crypt(3), Ultrix", Strength::Broken
     .grammar("^[./0-9A-Za-z]{24}$")
     .seen_in(&["Ultrix", "passlib", "Authen::Passphrase"])
     .quirks(&["reads 16 bytes", "shares its shape with bigcrypt"])
-    .example("");
+    .example("abMi9VfflX1iMmF1QH4PEr.E");

@@ -69,4 +69,4 @@ const INFO: Info = Info::new("gost-yescrypt", "yescrypt with Streebog", Strength
     .grammar(r"^\$gy\$[./0-9A-Za-z]{3,}\$[./0-9A-Za-z]{0,86}\$[./0-9A-Za-z]{43}$")
     .seen_in(&["ALT Linux", "libxcrypt"])
     .quirks(&["stops at NUL, which is refused"])
-    .example("");
+    .example("$gy$j9T$Tw5nQ2kXbV8sLr0eYzJh4.$zBjW9ZQVY7REqg4gN07kEgPMjurHEWlhH6tLErUQLC1");

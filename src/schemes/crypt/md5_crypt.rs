@@ -37,7 +37,7 @@ pub const MD5_CRYPT: Md5Crypt = Md5Crypt {
         .grammar(r"^\$1\$[^$:]{0,8}\$[./0-9A-Za-z]{22}$")
         .seen_in(&["Linux before 2008", "FreeBSD before 10", "Cisco IOS type 5", "PHP", "OpenLDAP"])
         .quirks(&["1000 rounds, whatever the text", "stops at NUL, which is refused"])
-        .example(""),
+        .example("$1$eQT9Hwbt$Wzew0RUBO.gdl2xtPiy8S."),
 };
 
 /// `$apr1$`.
@@ -48,7 +48,7 @@ pub const APR1: Md5Crypt = Md5Crypt {
         .grammar(r"^\$apr1\$[^$:]{0,8}\$[./0-9A-Za-z]{22}$")
         .seen_in(&["htpasswd", "nginx", "DokuWiki", "OpenLDAP"])
         .quirks(&["1000 rounds, whatever the text", "stops at NUL, which is refused"])
-        .example(""),
+        .example("$apr1$eQT9Hwbt$.L5jSHyQ227MeZbgmRPEX0"),
 };
 
 impl Scheme for Md5Crypt {

@@ -29,7 +29,7 @@ pub use gost_yescrypt::GostYescrypt;
 pub use md5_crypt::{APR1, MD5_CRYPT, Md5Crypt};
 pub use nt::Nt;
 pub use scrypt_7::{Scrypt7, Scrypt7Target};
-pub use sha_crypt::{SHA256_CRYPT, SHA512_CRYPT, ShaCrypt};
+pub use sha_crypt::{SHA256_CRYPT, SHA512_CRYPT, Sha256CryptTarget, Sha512CryptTarget, ShaCrypt};
 pub use sha1_crypt::Sha1Crypt;
 pub use sunmd5::SunMd5;
 pub use yescrypt::{Yescrypt, YescryptTarget};
@@ -57,6 +57,28 @@ pub(super) const CRYPTS: &[&dyn Scheme] = &[
     &Nt,
     &BsdiCrypt,
     &DesCrypt,
+];
+
+/// What a shadow file holds: all of crypt(3). Of texts without a tag, 13 characters are DES crypt and
+/// more of them bigcrypt.
+pub(crate) const PROFILE: &[&dyn Scheme] = &[
+    &Yescrypt,
+    &SHA512_CRYPT,
+    &SHA256_CRYPT,
+    &Bcrypt,
+    &Bcrypt2,
+    &Bcrypt2x,
+    #[cfg(feature = "rare")]
+    &GostYescrypt,
+    &Scrypt7,
+    &MD5_CRYPT,
+    &APR1,
+    &Sha1Crypt,
+    &SunMd5,
+    &Nt,
+    &BsdiCrypt,
+    &DesCrypt,
+    &BigCrypt,
 ];
 
 /// Formats that name themselves.

@@ -11,14 +11,10 @@
 
 use std::fmt;
 
-use zeroize::Zeroizing;
-
 use crate::candidates::{Candidates, Exact};
 use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, ParseError};
-use crate::function::HashFunction;
-use crate::kdf::digest;
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
@@ -44,25 +40,11 @@ impl Scheme for Nt {
 
     fn compute(
         &self,
-        _: &Parts<'_>,
+        parts: &Parts<'_>,
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        let password = shared::without_nul(attempt)?;
-        let mut push = |characters: &[[u8; 2]]| {
-            out.push(&digest::digest(HashFunction::Md4, &[characters.as_flattened()]));
-        };
-        let widened: Vec<_> = password.iter().map(|byte| [*byte, 0]).collect();
-        push(&Zeroizing::new(widened));
-        if password.is_ascii() {
-            return Ok(Exact::Yes);
-        }
-        if let Ok(text) = str::from_utf8(password) {
-            let characters: Vec<_> = text.encode_utf16().map(u16::to_le_bytes).collect();
-            push(&Zeroizing::new(characters));
-        }
-        // Which of the two was right nobody knows, and what is one's text is the other's bytes.
-        Ok(Exact::Folded)
+        shared::nt(parts, shared::without_nul(attempt)?, out)
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
@@ -72,6 +54,7 @@ impl Scheme for Nt {
 
 const INFO: Info = Info::new("nt-crypt", "NT hash, crypt(3)", Strength::Broken)
     .tags(&["$3$"])
+    .bytes(36, 36)
     .grammar(r"^\$3\$\$[0-9a-f]{32}$")
     .seen_in(&["FreeBSD", "libxcrypt", "mkpasswd", "passlib"])
     .quirks(&["what is not ASCII has two right answers", "stops at NUL, which is refused"])

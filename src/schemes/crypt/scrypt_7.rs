@@ -118,4 +118,4 @@ const INFO: Info = Info::new("scrypt-crypt", "scrypt, crypt(3)", Strength::Stron
     .grammar(r"^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z+]{0,86}\$[./0-9A-Za-z]{43}$")
     .seen_in(&["libxcrypt", "libsodium", "PHP's sodium", "passlib"])
     .quirks(&["stops at NUL, which is refused"])
-    .example("");
+    .example("$7$CU..../....Tw5nQ2kXbV8sLr0eYzJh4M$e.lcVroduH1m9TxHMUcVTNAAFOpnqOxd5jhW/f12FB1");

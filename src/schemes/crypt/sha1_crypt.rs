@@ -75,4 +75,4 @@ const INFO: Info = Info::new("sha1crypt", "SHA1-crypt", Strength::Fair)
     .seen_in(&["NetBSD", "Juniper Junos", "passlib"])
     .quirks(&["stops at NUL, which is refused"])
     .least_rounds(1_300_000)
-    .example("");
+    .example("$sha1$480000$Tw5nQ2kX$SpveMGzMeWcBRQBfVq1jPP8ffadT");

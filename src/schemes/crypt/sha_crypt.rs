@@ -16,13 +16,14 @@ use std::fmt;
 
 use crate::candidates::{Candidates, Exact};
 use crate::cost::Cost;
+use crate::draft::{Draft, SaltSpec};
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, ParseError};
 use crate::kdf::sha_crypt;
 use crate::parts::Parts;
 use crate::password::Attempt;
-use crate::scheme::{Info, Scheme, Strength};
-use crate::schemes::shared;
+use crate::scheme::{Info, Scheme, Strength, Target};
+use crate::schemes::shared::{self, verified_by};
 use crate::text::Reader;
 
 /// Verifies one of the two SHA-crypts; made only as the constants of this module.
@@ -43,7 +44,7 @@ pub const SHA256_CRYPT: ShaCrypt = ShaCrypt {
         .seen_in(&["Linux", "PHP", "passlib", "htpasswd", "Dovecot"])
         .quirks(&["5000 rounds where none are written", "stops at NUL, which is refused"])
         .least_rounds(535_000)
-        .example(""),
+        .example("$5$rounds=535000$Tw5nQ2kXbV8sLr0e$ZOYJH3Nq5/zqIQo3OUUDpsut6b4F2v8dnLIwiMSP0OC"),
 };
 
 /// `$6$`. Its hashes are weak below passlib's 656,000 rounds, the most that software writes unasked.
@@ -56,13 +57,13 @@ pub const SHA512_CRYPT: ShaCrypt = ShaCrypt {
         .seen_in(&["Linux", "PHP", "passlib", "htpasswd", "Dovecot", "Flask-Security"])
         .quirks(&["5000 rounds where none are written", "stops at NUL, which is refused"])
         .least_rounds(656_000)
-        .example(""),
+        .example("$6$rounds=656000$Tw5nQ2kXbV8sLr0e$SZQ4Qw9/5yVD5cy4XieRbUOdLI00vNjIwYUOIvymqfJsJyEE.wohClMwHzxv40uxK.gaiP8.IkiJf5/PkjwxP."),
 };
 
 /// The layout of a text that does not write its rounds.
 const IMPLICIT: u8 = 0;
 /// The layout of a text that does.
-pub(super) const EXPLICIT: u8 = 1;
+const EXPLICIT: u8 = 1;
 const DEFAULT_ROUNDS: u64 = 5000;
 /// What both crypt(3) and the specification compute.
 const ROUNDS: std::ops::RangeInclusive<u32> = 1000..=999_999_999;
@@ -108,4 +109,61 @@ impl Scheme for ShaCrypt {
         }
         write!(out, "{}${}", parts.salt.as_str(), parts.digest.as_str())
     }
+}
+
+/// Writes `$5$` with a salt of 16 letters and digits, the rounds always written out.
+#[derive(Clone, Copy, Debug)]
+pub struct Sha256CryptTarget {
+    rounds: u32,
+}
+
+impl Sha256CryptTarget {
+    /// 535,000 rounds, passlib's default.
+    pub const PASSLIB: Self = Self::new(535_000);
+
+    /// So many rounds, 1000 to 999,999,999.
+    #[must_use]
+    pub const fn new(rounds: u32) -> Self {
+        Self { rounds }
+    }
+}
+
+verified_by!(Sha256CryptTarget, SHA256_CRYPT);
+
+impl Target for Sha256CryptTarget {
+    fn draft(&self) -> Draft {
+        draft(self.rounds, SHA256_CRYPT.digest_bytes)
+    }
+}
+
+/// Writes `$6$` with a salt of 16 letters and digits, the rounds always written out.
+#[derive(Clone, Copy, Debug)]
+pub struct Sha512CryptTarget {
+    rounds: u32,
+}
+
+impl Sha512CryptTarget {
+    /// 656,000 rounds, passlib's default.
+    pub const PASSLIB: Self = Self::new(656_000);
+
+    /// So many rounds, 1000 to 999,999,999.
+    #[must_use]
+    pub const fn new(rounds: u32) -> Self {
+        Self { rounds }
+    }
+}
+
+verified_by!(Sha512CryptTarget, SHA512_CRYPT);
+
+impl Target for Sha512CryptTarget {
+    fn draft(&self) -> Draft {
+        draft(self.rounds, SHA512_CRYPT.digest_bytes)
+    }
+}
+
+fn draft(rounds: u32, digest_bytes: usize) -> Draft {
+    Draft::new(Cost::Rounds(rounds.into()))
+        .layout(EXPLICIT)
+        .salt(SaltSpec::Alphanumeric(16), Encoding::Text)
+        .digest(digest_bytes, Encoding::CryptLow)
 }

@@ -95,4 +95,4 @@ const INFO: Info = Info::new("sunmd5", "MD5 of Solaris", Strength::Weak)
     .grammar(r"^\$md5(,rounds=N)?\$[./0-9A-Za-z]*\$\$?[./0-9A-Za-z]{22}$")
     .seen_in(&["Solaris 9 and later", "passlib"])
     .quirks(&["one $ or two before the digest make two hashes", "stops at NUL, which is refused"])
-    .example("");
+    .example("$md5,rounds=5000$Tw5nQ2kX$$QX8B2SWIyKUz9Y7ooEECt.");

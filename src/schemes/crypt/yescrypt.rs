@@ -95,4 +95,4 @@ const INFO: Info = Info::new("yescrypt", "yescrypt", Strength::Strong)
     .grammar(r"^\$y\$[./0-9A-Za-z]{3,}\$[./0-9A-Za-z]{0,86}\$[./0-9A-Za-z]{43}$")
     .seen_in(&["Debian 11", "Ubuntu 22.04", "Fedora 35", "Arch Linux", "Kali Linux"])
     .quirks(&["stops at NUL, which is refused"])
-    .example("");
+    .example("$y$j9T$Tw5nQ2kXbV8sLr0eYzJh4.$gzI8XOxRfgu/EyBlBgbJnufDQ7/zOdLW3X9LwglDUo5");

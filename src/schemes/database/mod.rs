@@ -7,7 +7,7 @@ mod oracle10;
 
 pub use formulas::{MYSQL41, MYSQL41_TAGGED, ORACLE11, POSTGRES_MD5};
 pub use mssql::Mssql;
-pub use mysql323::Mysql323;
+pub use mysql323::{MYSQL323, MYSQL323_DOKUWIKI, OldPassword};
 pub use oracle10::Oracle10;
 
 use crate::scheme::Scheme;
@@ -17,4 +17,4 @@ pub(super) static TAGGED: &[&dyn Scheme] =
     &[&MYSQL41, &MYSQL41_TAGGED, &POSTGRES_MD5, &ORACLE11, &Mssql];
 
 /// Formats that do not.
-pub(super) static BARE: &[&dyn Scheme] = &[&Mysql323, &Oracle10];
+pub(super) static BARE: &[&dyn Scheme] = &[&MYSQL323, &MYSQL323_DOKUWIKI, &Oracle10];

@@ -5,8 +5,9 @@
 //! └ digest: 16 hexadecimal digits, written in lower case, read in either
 //! ```
 //!
-//! Spaces and tabs are skipped, so that no match says what the password was. Sources: MySQL 4.1's
-//! manual; passlib 1.7.4, `handlers/mysql.py`.
+//! Spaces and tabs are skipped, so that no match says what the password was. DokuWiki computes it in
+//! PHP, whose sums are others where MySQL's overflow. Sources: MySQL 4.1's manual; passlib 1.7.4,
+//! `handlers/mysql.py`; DokuWiki 2022-07-31, `inc/PassHash.php`.
 
 use std::fmt;
 
@@ -20,14 +21,44 @@ use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
 use crate::text::Reader;
 
-/// Verifies 16 hexadecimal digits of MySQL's `OLD_PASSWORD`.
+/// Verifies an `OLD_PASSWORD`; made only as the constants of this module.
 #[derive(Clone, Copy, Debug)]
-#[expect(clippy::exhaustive_structs, reason = "a format without settings")]
-pub struct Mysql323;
+pub struct OldPassword {
+    info: Info,
+    digest: fn(&[u8]) -> [u8; 8],
+}
 
-impl Scheme for Mysql323 {
+/// What a server writes.
+pub const MYSQL323: OldPassword = OldPassword {
+    digest: mysql323::digest,
+    info: bare("mysql323", "MySQL before 4.1")
+        .quirks(&["skips spaces and tabs, so that no match is exact"])
+        .seen_in(&["MySQL before 4.1", "MariaDB's OLD_PASSWORD", "passlib", "Zope"])
+        .example("5d2e19393cc5ef67"),
+};
+
+/// What DokuWiki writes.
+pub const MYSQL323_DOKUWIKI: OldPassword = OldPassword {
+    digest: mysql323::dokuwiki,
+    info: bare("mysql323-dokuwiki", "MySQL before 4.1, DokuWiki's")
+        .quirks(&[
+            "skips spaces, so that no match is exact",
+            "not what MySQL writes for most passwords of more than eight bytes",
+        ])
+        .seen_in(&["DokuWiki"])
+        .example("5d2e19393cc5ef67"),
+};
+
+const fn bare(id: &'static str, title: &'static str) -> Info {
+    Info::new(id, title, Strength::Broken)
+        .shape("16 hex digits")
+        .bytes(16, 16)
+        .grammar("^[0-9A-Fa-f]{16}$")
+}
+
+impl Scheme for OldPassword {
     fn info(&self) -> &Info {
-        &INFO
+        &self.info
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
@@ -42,7 +73,7 @@ impl Scheme for Mysql323 {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        out.push(&mysql323::digest(attempt.password()));
+        out.push(&(self.digest)(attempt.password()));
         Ok(Exact::Folded)
     }
 
@@ -50,11 +81,3 @@ impl Scheme for Mysql323 {
         out.write_str(parts.digest.as_str())
     }
 }
-
-const INFO: Info = Info::new("mysql323", "MySQL before 4.1", Strength::Broken)
-    .shape("16 hex digits")
-    .bytes(16, 16)
-    .grammar("^[0-9A-Fa-f]{16}$")
-    .quirks(&["skips spaces and tabs, so that no match is exact"])
-    .seen_in(&["MySQL before 4.1", "MariaDB's OLD_PASSWORD", "passlib", "DokuWiki", "Zope"])
-    .example("5d2e19393cc5ef67");

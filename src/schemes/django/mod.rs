@@ -11,6 +11,7 @@ mod scrypt;
 mod scrypt_plugin;
 mod sha2_base64;
 mod sha2_bcrypt;
+mod sha2_digest;
 mod sha2_hardened;
 mod unsalted;
 mod wrapped;
@@ -26,6 +27,7 @@ pub use scrypt::{Scrypt, ScryptTarget};
 pub use scrypt_plugin::ScryptPlugin;
 pub use sha2_base64::Sha2Base64;
 pub use sha2_bcrypt::Sha2Bcrypt;
+pub use sha2_digest::{SHA2_SHA256, SHA2_SHA512};
 pub use sha2_hardened::Sha2Hardened;
 pub use unsalted::{BARE_MD5, UNSALTED_MD5, UNSALTED_SHA1};
 pub use wrapped::{
@@ -78,4 +80,5 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
 ];
 
 /// Formats that do not, or whose names another software writes as well.
-pub(super) static BARE: &[&dyn Scheme] = &[&SALTED_MD5, &SALTED_SHA1, &BARE_MD5];
+pub(super) static BARE: &[&dyn Scheme] =
+    &[&SALTED_MD5, &SALTED_SHA1, &BARE_MD5, &SHA2_SHA256, &SHA2_SHA512];

@@ -19,4 +19,4 @@ const INFO: Info = Info::new("ldap-crypt", "crypt(3) in a directory", Strength::
     .grammar(r"^\{[Cc][Rr][Yy][Pp][Tt]\}.+$")
     .seen_in(&["OpenLDAP", "Zope", "Horde", "Roundup", "passlib", "Authen::Passphrase"])
     .quirks(&["as strong as what it holds", "its 13 characters are DES, never bigcrypt"])
-    .example("");
+    .example("{CRYPT}$y$j9T$Tw5nQ2kXbV8sLr0eYzJh4.$gzI8XOxRfgu/EyBlBgbJnufDQ7/zOdLW3X9LwglDUo5");

@@ -8,7 +8,7 @@
 //!
 //! The salt is hashed behind the password and has any length: 4 bytes of old OpenLDAP, 8 of newer,
 //! 32 of npm's ssha, up to 51 of Roundup. Roundup, supervisor and passlib also write hexadecimal
-//! digits behind `{MD5}` and `{SHA}`. Sources: OpenLDAP, `libraries/liblutil/passwd.c` and
+//! digits behind `{MD5}` and `{SHA}`, Zope behind `{SHA256}`. Sources: OpenLDAP, `libraries/liblutil/passwd.c` and
 //! `contrib/slapd-modules/passwd/sha2`; passlib 1.7.4, `handlers/ldap_digests.py`.
 
 use crate::scheme::{Info, Strength};
@@ -16,12 +16,13 @@ use crate::schemes::{Beside, Formula};
 
 /// `{MD5}`: MD5 without a salt.
 pub static LDAP_MD5: Beside<Formula> = Beside::new(
-    Formula::line(
+    Formula::line_beside(
         digest("ldap-md5", "LDAP {MD5}", &["{MD5}"])
             .seen_in(&["OpenLDAP", "passlib", "Horde"])
             .example("{MD5}X03MO1qnZdYdgyfeuILPmQ=="),
         "{{MD5}}{digest:base64}",
         "md5($password)",
+        &["{MD5}$1$"],
     ),
     &[&LDAP_MD5_HEX],
 );
@@ -75,11 +76,23 @@ pub static LDAP_SSHA: Formula = Formula::line(
 );
 
 /// `{SHA256}`: SHA-256 without a salt.
-pub static LDAP_SHA256: Formula = Formula::line(
-    digest("ldap-sha256", "LDAP {SHA256}", &["{SHA256}"])
-        .seen_in(&["OpenLDAP", "Dovecot"])
-        .example("{SHA256}XohImNooBHFR0OVvjcYpJ3NgPQ1qq73WKhHvch0VQtg="),
-    "{{SHA256}}{digest:base64}",
+pub static LDAP_SHA256: Beside<Formula> = Beside::new(
+    Formula::line(
+        digest("ldap-sha256", "LDAP {SHA256}", &["{SHA256}"])
+            .seen_in(&["OpenLDAP", "Dovecot"])
+            .example("{SHA256}XohImNooBHFR0OVvjcYpJ3NgPQ1qq73WKhHvch0VQtg="),
+        "{{SHA256}}{digest:base64}",
+        "sha256($password)",
+    ),
+    &[&LDAP_SHA256_HEX],
+);
+
+/// `{SHA256}` and hexadecimal digits.
+pub static LDAP_SHA256_HEX: Formula = Formula::line_sharing_its_tag(
+    digest("ldap-sha256-hex", "LDAP {SHA256}, hex", &["{SHA256}"])
+        .seen_in(&["Zope", "Plone", "AuthEncoding"])
+        .example("{SHA256}5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8"),
+    "{{SHA256}}{digest:hex}",
     "sha256($password)",
 );
 

@@ -8,7 +8,7 @@
 //! └ {PBKDF2} and {PBKDF2-SHA1} are SHA-1, {PBKDF2S5} is SHA-512
 //! ```
 //!
-//! Older modules write only 26 of the 27 digits that 20 bytes of SHA-1 have. `{PBKDF2}$1$` is
+//! Behind `{PBKDF2-SHA1}` older modules write only 26 of the 27 digits that 20 bytes have. `{PBKDF2}$1$` is
 //! Dovecot's and another format. Sources: OpenLDAP, `contrib/slapd-modules/passwd/pbkdf2`; passlib
 //! 1.7.4, `handlers/pbkdf2.py`; Roundup, `password.py`.
 
@@ -57,7 +57,7 @@ impl Scheme for Pbkdf2 {
         let (_, function) = *known.ok_or(ParseError::NotMine)?;
         let cost = text.iterations(function, '$')?;
         let salt = text.field('$', Encoding::Ab64, "a salt in ab64")?;
-        let digest = digest(text, function)?;
+        let digest = digest(text, function, tag)?;
         Ok(Parts { extra: Field::text(tag), ..Parts::new(cost, salt, digest) })
     }
 
@@ -90,10 +90,14 @@ impl Scheme for Pbkdf2 {
 }
 
 /// Takes the digest: all of it, or as text the digits that an older module left of SHA-1.
-fn digest<'a>(mut text: Reader<'a>, function: HashFunction) -> Result<Field<'a>, ParseError> {
+fn digest<'a>(
+    mut text: Reader<'a>,
+    function: HashFunction,
+    tag: &str,
+) -> Result<Field<'a>, ParseError> {
     let digits = text.rest();
     let known = digits.bytes().all(|byte| Encoding::Ab64.digit(byte).is_some());
-    if function == HashFunction::Sha1 && digits.len() == CUT && known {
+    if tag.eq_ignore_ascii_case("{PBKDF2-SHA1}") && digits.len() == CUT && known {
         return Ok(Field::text(digits));
     }
     text.last(function.digest_bytes(), Encoding::Ab64, "a digest of full length in ab64")
@@ -103,5 +107,5 @@ const INFO: Info = Info::new("pbkdf2-ldap", "PBKDF2, LDAP", Strength::Fair)
     .tags(&["{PBKDF2}", "{PBKDF2-SHA1}", "{PBKDF2-SHA256}", "{PBKDF2-SHA512}", "{PBKDF2S5}"])
     .grammar(r"^(?i:\{PBKDF2(-SHA(1|256|512)|S5)?\})N\$[A-Za-z0-9./]*\$([A-Za-z0-9./]{26,27}|[A-Za-z0-9./]{43}|[A-Za-z0-9./]{86})$")
     .seen_in(&["OpenLDAP", "passlib", "Roundup"])
-    .quirks(&["a digest of SHA-1 may have lost its last digit"])
+    .quirks(&["a digest behind {PBKDF2-SHA1} may have lost its last digit"])
     .example("{PBKDF2-SHA256}29000$bxyKJdO5TnCi8I1b5xNMlg$/f1Pq/7/jxctvjr71MNfokarSltNZgU4ZSccu2aewcI");

@@ -13,7 +13,7 @@ pub use bcrypt_sha256::BcryptSha256;
 pub use fshp::Fshp;
 pub use grub::Pbkdf2Grub;
 pub use p5k2::{Pbkdf2Cta, Pbkdf2Dlitz};
-pub use pbkdf2::Pbkdf2;
+pub use pbkdf2::{Pbkdf2, Pbkdf2Target};
 pub use scram::Scram;
 
 use crate::scheme::Scheme;

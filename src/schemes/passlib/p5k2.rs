@@ -85,11 +85,10 @@ impl Scheme for Pbkdf2Dlitz {
             return Err(ParseError::NotMine);
         }
         let error = text.not_a_number("no number for 400 iterations");
-        let rounds = match text.rest().starts_with('$') {
-            true => text.literal("$", "$").map(|()| UNSAID)?,
-            false => {
-                Some(iterations(&mut text)?).filter(|rounds| *rounds != UNSAID).ok_or(error)?
-            }
+        let rounds = if text.rest().starts_with('$') {
+            text.literal("$", "$").map(|()| UNSAID)?
+        } else {
+            Some(iterations(&mut text)?).filter(|rounds| *rounds != UNSAID).ok_or(error)?
         };
         let error = text.malformed(SALT);
         let salt = text.until('$', SALT)?;

@@ -106,9 +106,10 @@ fn entries(mut text: Reader<'_>) -> Result<Entries<'_>, ParseError> {
         let (_, function) = FUNCTIONS.get(place).copied().ok_or(error)?;
         let error = text.malformed(DIGEST);
         let more = text.rest().contains(',');
-        let digest = match more {
-            true => text.field(',', Encoding::Ab64, DIGEST)?,
-            false => text.last_any(Encoding::Ab64, DIGEST)?,
+        let digest = if more {
+            text.field(',', Encoding::Ab64, DIGEST)?
+        } else {
+            text.last_any(Encoding::Ab64, DIGEST)?
         };
         if digest.len() != function.digest_bytes() {
             return Err(error);

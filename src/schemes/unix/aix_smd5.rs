@@ -37,7 +37,7 @@ pub const AIX_SMD5: AixSmd5 = AixSmd5 {
         .grammar(r"^\{smd5\}[^$:]{0,8}\$[./0-9A-Za-z]{22}$")
         .seen_in(&["AIX 5.3 and later"])
         .quirks(&["1000 rounds, whatever the text", "stops at NUL, which is refused"])
-        .example(""),
+        .example("{smd5}eQT9Hwbt$Qa0DwkN8PR0YtHgCuc2/u."),
 };
 
 /// A salt and a digest, without a tag.
@@ -49,7 +49,7 @@ pub const AIX_MD5_BARE: AixSmd5 = AixSmd5 {
         .grammar(r"^[./0-9A-Za-z]{1,8}\$[./0-9A-Za-z]{22}$")
         .seen_in(&["openssl passwd -aixmd5"])
         .quirks(&["1000 rounds, whatever the text", "stops at NUL, which is refused"])
-        .example(""),
+        .example("eQT9Hwbt$Qa0DwkN8PR0YtHgCuc2/u."),
 };
 
 impl Scheme for AixSmd5 {

@@ -114,4 +114,4 @@ const INFO: Info = Info::new("aix-ssha", "PBKDF2, AIX", Strength::Fair)
     .grammar(r"^\{ssha(1|256|512)\}(0[0-9]|[12][0-9]|3[01])\$[^$:]{0,24}\$([./0-9A-Za-z]{27}|[./0-9A-Za-z]{43}|[./0-9A-Za-z]{86})$")
     .seen_in(&["AIX 5.3 and later"])
     .quirks(&["the last bits of a digest are not written", "stops at NUL, which is refused"])
-    .example("");
+    .example("{ssha256}06$2715084824104660$nVW4J0d/RMeJq6A8EbCjNkj3L/DDSgQvhlMPdkH/.U0");

@@ -15,8 +15,6 @@
 
 use std::fmt;
 
-use zeroize::Zeroizing;
-
 use crate::candidates::{Candidates, Exact};
 use crate::cost::Cost;
 use crate::encoding::Encoding;
@@ -25,6 +23,7 @@ use crate::kdf::nt;
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
+use crate::schemes::shared;
 use crate::text::Reader;
 
 /// Verifies 32 hexadecimal digits of an NT hash.
@@ -49,31 +48,12 @@ impl Scheme for Nt {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        let password = attempt.password();
-        let mut decoded = Candidates::new();
-        if let Ok(text) = str::from_utf8(password) {
-            decoded.push(&nt::digest_text(text));
-            out.push(&nt::digest_text(text));
-        }
-        if password.is_ascii() {
-            return Ok(Exact::Yes);
-        }
-        out.push(&nt::digest_bytes(password));
-        // `é` byte by byte is the hash of `Ã©`, and the other way round.
-        let exact = decoded.contain(&parts.digest.decode()) && !is_bytes_of_a_text(password);
-        Ok(if exact { Exact::Yes } else { Exact::Folded })
+        shared::nt(parts, attempt.password(), out)
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
         out.write_str(parts.digest.as_str())
     }
-}
-
-/// Whether each character of this text is a byte of another text.
-fn is_bytes_of_a_text(password: &[u8]) -> bool {
-    let text = str::from_utf8(password).unwrap_or_default();
-    let bytes = text.chars().map(u8::try_from).collect::<Result<Vec<_>, _>>().map(Zeroizing::new);
-    bytes.is_ok_and(|bytes| str::from_utf8(&bytes).is_ok())
 }
 
 /// Verifies `{MSNT}` and 32 hexadecimal digits.

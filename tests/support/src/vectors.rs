@@ -131,7 +131,15 @@ struct Entry {
 }
 
 /// Formats that the library has with its feature `rare` alone.
-const RARE: [&str; 1] = ["gost-yescrypt"];
+const RARE: [&str; 7] = [
+    "gost-yescrypt",
+    "ripemd160-hex",
+    "sha3-224-hex",
+    "sha3-256-hex",
+    "sha3-384-hex",
+    "sha3-512-hex",
+    "whirlpool-hex",
+];
 
 /// Every vector of every file, but for those of formats that this build leaves out.
 ///

@@ -264,7 +264,7 @@ class HexNumber:
 class Digit:
     """One character that stands for a number, as phpass has it: `outside` are those no algorithm defines."""
 
-    def __init__(self, outside=(), excess=None, rule="G4", junk="G3", at=True):
+    def __init__(self, outside=(), excess=None, rule="G4", junk="G2", at=True):
         self.outside, self.excess, self.rule, self.junk, self.at = outside, excess, rule, junk, at
 
     def edits(self, old):

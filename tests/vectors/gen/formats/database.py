@@ -30,15 +30,16 @@ Format(
 ).edit("third-version", swap=("0x01", "0x03"), expect="unknown"
 ).edit("digest-cut", cut=2)
 
-Format(
-    "mysql323", "database/mysql323", rows=r"mysql323|dokuwiki_mysql|authen_passphrase_MySQL323", bare=True, skip=("empty-digest",), exact=never,
-    text=rf"(?P<digest>{ANY}{{16}})", places={"digest": Last(HEX_ANY)},
-)
+for scheme, names in (("mysql323", r"mysql323|authen_passphrase_MySQL323"), ("mysql323-dokuwiki", "dokuwiki_mysql")):
+    Format(
+        scheme, "database/mysql323", rows=names, bare=True, skip=("empty-digest",), exact=never,
+        text=rf"(?P<digest>{ANY}{{16}})", places={"digest": Last(HEX_ANY)},
+    )
 
 Format(
     "mysql41", "database/formulas", rows=r"mysql41|dokuwiki_my411|horde_mysql|authen_passphrase_MySQL41", tags=["*"],
-    text=rf"\*(?P<digest>{ANY}{{40}})", places={"digest": Last(HEX_ANY)},
-).edit("star-lost", make=lambda text: text[1:], expect="unknown")
+    text=rf"\*(?P<digest>{ANY}{{40}})", places={"digest": Last(HEX_ANY)}, skip=("empty-digest",),     # `*` is a lock
+)
 hostile("mysql41")
 
 Format(
@@ -51,3 +52,13 @@ Format(
     text=rf"md5(?P<digest>{LOW}{{32}})", places={"digest": Last(HEX)},
 ).edit("tag-in-upper-case", swap=("md5", "MD5"), expect="unknown")
 hostile("postgres-md5")
+
+
+def examples():
+    from passlib.hash import mssql2000, mysql323, mysql41, oracle10, oracle11, postgres_md5
+    return {
+        "mssql": mssql2000.using(salt=bytes.fromhex("5b200543")).hash("password"), "mysql323": mysql323.hash("password"),
+        "mysql323-dokuwiki": mysql323.hash("password"), "mysql41": mysql41.hash("password"), "mysql41-tagged": "{MYSQL}" + mysql41.hash("password"),
+        "oracle10": oracle10.hash("password", user="alice"), "oracle11": oracle11.using(salt="8F3A0C6B1D2E4F567890").hash("password"),
+        "postgres-md5": postgres_md5.hash("password", user="alice"),
+    }

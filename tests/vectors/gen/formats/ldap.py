@@ -16,7 +16,8 @@ Format(
     cheap=lambda m: int(m["rounds"]) <= 10_000,
 ).edit("tag-in-lower-case", swap=("{PBKDF2", "{pbkdf2"), expect="match", base=r"\{PBKDF2\}"
 ).edit("tag-alone", make=lambda text: text[:text.index("}") + 1]
-).edit("digest-of-25-digits", make=lambda text: text[:-2], base=r"^\{PBKDF2\}.*\$.{27}$"
+).put("digest-of-25-digits", "{PBKDF2-SHA1}10000$ZBEH6B07rgQpJSikyvMU2w$TAA03a5IYkz1QlPsbJKvUsTqN", "password", expect="malformed", rule="G2", origin="digest-of-26-digits, edited by hand"
+).edit("digest-of-26-digits-behind-the-other-tag", make=lambda text: text[:-1], base=r"^\{PBKDF2\}.*\$.{27}$"
 ).put("digest-of-26-digits", "{PBKDF2-SHA1}10000$ZBEH6B07rgQpJSikyvMU2w$TAA03a5IYkz1QlPsbJKvUsTqNV", "password", origin="kanidm, libs/crypto tests, of an OpenLDAP"
 ).put("digest-of-26-digits-of-another", "{PBKDF2-SHA1}10000$ZBEH6B07rgQpJSikyvMU2w$TAA03a5IYkz1QlPsbJKvUsTqNV", "passwore", expect="mismatch", rule="G6",
       origin="digest-of-26-digits, asked by hand")
@@ -51,8 +52,8 @@ for scheme, (tag, function, salted, rows) in DIGESTS.items():
         places={"body": Last(B64, any_length=bool(salted))},
     ).edit("tag-in-lower-case", make=lambda text, n=len(tag): text[:n].lower() + text[n:], expect="match"
     ).edit("tag-alone", make=lambda text, n=len(tag): text[:n]
-    ).edit("blank-behind-the-tag", make=lambda text, n=len(tag): text[:n] + " " + text[n:], at=len(tag)
-    ).edit("two-tags", make=lambda text, tag=tag: tag + text, at=len(tag)
+    ).edit("blank-behind-the-tag", make=lambda text, n=len(tag): text[:n] + " " + text[n:]
+    ).edit("two-tags", make=lambda text, tag=tag: tag + text
     ).edit("digest-cut", make=lambda text, n=len(tag), half=size // 2: text[:n] + base64.b64encode(base64.b64decode(text[n:])[:half]).decode())
     if salted: form.edit("salt-missing", make=lambda text, n=len(tag), size=size: text[:n] + base64.b64encode(base64.b64decode(text[n:])[:size]).decode())
 hostile("ldap", "ldap-ssha", "ldap-sha", "ldap-md5", "ldap-crypt")

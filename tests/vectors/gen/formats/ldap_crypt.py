@@ -1,8 +1,8 @@
-"""crypt(3) and Argon2 behind a tag in braces: what a directory's userPassword holds of others."""
+"""crypt(3) behind a tag in braces: what a directory's userPassword holds of a system."""
 import re
 
 from formats.crypt import printable
-from kit import B64N, Format, Last
+from kit import Format
 
 
 def of_inner(password, m):
@@ -26,6 +26,7 @@ Format("ldap-crypt", "ldap/crypt", rows=r".+", tags=["{CRYPT}"], nul=True, exact
     ).edit("locked", make=lambda text: "{CRYPT}!" + text[7:], rule="G1", expect="unusable"
     ).edit("tag-of-no-end", make=lambda text: text[:6] + text[7:], expect="unknown"
     ).edit("other-case", make=lambda text: "{cRyPt}" + text[7:], expect="match")
+
 
 def examples():
     from formats.crypt import crypt_r

@@ -43,7 +43,7 @@ Format(
     text=r"(?i:\{PKCS5S2\})(?P<body>[A-Za-z0-9+/]{64})", places={"body": Last(B64)},
 ).edit("tag-in-lower-case", swap=("{PKCS5S2}", "{pkcs5s2}"), expect="match"
 ).edit("tag-alone", make=lambda text: "{PKCS5S2}"
-).edit("body-behind-a-blank", place="body", value=" ", at=0)
+).edit("body-of-a-blank", place="body", value=" ")
 
 Format(
     "pbkdf2-grub", "passlib/grub", rows=r"grub_pbkdf2_sha512|grub\.pbkdf2", exact=HMAC["sha512"], tags=["grub.pbkdf2.sha512."],

@@ -2,8 +2,7 @@
 
 The corpus holds what Werkzeug, Flask, Jupyter, Zope, Roundup, flufl and MoinMoin wrote. Of web2py, django-sha2 and
 django-scrypt it has nothing; their vectors are those of their own tests, or were made by the package named."""
-from kit import AB64, B64U, HEX, HMAC, Fixed, Format, Inside, Last, Number, Salt, bcrypt_exact, hostile, yes
-from kit import B64N, BCRYPT64
+from kit import AB64, B64N, B64U, BCRYPT64, HEX, HMAC, Fixed, Format, Inside, Last, Number, Salt, bcrypt_exact, cut, hostile, never, yes
 
 COST = Number(zero=None, excess=None, outside=())
 HEX_DIGITS = {"md5": 32, "sha1": 40, "sha224": 56, "sha256": 64, "sha384": 96, "sha512": 128}
@@ -105,7 +104,7 @@ Format(
 ).edit("cost-out-of-range", place="cost", value="32", rule="G4", at=0
 ).edit("tag-alone", make=lambda text: "{BCRYPT}", at=8)
 Format(
-    "jupyter-argon2", "python/jupyter_argon2", rows=r"jupyter_argon2", tags=["argon2:"],
+    "jupyter-argon2", "python/jupyter", rows=r"jupyter_argon2", tags=["argon2:"],
     text=r"argon2:\$argon2(?P<type>id)\$v=19\$m=(?P<m>\d+),t=(?P<t>\d+),p=\d+\$(?P<salt>[A-Za-z0-9+/]+)\$(?P<digest>[A-Za-z0-9+/]+)",
     places={"m": Number(zero="G4", excess="4194304"), "salt": Inside(B64N), "digest": Last(B64N, any_length=True)},
 ).put("cheap", "argon2:$argon2id$v=19$m=64,t=2,p=1$anVweXRlcnNhbHQx$au2Ahm/qO61wRSkd1JbSWOZROTZkCDVUinJckqqbdqY", "hunter2", origin="argon2-cffi 25.1.0 as jupyter_server 2.21.1 calls it, with m=64"
@@ -193,6 +192,103 @@ for name, password, stored in (
     .edit("a-field-more", add="$", at=None))
 
 
+# What was made for the lines below.
+WERKZEUG = {
+    "sha224": "sha224$NaClNaCl$b9eb39bd0d2e4996ca86a7a9eefdb2924c488521eb580969b24bc2c8",
+    "sha384": "sha384$NaClNaCl$5be00a9457eb6a3077d38328ea608b1dc2d36c24c67aeb372f4474de1220d886b502cb13ab72b22a938ebc426504c76a",
+}
+UNSALTED = {
+    "sha256": "sha256$$f52fbd32b2b3b86ff88ef6c490628285f482af15ddcb29541f94bcf526a3f6c7",
+    "sha512": "sha512$$6b97ed68d14eb3f1aa959ce5d49c7dc612e1eb1dafd73b1e705847483fd6a6c809f2ceb4e8df6ff9984c6298ff0285cace6614bf8daa9f0070101b6c89899e22",
+}
+WEB2PY_DIGESTS = {
+    "web2py-md5": "md5$NaClNaCl$42af128efc5d6e8a0de65d7b46c6e5bc",
+    "web2py-hmac-md5": "md5$NaClNaCl$c53ae36ca360bc6df6d2ee75b38d0ab7",
+    "web2py-sha1": "sha1$NaClNaCl$a8f953c655f0e40c5e161ff1e940bbfa4a46137b",
+    "web2py-hmac-sha1": "sha1$NaClNaCl$3a5800d97a84a8ad4e29efd87940969a14ec76e7",
+    "web2py-sha256": "sha256$NaClNaCl$c2bdeb4f1a4159526306ca651e18fc50b01807bd89177d3e13d4919ed887aef4",
+    "web2py-hmac-sha256": "sha256$NaClNaCl$e062121cce2087812913006db73480709b2063b73491d6583436852331d40934",
+    "web2py-sha512": "sha512$NaClNaCl$0fde898abcc9d98dcdf6077ccd0612c53c3b6dadcc29ae1dd27ca2451fd7351a37fddd4b1f99679d054d9673d536088bb002b11e6cc8f393b5eae7b82fc16d6a",
+    "web2py-hmac-sha512": "sha512$NaClNaCl$98fce5db95a5fbdeb626eda046b3ae33ab02e33453d938a722daa6be85e6a8829fc140e4288680a4d0fe6411a61f334ac8390cab8389553d108c733d98cba0f8",
+}
+MOIN_HASHES = {
+    "apr1": "$apr1$MoinMoin$UgNJzrRV6GgM8Snb4jhYP0",
+    "md5": "$1$MoinMoin$sb5FYbDf8YjRG89ZZf02x/",
+    "des": "Mo3gToXx1ZWMI",
+}
+SHA2_DIGESTS = {
+    "sha256": {
+        "123456": "7a51d064a1a216a692f753fcdab276e4ff201a01d8b66f56d50d4d719fd0dc87",
+        "abc": "343c791deda10905e9c03bccaeb75413c9ee960af7b1f2291f4acc9925e2065a",
+        "abcéäêëôøà": "c69c2fba36f26b3fcb39a0ed1fec005271c93725bcac10521333259179cc2a7f",
+    },
+    "sha512": {
+        "123456": "1f52ed515871c913164398ec24c47088cdf957e81af28c899a8a0195d3620e083968a6d4d86cb8f9bd7f909b23f75a1c044ec8e675c6efbcb0e4bf0eb445525d",
+        "abc": "a559db3d96b76dee0c3cdaa9e9ee1f87bbc6c9c521636fd840e96fe78959d4e8ebf99a13eab3fd2df4ec76aac733cc5e2e5a7f641e2b4198b4a7e634f11b48f3",
+        "abcéäêëôøà": "016e02ae147cd23abfb94f3c97cb90e4e68aabd4c36a950aed76fd74bdea966d7b57fd57979b8ae55ae8c6a2c2525002ae243127f9dc57a672caf0dfe508c74d",
+    },
+}
+
+# ---- lines ----------------------------------------------------------------------------------------------------------
+
+def digest_line(scheme, file, function, rows, separator="$", bare=True, salt=r"[^$]+", **more):
+    """`sha1$salt$hex` and its like."""
+    name = function.removeprefix("hmac-")
+    places = {"digest": Last(HEX)} | ({"salt": Salt(at=False)} if salt else {})
+    middle = rf"(?P<salt>{salt})" if salt else ""
+    sep = "\\" + separator if separator == "$" else separator
+    return Format(scheme, file, rows=rows, bare=bare, text=rf"{name}{sep}{middle}{sep}(?P<digest>[0-9a-f]{{{HEX_DIGITS[name]}}})", places=places, **more)
+
+
+for name in HEX_DIGITS:
+    line = digest_line(f"werkzeug-hmac-{name}", "python/werkzeug_hmac", name,
+                       {"md5": r"werkzeug_md5_hmac|werkzeug\.md5\(hmac\)", "sha256": r"werkzeug_sha256_hmac|werkzeug\.sha256\(hmac\)"}.get(name, f"werkzeug_{name}_hmac"))
+    if name in WERKZEUG: line.put("made", WERKZEUG[name], "hunter2", origin="Werkzeug 2.2.3, generate_password_hash, method " + name)
+    line.edit("no-salt", place="salt", value="").edit("another-function", make=lambda text: "sha3" + text[text.index("$"):])
+for name in ("sha256", "sha512"):
+    line = digest_line(f"werkzeug-unsalted-{name}", "python/werkzeug_hmac", name, None, bare=False, salt="", tags=[f"{name}$$"])
+    line.put("made", UNSALTED[name], "hunter2", origin="hashlib, as Werkzeug 2.2.3's check_password_hash accepts it")
+    line.edit("digest-cut", cut=2)
+for name in ("sha1", "sha256", "sha512"):
+    digest_line(f"jupyter-{name}", "python/jupyter", name, f"jupyter_{name}", separator=":", salt=r"[^:]{12}"
+                ).edit("salt-cut", make=lambda text: text.replace(":", ":", 1)[:-1])
+for name in ("md5", "sha1", "sha256", "sha512"):
+    for scheme, needs in ((f"web2py-{name}", {}), (f"web2py-hmac-{name}", {"needs": ("pepper",)})):
+        line = digest_line(scheme, "python/web2py_digest", name, None, **needs)
+        line.put("made", WEB2PY_DIGESTS[scheme], "hunter2", origin="pydal 20260520, validators.CRYPT", **({"pepper": b"a site's key"} if needs else {}))
+        line.edit("no-salt", place="salt", value="")
+for name in ("sha256", "sha512"):
+    line = digest_line(f"django-sha2-{name}", "django/sha2_digest", name, None)
+    for what, password in (("digits", "123456"), ("letters", "abc"), ("beyond-ascii", "abcéäêëôøà")):
+        line.put(what, f"{name}$1234567890${SHA2_DIGESTS[name][password]}", password, origin=f"{SHA2_TESTS}/test_sha2.py")
+    line.edit("no-salt", place="salt", value="")
+
+Format(
+    "ldap-sha256-hex", "ldap/digest", rows=r"authencoding_SHA256", text=r"\{SHA256\}(?P<digest>[0-9a-f]{64})", tags=["{SHA256}"],
+).edit("upper-case-digest", make=lambda text: text[:8] + text[8:].upper(), at=None
+).edit("digest-cut", cut=2, at=None
+).edit("junk", place="digest", value="!" * 64, at=None)
+for scheme, tag, salted in (("flufl-sha", "SHA", False), ("flufl-ssha", "SSHA", True)):
+    Format(
+        scheme, "python/flufl", rows=rf"flufl_{tag}PasswordScheme", bare=True,
+        text=rf"\{{{tag}\}}(?P<digest>[A-Za-z0-9_-]+=*)", places={"digest": Last(B64U, any_length=salted)},
+    ).edit("tag-alone", make=lambda text, n=len(tag): text[:n + 2])
+Format(
+    "zope-mysql", "python/zope_mysql", rows=r"authencoding_MYSQL", tags=["{MYSQL}"], exact=never,
+    text=r"\{(?P<tag>MYSQL)\}(?P<digest>[0-9a-f]{16})", places={"digest": Last(HEX)},
+).edit("tag-in-lower-case", place="tag", value="mysql", expect="match")
+MOIN = "passlib 1.7.4 behind the tag, as MoinMoin 1.9.11's user.py reads it"
+for scheme, tag, inner, exact, nul, stored in (
+        ("moin-passlib", "PASSLIB", r"\$6\$.*", yes, True, "$6$rounds=1001$12345$e8CaoK8ggPj4rci/c7zyyMdzP/rxQY1LAaUFKxcOUvuUhrE8aHQUjif8mm1rOeB/JQaGuQRg04RlXVTyHRDyA1"),
+        ("moin-apr1", "APR1", r"\$apr1\$.*", yes, True, MOIN_HASHES["apr1"]),
+        ("moin-md5", "MD5", r"\$1\$.*", yes, True, MOIN_HASHES["md5"]),
+        ("moin-des", "DES", r".*", cut(8, ascii_only=True), True, MOIN_HASHES["des"])):
+    line = Format(scheme, "python/moin", rows=None, text=rf"\{{(?P<tag>{tag})\}}(?P<inner>{inner})", tags=[f"{{{tag}}}"], exact=exact, nul=nul)
+    line.put("made", f"{{{tag}}}{stored}", "12345", origin=MOIN)
+    line.put("another-password", f"{{{tag}}}{stored}", "12346", "mismatch", origin=MOIN, rule="G6")
+    line.edit("digest-cut", cut=1, at=None).edit("digest-longer", add="A", at=None).edit("tag-in-lower-case", place="tag", value=tag.lower(), expect="match")
+
+
 def examples():
     """scheme id -> hash of `password`; needs werkzeug 3, pydal, bcrypt 4.0, argon2-cffi, passlib and scrypt."""
     import base64, hashlib, hmac
@@ -227,4 +323,32 @@ def examples():
         "django-sha2-hardened": "hh$sha1$0reBK$bcrypt" + b2(keyed(old.encode()), 12) + "$2011-01-01",
         "django-sha2-sha512b64": "sha512b64$4a8e3f20c1$" + sha512,
         "django-scrypt-plugin": "scrypt$NaClNaClNaCl$14$8$1$64$" + b64(plugin),
+        **lines(),
     }
+
+
+def lines():
+    """Of formats that an expression says, hashlib makes the examples."""
+    import base64, hashlib, hmac
+    from passlib.hash import apr_md5_crypt, des_crypt, md5_crypt, sha512_crypt
+    made = {}
+    def plain(name, *parts): return hashlib.new(name, b"".join(parts)).hexdigest()
+    def keyed(name, key): return hmac.new(key, b"password", name).hexdigest()
+    for name in HEX_DIGITS: made[f"werkzeug-hmac-{name}"] = f"{name}$Tw5nQ2kX${keyed(name, b'Tw5nQ2kX')}"
+    for name in ("sha256", "sha512"):
+        made[f"werkzeug-unsalted-{name}"] = f"{name}$${plain(name, b'password')}"
+        made[f"django-sha2-{name}"] = f"{name}$7a49025f024ad3dcacad${plain(name, b'7a49025f024ad3dcacad', b'password')}"
+    for name in ("sha1", "sha256", "sha512"): made[f"jupyter-{name}"] = f"{name}:78c69ef6e064:{plain(name, b'password', b'78c69ef6e064')}"
+    for name in ("md5", "sha1", "sha256", "sha512"):
+        made[f"web2py-{name}"] = f"{name}$a4d1c1a9f1f2f3b0${plain(name, b'password', b'a4d1c1a9f1f2f3b0')}"
+        made[f"web2py-hmac-{name}"] = f"{name}$a4d1c1a9f1f2f3b0${keyed(name, b'peppera4d1c1a9f1f2f3b0')}"
+    salt = bytes([0]) + bytes.fromhex("1c8a25d3b94e70a2f08d5be7134c966f1c8a25")
+    sha1 = hashlib.sha1(b"password").digest()
+    made["flufl-sha"] = "{SHA}" + base64.urlsafe_b64encode(sha1).decode()
+    made["flufl-ssha"] = "{SSHA}" + base64.urlsafe_b64encode(hashlib.sha1(b"password" + salt).digest() + salt).decode()
+    made["zope-mysql"] = "{MYSQL}5d2e19393cc5ef67"
+    made["moin-passlib"] = "{PASSLIB}" + sha512_crypt.using(salt="Tw5nQ2kXbV8sLr0e", rounds=656000).hash("password")
+    made["moin-apr1"] = "{APR1}" + apr_md5_crypt.using(salt="Tw5nQ2kX").hash("password")
+    made["moin-md5"] = "{MD5}" + md5_crypt.using(salt="Tw5nQ2kX").hash("password")
+    made["moin-des"] = "{DES}" + des_crypt.using(salt="ab").hash("password")
+    return made

@@ -2,9 +2,9 @@
 from kit import CRYPT, CRYPT_LOW, HMAC, ITOA64, Format, Last, Number, Salt
 
 Format("aix-smd5", "unix/aix_smd5", rows=r"aix\.smd5", tags=["{smd5}"], nul=True,
-       text=r"\{smd5\}(?P<salt>[^$:]{0,8})\$(?P<digest>[./0-9A-Za-z]{22})", places={"salt": Salt(most=8), "digest": Last(CRYPT_LOW)}
-    ).edit("no-salt-field", make=lambda text: text[:6] + text[text.index("$") + 1:], expect="unknown"
-    ).edit("tag-in-upper-case", make=lambda text: text.upper()[:6] + text[6:], expect="unknown")
+       text=r"\{smd5\}(?P<salt>[^$:]{0,8})\$(?P<digest>[./0-9A-Za-z]{22})", places={"salt": Salt(most=8, at=False), "digest": Last(CRYPT_LOW, at=False)}     # `{SMD5}` of directories names a byte too
+    ).edit("no-salt", place="salt", value="", rule="G6", expect="mismatch"
+    ).edit("colon-in-salt", place="salt", value="ab:cd")
 
 Format("aix-smd5-bare", "unix/aix_smd5", rows=r"aix_smd5", bare=True, nul=True,
        text=r"(?P<salt>[./0-9A-Za-z]{1,8})\$(?P<digest>[./0-9A-Za-z]{22})", places={"salt": Salt(most=8, alphabet="./"), "digest": Last(CRYPT_LOW)}

@@ -43,6 +43,10 @@ Format(
     "nt-msnt", "windows/nt", rows="authen_passphrase_NTHash_MSNT", exact=cut(128), tags=["{MSNT}"],
     text=rf"\{{(?i:MSNT)\}}(?P<digest>{ANY}{{32}})", places={"digest": Last(HEX_ANY)},
 ).edit("tag-in-lower-case", swap=("{MSNT}", "{msnt}"), expect="match")
+Format(
+    "nt-ldif", "windows/formulas", rows="sambaNTPassword", tags=["sambaNTPassword: "],
+    text=rf"sambaNTPassword: (?P<digest>{ANY}{{32}})", places={"digest": Last(HEX_ANY)},
+).edit("tag-alone", make=lambda text: text[:17]).edit("blank-lost", swap=(": ", ":"), expect="unknown")
 Format("lm", "windows/lm", rows="lmhash", exact=never, **BARE)
 Format(
     "lm-lanman", "windows/lm", rows="authen_passphrase_LANManager", exact=never, tags=["{LANMAN}"],
@@ -54,3 +58,12 @@ Format(
 )
 for scheme in ("msdcc", "msdcc2"):
     Format(scheme, "windows/dcc", rows=scheme, fields={"user": "user"}, needs=("user",), exact=yes, **BARE)
+
+
+def examples():
+    from passlib.hash import lmhash, msdcc, msdcc2, nthash
+    nt, lm = nthash.hash("password"), lmhash.hash("password")
+    return {
+        "nt": nt, "nt-msnt": "{MSNT}" + nt, "nt-ldif": "sambaNTPassword: " + nt.upper(), "lm": lm, "lm-half": lm[:16], "lm-lanman": "{LANMAN}" + lm,
+        "msdcc": msdcc.hash("password", user="alice"), "msdcc2": msdcc2.hash("password", user="alice"),
+    }

@@ -1,0 +1,4 @@
+//! Guides that are longer than the documentation of one item.
+
+#[doc = include_str!("../docs/expressions.md")]
+pub mod expressions {}

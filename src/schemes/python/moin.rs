@@ -1,0 +1,58 @@
+//! MoinMoin's envelopes: crypt(3) behind a tag that names what is inside, and passlib's strings.
+//!
+//! ```text
+//! {PASSLIB}$6$rounds=1001$12345$jrPUCzPJt1yiixDbzIgSBoKED0/DlNDTHZN3lVarCtN6IM/.LoAw5pgUQH112CErU…
+//! │        └ a text of crypt(3)
+//! └ PASSLIB, which is what it writes since 1.9.7, or APR1, MD5 or DES of imported tables
+//! ```
+//!
+//! Its `{SHA}` and `{SSHA}` are LDAP's. Source: MoinMoin 1.9.11, `user.py`.
+
+use crate::scheme::{Info, Scheme, Strength};
+use crate::schemes::{Envelope, crypt};
+
+/// `{PASSLIB}` and a text of crypt(3).
+pub const MOIN_PASSLIB: Envelope = Envelope::new(
+    Info::new("moin-passlib", "crypt(3) behind {PASSLIB}, MoinMoin", Strength::Strong)
+        .tags(&["{PASSLIB}"])
+        .grammar(r"^(?i:\{PASSLIB\}).+$")
+        .seen_in(&["MoinMoin 1.9.7 and later"])
+        .quirks(&["as strong as what it holds"])
+        .example("{PASSLIB}$6$rounds=656000$Tw5nQ2kXbV8sLr0e$SZQ4Qw9/5yVD5cy4XieRbUOdLI00vNjIwYUOIvymqfJsJyEE.wohClMwHzxv40uxK.gaiP8.IkiJf5/PkjwxP."),
+    "{PASSLIB}",
+    crypt::CRYPTS,
+);
+
+/// `{APR1}` and Apache's MD5-crypt.
+pub const MOIN_APR1: Envelope = Envelope::new(
+    Info::new("moin-apr1", "Apache's MD5-crypt, MoinMoin", Strength::Weak)
+        .tags(&["{APR1}"])
+        .grammar(r"^(?i:\{APR1\})\$apr1\$[^$]{0,8}\$[./0-9A-Za-z]{22}$")
+        .seen_in(&["MoinMoin"])
+        .example("{APR1}$apr1$Tw5nQ2kX$xILTqVXRrIHfapBn8ZyUR/"),
+    "{APR1}",
+    &[&crypt::APR1 as &dyn Scheme],
+);
+
+/// `{MD5}` and MD5-crypt.
+pub const MOIN_MD5: Envelope = Envelope::new(
+    Info::new("moin-md5", "MD5-crypt, MoinMoin", Strength::Weak)
+        .tags(&["{MD5}$1$"])
+        .grammar(r"^(?i:\{MD5\})\$1\$[^$]{0,8}\$[./0-9A-Za-z]{22}$")
+        .seen_in(&["MoinMoin"])
+        .example("{MD5}$1$Tw5nQ2kX$nP4uK7UWxsIjgHdU3ARvI."),
+    "{MD5}",
+    &[&crypt::MD5_CRYPT as &dyn Scheme],
+);
+
+/// `{DES}` and DES crypt.
+pub const MOIN_DES: Envelope = Envelope::new(
+    Info::new("moin-des", "DES crypt, MoinMoin", Strength::Broken)
+        .tags(&["{DES}"])
+        .grammar(r"^(?i:\{DES\})[./0-9A-Za-z]{13}$")
+        .seen_in(&["MoinMoin"])
+        .quirks(&["reads 8 bytes"])
+        .example("{DES}abJnggxhB/yWI"),
+    "{DES}",
+    &[&crypt::DesCrypt as &dyn Scheme],
+);

@@ -1,0 +1,57 @@
+"""Bare and salted digests of no one software.
+
+What the corpus has of bare digests is PHP's, passlib's and other libraries'. Of salted ones it has hashcat's own
+examples, whose forums write the same; the rest is made here with Python's hashlib, which is what such a program calls."""
+import hashlib
+from kit import HEX, HEX_ANY, Format, Last, Salt
+
+PYTHON = "Python 3.11 hashlib"
+SIZES = {"md4": 32, "sha224": 56, "sha384": 96, "sha512": 128, "sha3-224": 56, "sha3-256": 64, "sha3-384": 96, "sha3-512": 128, "ripemd160": 40, "whirlpool": 128}
+RARE = ("sha3-224", "sha3-256", "sha3-384", "sha3-512", "ripemd160", "whirlpool")
+PASSWORDS = (("ascii", "correct horse"), ("beyond-ascii", "Crème brûlée"), ("empty", ""))
+
+
+def digest(function, *parts):
+    return hashlib.new(function.replace("-", "_"), b"".join(parts)).hexdigest()
+
+
+def bare(scheme, file, digits, rows):
+    return Format(scheme, file, rows=rows, bare=True, skip=("empty-digest",), text=rf"(?P<digest>[0-9A-Fa-f]{{{digits}}})", places={"digest": Last(HEX_ANY)})
+
+
+for function, digits in SIZES.items():
+    form = bare(f"{function}-hex", "plain/rare" if function in RARE else "plain/hex", digits, rf"hex_{function}")
+    if function in ("sha224", "sha3-224", "sha3-384"):
+        for name, password in PASSWORDS: form.put(name, digest(function, password.encode()), password, origin=PYTHON)
+        form.put("other", digest(function, b"correct horse"), "correct hors", "mismatch", PYTHON, rule="G6")
+
+bare("md5-md5-hex", "plain/hex", 32, "md5_of_md5hex")
+
+
+# What is hashed for each name, of password and salt.
+def hexed(function):
+    return lambda *parts: digest(function, *parts).encode()
+
+
+MD5, SHA1 = hexed("md5"), hexed("sha1")
+SALTED = {
+    "md5-md5pass-salt": (MD5, lambda p, s: (MD5(p), s), r"vbulletin.*"),
+    "md5-salt-md5pass": (MD5, lambda p, s: (s, MD5(p)), r"phpbb-like md5\(s\.md5\(p\)\)"),
+    "md5-md5salt-md5pass": (MD5, lambda p, s: (MD5(s), MD5(p)), r"mybb/ipb2.*"),
+    "sha1-salt-sha1pass": (SHA1, lambda p, s: (s, SHA1(p)), r"(redmine|punbb) sha1.*"),
+    "sha1-salt-sha1-salt-sha1pass": (SHA1, lambda p, s: (s, SHA1(s, SHA1(p))), r"wbb3"),
+}
+for function in ("md5", "sha1", "sha256", "sha512"):
+    rows = {"md5": (r"joomla1\.5 md5\(p\.s\)", r"oscommerce md5\(s\.p\)")}.get(function, (None, None))
+    for order, hashed, found in (("pass-salt", lambda p, s: (p, s), rows[0]), ("salt-pass", lambda p, s: (s, p), rows[1]), ("salt-pass-salt", lambda p, s: (s, p, s), None)):
+        SALTED[f"{function}-{order}"] = (hexed(function), hashed, found)
+
+for scheme, (function, hashed, rows) in SALTED.items():
+    digits = len(function(b""))
+    form = Format(scheme, "plain/salted", rows=rows, bare=True, text=rf"(?P<digest>[0-9a-f]{{{digits}}}):(?P<salt>.+)", places={"digest": Last(HEX), "salt": Salt()})
+    made = lambda password, salt: (function(*hashed(password.encode(), salt.encode())) + b":" + salt.encode()).decode()
+    for (name, password), salt in zip(PASSWORDS, ("k3;", "9dKw2:x", "ünïcode")): form.put(name, made(password, salt), password, origin=PYTHON)
+    form.put("other", made("correct horse", "k3;"), "correct hors", "mismatch", PYTHON, rule="G6")
+    form.put("other-salt", made("correct horse", "k3;")[:-1] + ":", "correct horse", "mismatch", PYTHON, rule="G6")
+    form.edit("no-salt", place="salt", value="")
+    form.edit("no-colon", swap=(":", "$"))
