@@ -394,7 +394,7 @@ fn targets() -> Vec<(Registry, &'static str)> {
         of(django::BcryptSha256Target::new(10)),
         of(crypt::BcryptTarget::new(10)),
         of(crypt::BcryptTarget::new(10).for_php()),
-        of(python::werkzeug::ScryptTarget::WERKZEUG),
+        of(python::werkzeug::ScryptTarget::OWASP),
         of(python::werkzeug::Pbkdf2Target::new(600_000)),
     ]
 }
