@@ -98,7 +98,7 @@ FLUFL = Format(
 ).edit("no-salt", place="digest", value="EWYAHxzHQD39KJChw9Q6KFLuPKE=", at=0
 ).edit("tag-alone", make=lambda text: "{PBKDF2 SHA ")
 Format(
-    "zope-bcrypt", "python/zope_bcrypt", rows=r"authencoding_BCRYPT", tags=["{BCRYPT}"], exact=bcrypt_exact, nul=True,
+    "zope-bcrypt", "python/zope_bcrypt", rows=r"authencoding_BCRYPT", tags=["{BCRYPT}"], exact=bcrypt_exact, nul=True, most=2, wrong=1,
     text=r"\{(?P<tag>BCRYPT)\}" + BCRYPT_TEXT, places={"cost": COST, "salt": Fixed(BCRYPT64, 22, at=False), "digest": Fixed(BCRYPT64, 31)},
 ).edit("tag-in-lower-case", place="tag", value="bcrypt", expect="match"
 ).edit("cost-out-of-range", place="cost", value="32", rule="G4", at=0
