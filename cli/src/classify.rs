@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use rehash::{Cost, Excess, Identity, Marker, Registry, Repair, Stored};
+use rehash::{Cost, Excess, Identity, Info, Marker, Need, Registry, Repair, Stored};
 
-use crate::finding::{Finding, Hashed, Much, Under};
+use crate::candidates::Candidates;
+use crate::finding::{Finding, Hashed, Lacks, Much, Under};
 use crate::source::{Row, Value};
 
 /// A row's finding and the salt that it shares or not with others.
@@ -27,7 +28,7 @@ pub(crate) fn classify<'a>(registry: &'a Registry, row: &Row<'a>) -> Seen<'a> {
     let bare = |finding| Seen { finding, salt: None };
     match row.value {
         Value::Bytes(b"") => bare(Finding::Empty),
-        Value::Bytes(bytes) => read(registry, bytes, row.salt),
+        Value::Bytes(bytes) => read(registry, bytes, row),
         Value::TooLong => bare(Finding::Excessive { scheme: None, what: Much::Text }),
         Value::Null => bare(Finding::Null),
         Value::Number => bare(Finding::Number),
@@ -36,17 +37,18 @@ pub(crate) fn classify<'a>(registry: &'a Registry, row: &Row<'a>) -> Seen<'a> {
     }
 }
 
-fn read<'a>(registry: &'a Registry, bytes: &'a [u8], column: Option<&'a [u8]>) -> Seen<'a> {
+fn read<'a>(registry: &'a Registry, bytes: &'a [u8], row: &Row<'a>) -> Seen<'a> {
+    let column = row.salt;
     let mut salt = None;
     let finding = match registry.identify(bytes) {
         Identity::Known(stored) => {
             salt = salt_of(&stored, column);
             match cut_tag(&stored, bytes) {
                 Some(at) => Finding::Cut { scheme: stored.id(), at },
-                None => Finding::Known(hashed(&stored)),
+                None => Finding::Known(hashed(&stored, row)),
             }
         }
-        Identity::Ambiguous(ids) => Finding::Ambiguous(ids),
+        Identity::Ambiguous(ids) => Finding::Ambiguous(Candidates::of(&ids)),
         Identity::Damaged(repair) => {
             salt = salt_of_repaired(registry, &repair, column);
             damaged(&repair)
@@ -69,7 +71,7 @@ fn read<'a>(registry: &'a Registry, bytes: &'a [u8], column: Option<&'a [u8]>) -
             }
         }
         Identity::Unusable(marker) => {
-            let (under, inner) = under(registry, &marker);
+            let (under, inner) = under(registry, &marker, row);
             salt = inner.and_then(|stored| salt_of(&stored, column));
             Finding::Locked(under)
         }
@@ -79,14 +81,27 @@ fn read<'a>(registry: &'a Registry, bytes: &'a [u8], column: Option<&'a [u8]>) -
     Seen { finding, salt }
 }
 
-fn hashed(stored: &Stored<'_>) -> Hashed {
+fn hashed(stored: &Stored<'_>, row: &Row<'_>) -> Hashed {
     Hashed {
         scheme: stored.id(),
         cost: Some(stored.cost()),
         strength: stored.strength(),
         is_low: stored.cost().is_low(),
         wraps: stored.info().wraps,
+        lacks: lacks(stored.info(), row),
     }
+}
+
+/// What the scheme hashes beside the password and its own text, and this row does not hold.
+fn lacks(info: &Info, row: &Row<'_>) -> Lacks {
+    let missing = |need: &Need| match need {
+        Need::User => row.user.is_none_or(<[u8]>::is_empty),
+        Need::Realm => row.realm.is_none(),
+        Need::Salt => row.salt.is_none(),
+        // No table holds it.
+        _ => true,
+    };
+    Lacks::of(info.needs.iter().copied().filter(missing))
 }
 
 fn damaged(repair: &Repair<'_>) -> Finding {
@@ -103,13 +118,17 @@ const fn much(excess: Excess) -> Much {
     }
 }
 
-fn under<'a>(registry: &'a Registry, marker: &Marker<'a>) -> (Under, Option<Stored<'a>>) {
+fn under<'a>(
+    registry: &'a Registry,
+    marker: &Marker<'a>,
+    row: &Row<'_>,
+) -> (Under, Option<Stored<'a>>) {
     /// `UNUSABLE_PASSWORD_SUFFIX_LENGTH` of Django.
     const RANDOM: usize = 40;
     let Some(rest) = marker.rest() else { return (Under::Nothing, None) };
     match registry.identify(rest) {
-        Identity::Known(stored) => (Under::Hash(hashed(&stored)), Some(stored)),
-        Identity::Ambiguous(ids) => (Under::Ambiguous(ids), None),
+        Identity::Known(stored) => (Under::Hash(hashed(&stored, row)), Some(stored)),
+        Identity::Ambiguous(ids) => (Under::Ambiguous(Candidates::of(&ids)), None),
         _ if rest.len() == RANDOM && rest.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
             (Under::Random, None)
         }
@@ -192,7 +211,8 @@ mod tests {
     fn found(text: &[u8]) -> Finding {
         let registry = registry(&Catalogue::default(), None, &[]).expect("a registry");
         let value = Value::Bytes(text);
-        let row = Row { key: Key::None, user: None, value, salt: None, position: 0 };
+        let (key, position) = (Key::None, 0);
+        let row = Row { key, user: None, value, salt: None, realm: None, position };
         classify(&registry, &row).finding
     }
 

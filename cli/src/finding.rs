@@ -2,7 +2,9 @@
 
 use std::hash::{Hash, Hasher};
 
-use rehash::{Cost, Damages, Ids, Rule, Strength};
+use rehash::{Cost, Damages, Ids, Need, Rule, Strength};
+
+use crate::candidates::Candidates;
 
 /// What one row holds. Rows of one finding are counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +24,9 @@ pub(crate) enum Finding {
     /// A number, which the database made of a text.
     Number,
     /// Text that does not name its format.
-    Ambiguous(Ids),
+    Ambiguous(Candidates),
+    /// Such text, of which the rest of the column says what it is.
+    Settled { scheme: &'static str, strength: Strength, by: By },
     /// Begins like a scheme and goes wrong.
     Malformed { scheme: Option<&'static str>, rule: Rule, expected: &'static str },
     /// More than anything may ask for.
@@ -45,6 +49,37 @@ pub(crate) struct Hashed {
     pub(crate) is_low: bool,
     /// The weak digest that it was wrapped around.
     pub(crate) wraps: Option<&'static str>,
+    /// What it takes to verify it, and the row does not hold.
+    pub(crate) lacks: Lacks,
+}
+
+/// What says what an ambiguous text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    /// Most of the column is of formats that only this profile orders.
+    Majority { profile: &'static str },
+    /// Every row is of the narrower of the shapes that it may have.
+    Shape,
+}
+
+/// Context that a scheme needs and a row lacks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Lacks([Option<Need>; 4]);
+
+impl Lacks {
+    /// These, of which there are four at most.
+    pub(crate) fn of(needs: impl Iterator<Item = Need>) -> Self {
+        let mut lacks = Self::default();
+        for (place, need) in lacks.0.iter_mut().zip(needs) {
+            *place = Some(need);
+        }
+        lacks
+    }
+
+    /// Each of them.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Need> {
+        self.0.into_iter().flatten()
+    }
 }
 
 /// What a lock put out of use.
@@ -55,7 +90,7 @@ pub(crate) enum Under {
     /// The 40 random characters that Django writes.
     Random,
     Hash(Hashed),
-    Ambiguous(Ids),
+    Ambiguous(Candidates),
     Other,
 }
 
@@ -97,8 +132,9 @@ impl Finding {
     fn scheme(&self) -> Option<&'static str> {
         match self {
             Self::Known(hashed) | Self::Locked(Under::Hash(hashed)) => Some(hashed.scheme),
-            Self::Damaged { ids, .. } | Self::Ambiguous(ids) => ids.iter().next(),
-            Self::Cut { scheme, .. } => Some(scheme),
+            Self::Damaged { ids, .. } => ids.iter().next(),
+            Self::Ambiguous(candidates) => candidates.iter().next(),
+            Self::Cut { scheme, .. } | Self::Settled { scheme, .. } => Some(scheme),
             Self::Malformed { scheme, .. } | Self::Excessive { scheme, .. } => *scheme,
             _ => None,
         }

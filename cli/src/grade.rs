@@ -1,8 +1,9 @@
 //! How bad a finding is, and what to do about it.
 
-use rehash::{Ids, Strength, schemes};
+use rehash::{Strength, schemes};
 use serde::Serialize;
 
+use crate::candidates::Candidates;
 use crate::finding::{Finding, Hashed};
 
 /// How bad, worst first.
@@ -90,10 +91,15 @@ impl Finding {
             Self::Known(hashed) => hashed.grade(),
             Self::Cut { .. } | Self::Number => Grade::Lost,
             Self::Damaged { .. } | Self::Malformed { .. } => Grade::Damaged,
-            Self::Ambiguous(ids) => match worst(ids) {
+            Self::Ambiguous(candidates) => match worst(candidates) {
                 Some(Strength::Broken) => Grade::Broken,
                 Some(Strength::Weak) => Grade::Weak,
                 _ => Grade::Unknown,
+            },
+            Self::Settled { strength, .. } => match strength {
+                Strength::Broken => Grade::Broken,
+                Strength::Weak => Grade::Weak,
+                _ => Grade::Ok,
             },
             Self::Excessive { .. } | Self::Unknown { .. } | Self::Unreadable(_) => Grade::Unknown,
             Self::Locked(_) | Self::Null | Self::Empty => Grade::None,
@@ -128,7 +134,7 @@ impl Hashed {
 
 /// The least strength among formats of the library; what is ambiguous is as bad as the worst that
 /// it may be.
-fn worst(ids: &Ids) -> Option<Strength> {
+fn worst(candidates: &Candidates) -> Option<Strength> {
     let known = schemes::BARE.iter().chain(schemes::TAGGED.iter()).map(|scheme| scheme.info());
-    known.filter(|info| ids.iter().any(|id| id == info.id)).map(|info| info.strength).min()
+    known.filter(|info| candidates.contains(info.id)).map(|info| info.strength).min()
 }

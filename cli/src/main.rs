@@ -2,6 +2,7 @@
 
 mod args;
 mod bytes;
+mod candidates;
 mod catalogue;
 mod classify;
 mod command;
@@ -23,6 +24,7 @@ mod prompt;
 mod reader;
 mod report;
 mod scan;
+mod settle;
 mod signals;
 mod source;
 mod terminal;

@@ -13,6 +13,7 @@ use crate::exit::Usage;
 use crate::printable::{printable, short};
 use crate::progress::{Progress, Style};
 use crate::report::{Failure, Report, Stop, Tally};
+use crate::settle::settle;
 use crate::signals;
 use crate::source::{Key, Row, Source};
 
@@ -24,6 +25,8 @@ pub(crate) struct Options {
     pub(crate) progress: Style,
     pub(crate) progress_every: Duration,
     pub(crate) fail_on: Vec<Failure>,
+    /// Whether somebody has named the profile, so that the column need not.
+    pub(crate) decided: bool,
 }
 
 /// A registry that reads everything: bare text is named, and read only where a profile or
@@ -56,6 +59,7 @@ pub(crate) fn registry(
 pub(crate) fn scan(
     source: &mut dyn Source,
     registry: &Registry,
+    catalogue: &Catalogue,
     options: &Options,
 ) -> Result<Report> {
     let total = source.about().total;
@@ -81,6 +85,8 @@ pub(crate) fn scan(
     if !stopped {
         read.context("scanning")?;
     }
+    let rows = tally.rows();
+    let (groups, settlements) = settle(catalogue, tally.into_groups(), options.decided);
     let about = source.about();
     Ok(Report {
         source: printable(&about.source),
@@ -89,12 +95,13 @@ pub(crate) fn scan(
         key: about.key.as_deref().map(printable),
         stop: stopped.then(|| Stop {
             last_key: last.text().filter(|_| options.examples > 0),
-            last_record: tally.rows(),
+            last_record: rows,
         }),
-        rows: tally.rows(),
+        rows,
         time: progress.elapsed(),
         peak_kib: None,
-        groups: tally.into_groups(),
+        groups,
+        settlements,
         duplicates: duplicates.shared(),
         mode: options.duplicates,
         fail_on: options.fail_on.clone(),

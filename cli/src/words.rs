@@ -13,6 +13,11 @@ pub(crate) fn number(number: u64) -> String {
     out
 }
 
+/// So many rows.
+pub(crate) fn rows(rows: u64) -> String {
+    if rows == 1 { "1 row".to_owned() } else { format!("{} rows", number(rows)) }
+}
+
 /// A share in percent: with one digit behind the point, with two below one percent.
 pub(crate) fn percent(part: u64, whole: u64) -> String {
     let hundredths = u128::from(part) * 10_000 / u128::from(whole.max(1));

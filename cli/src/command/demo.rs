@@ -76,9 +76,11 @@ fn scanned() -> Result<Report> {
         progress: Style::Auto,
         progress_every: Duration::from_secs(30),
         fail_on: Vec::new(),
+        decided: true,
     };
-    let registry = registry(&Catalogue::default(), Some(profile::django()), &[])?;
-    scan(source.as_mut(), &registry, &options)
+    let catalogue = Catalogue::default();
+    let registry = registry(&catalogue, Some(profile::django()), &[])?;
+    scan(source.as_mut(), &registry, &catalogue, &options)
 }
 
 /// Whether the scan counted the users who were given one salt, and nobody else.

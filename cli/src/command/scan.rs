@@ -103,8 +103,9 @@ fn scanned(args: &Args, catalogue: &Catalogue) -> Result<u8> {
         progress: args.progress,
         progress_every: Duration::from_secs(args.progress_every),
         fail_on: args.fail_on.clone(),
+        decided: args.profile.is_some(),
     };
-    let mut report = scan(source.as_mut(), &registry, &options)?;
+    let mut report = scan(source.as_mut(), &registry, catalogue, &options)?;
     report.peak_kib = memory::peak_kib();
     show(&report, args.format)?;
     let failures = report.failures();

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::duplicates::{Mode, Shared};
 use crate::finding::Finding;
 use crate::grade::Grade;
+use crate::settle::Settlement;
 
 use super::tally::Group;
 
@@ -23,6 +24,8 @@ pub(crate) struct Report {
     pub(crate) peak_kib: Option<u64>,
     /// Worst first.
     pub(crate) groups: Vec<(Finding, Group)>,
+    /// What the column says of texts that do not name their format.
+    pub(crate) settlements: Vec<Settlement>,
     pub(crate) duplicates: Option<Shared>,
     pub(crate) mode: Mode,
     pub(crate) fail_on: Vec<Failure>,

@@ -1,5 +1,6 @@
 //! The report as one JSON object, whose fields only ever grow.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use rehash::Damage;
@@ -12,6 +13,7 @@ use crate::duplicates::Mode;
 use crate::eta::per_second;
 use crate::finding::{Finding, Much, Under};
 use crate::grade::{Action, Grade};
+use crate::settle::{Outcome, Settlement};
 
 #[derive(Serialize)]
 struct Document<'r> {
@@ -27,6 +29,8 @@ struct Document<'r> {
     rows_per_second: u64,
     peak_rss_kib: Option<u64>,
     groups: Vec<Item<'r>>,
+    settled: Vec<Settled<'r>>,
+    ambiguous: Vec<Open<'r>>,
     duplicate_salts: Option<Salts>,
     findings: Findings,
     failed_on: Vec<Failure>,
@@ -42,6 +46,7 @@ struct Item<'r> {
     cut_at: Option<usize>,
     rule: Option<&'static str>,
     expected: Option<&'static str>,
+    needs: Vec<&'static str>,
     users: u64,
     share: f64,
     grade: Grade,
@@ -57,6 +62,72 @@ struct Salts {
     users: u64,
     largest_users: u64,
     largest_scheme: Option<&'static str>,
+}
+
+/// Texts that name no format, and what the column says that they are.
+#[derive(Serialize)]
+struct Settled<'r> {
+    shape: &'r str,
+    users: u64,
+    scheme: &'static str,
+    by: &'static str,
+    profile: Option<&'static str>,
+    /// Rows that speak for it, and rows that name a format.
+    rows: Option<u64>,
+    named: Option<u64>,
+    instead_of: Vec<&'static str>,
+}
+
+impl<'r> Settled<'r> {
+    fn of(settlement: &'r Settlement) -> Option<Self> {
+        let Settlement { users, shape, outcome } = settlement;
+        let (users, shape) = (*users, shape.as_str());
+        match outcome {
+            Outcome::Majority { scheme, profile, rows, named } => Some(Self {
+                shape,
+                users,
+                scheme,
+                by: "majority",
+                profile: Some(profile),
+                rows: Some(*rows),
+                named: Some(*named),
+                instead_of: Vec::new(),
+            }),
+            Outcome::Shape { scheme, instead_of } => Some(Self {
+                shape,
+                users,
+                scheme,
+                by: "shape",
+                profile: None,
+                rows: None,
+                named: None,
+                instead_of: instead_of.clone(),
+            }),
+            Outcome::Open { .. } => None,
+        }
+    }
+}
+
+/// Texts that name no format, and of which the column says nothing either.
+#[derive(Serialize)]
+struct Open<'r> {
+    shape: &'r str,
+    users: u64,
+    candidates: Vec<&'static str>,
+    /// What each profile would read them as.
+    profiles: BTreeMap<&'static str, &'static str>,
+}
+
+impl<'r> Open<'r> {
+    fn of(settlement: &'r Settlement) -> Option<Self> {
+        let Outcome::Open { candidates, profiles } = &settlement.outcome else { return None };
+        Some(Self {
+            shape: &settlement.shape,
+            users: settlement.users,
+            candidates: candidates.iter().collect(),
+            profiles: profiles.iter().copied().collect(),
+        })
+    }
 }
 
 impl Report {
@@ -79,6 +150,8 @@ impl Report {
                 .iter()
                 .map(|(finding, group)| item(finding, group, self.rows))
                 .collect(),
+            settled: self.settlements.iter().filter_map(Settled::of).collect(),
+            ambiguous: self.settlements.iter().filter_map(Open::of).collect(),
             duplicate_salts: self.duplicates.map(|shared| Salts {
                 mode: self.mode,
                 at_least: shared.at_least,
@@ -105,6 +178,7 @@ fn item<'r>(finding: &Finding, group: &'r Group, rows: u64) -> Item<'r> {
         cut_at: None,
         rule: None,
         expected: None,
+        needs: Vec::new(),
         users: group.users,
         share: share(group.users, rows),
         grade: finding.grade(),
@@ -114,6 +188,7 @@ fn item<'r>(finding: &Finding, group: &'r Group, rows: u64) -> Item<'r> {
     item.kind = match finding {
         Finding::Known(hashed) => {
             item.scheme = Some(hashed.scheme);
+            item.needs = hashed.lacks.iter().map(rehash::Need::id).collect();
             "hash"
         }
         Finding::Damaged { damages, ids, .. } => {
@@ -141,6 +216,10 @@ fn item<'r>(finding: &Finding, group: &'r Group, rows: u64) -> Item<'r> {
         Finding::Ambiguous(ids) => {
             item.candidates = ids.iter().collect();
             "ambiguous"
+        }
+        Finding::Settled { scheme, .. } => {
+            item.scheme = Some(scheme);
+            "settled"
         }
         Finding::Malformed { scheme, rule, expected } => {
             item.scheme = *scheme;

@@ -87,6 +87,16 @@ fn row_lines<const N: usize>(
     lines
 }
 
+/// A sentence on lines of at most so many characters, those behind the first indented.
+pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
+    const INDENT: usize = 2;
+    let pieces = broken(text, width.saturating_sub(INDENT).max(20));
+    let indented = |(place, piece)| {
+        if place > 0 { format!("{:INDENT$}{piece}", "") } else { String::from(piece) }
+    };
+    pieces.into_iter().enumerate().map(indented).collect()
+}
+
 /// A text in pieces of at most so many characters, broken behind a space, a hyphen or a comma.
 fn broken(text: &str, width: usize) -> Vec<&str> {
     let mut pieces = Vec::new();

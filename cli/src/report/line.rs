@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use rehash::{Cost, Damages};
 
-use crate::finding::{Finding, Hashed, Much, Under};
+use crate::finding::{By, Finding, Hashed, Much, Under};
 
 /// The two columns that say what was found.
 pub(super) struct Words {
@@ -26,7 +26,8 @@ impl Words {
             Finding::Number => {
                 ("lost: number".into(), "the column turned text into a number".into())
             }
-            Finding::Ambiguous(ids) => ("ambiguous".into(), ids.to_string()),
+            Finding::Ambiguous(candidates) => ("ambiguous".into(), candidates.to_string()),
+            Finding::Settled { scheme, by, .. } => ((*scheme).into(), settled(*by)),
             Finding::Malformed { scheme, rule, expected } => {
                 let of = scheme.map(|scheme| format!(": {scheme}")).unwrap_or_default();
                 (format!("malformed{of}"), format!("expected {expected} ({})", rule.id()))
@@ -50,7 +51,18 @@ fn parameters(hashed: &Hashed) -> String {
     if let Some(inner) = hashed.wraps {
         write!(text, ", around {inner}").unwrap_or_default();
     }
+    let lacks: Vec<&str> = hashed.lacks.iter().map(rehash::Need::id).collect();
+    if !lacks.is_empty() {
+        write!(text, "; needs {}", lacks.join(", ")).unwrap_or_default();
+    }
     text
+}
+
+fn settled(by: By) -> String {
+    match by {
+        By::Majority { profile } => format!("by the majority, {profile}"),
+        By::Shape => "by the shape of all rows".into(),
+    }
 }
 
 fn cost(cost: Option<Cost>) -> String {
@@ -72,7 +84,7 @@ fn locked(under: &Under) -> String {
         Under::Nothing => "marker alone".into(),
         Under::Random => "no password, as Django writes it".into(),
         Under::Hash(hashed) => format!("{} underneath, {}", hashed.scheme, parameters(hashed)),
-        Under::Ambiguous(ids) => format!("{ids} underneath"),
+        Under::Ambiguous(candidates) => format!("{candidates} underneath"),
         Under::Other => "unknown text underneath".into(),
     }
 }

@@ -4,8 +4,9 @@ mod data;
 mod json;
 mod layout;
 mod line;
+mod notes;
 mod table;
 mod tally;
 
 pub(crate) use data::{Failure, Report, Stop};
-pub(crate) use tally::Tally;
+pub(crate) use tally::{Group, Tally, sorted};

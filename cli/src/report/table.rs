@@ -7,6 +7,7 @@ use anstyle::{AnsiColor, Style};
 use super::data::Report;
 use super::layout::{self, Cell, Column};
 use super::line::Words;
+use super::notes;
 use crate::duplicates::Shared;
 use crate::eta::{per_second, spoken};
 use crate::grade::Grade;
@@ -58,11 +59,23 @@ impl Report {
             writeln!(out, "{line}")?;
         }
         writeln!(out)?;
+        self.write_settlements(out, width)?;
         self.write_keys(out)?;
         if let Some(shared) = &self.duplicates {
             writeln!(out, "{}", duplicates(shared))?;
         }
         self.write_totals(out)
+    }
+
+    /// What the column says of texts that name no format, and what it lacks to verify others.
+    fn write_settlements(&self, out: &mut dyn Write, width: Option<usize>) -> io::Result<()> {
+        let notes = notes::notes(self);
+        for note in &notes {
+            for line in layout::wrapped(note, width.unwrap_or(usize::MAX)) {
+                writeln!(out, "{line}")?;
+            }
+        }
+        if notes.is_empty() { Ok(()) } else { writeln!(out) }
     }
 
     fn write_keys(&self, out: &mut dyn Write) -> io::Result<()> {

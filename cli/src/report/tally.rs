@@ -13,7 +13,7 @@ pub(crate) struct Tally {
 }
 
 /// Rows of one finding.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Group {
     pub(crate) users: u64,
     pub(crate) keys: Vec<String>,
@@ -45,13 +45,17 @@ impl Tally {
 
     /// Every finding, worst first, then the most frequent.
     pub(crate) fn into_groups(self) -> Vec<(Finding, Group)> {
-        let mut groups: Vec<_> = self.groups.into_iter().collect();
-        groups.sort_by_cached_key(|(finding, group)| {
-            let what = super::line::Words::of(finding);
-            (finding.grade(), u64::MAX - group.users, what.scheme, what.parameters)
-        });
-        groups
+        sorted(self.groups.into_iter().collect())
     }
+}
+
+/// Worst first, then the most frequent.
+pub(crate) fn sorted(mut groups: Vec<(Finding, Group)>) -> Vec<(Finding, Group)> {
+    groups.sort_by_cached_key(|(finding, group)| {
+        let what = super::line::Words::of(finding);
+        (finding.grade(), u64::MAX - group.users, what.scheme, what.parameters)
+    });
+    groups
 }
 
 #[cfg(test)]
@@ -59,7 +63,7 @@ mod tests {
     use rehash::{Cost, Strength};
 
     use super::Tally;
-    use crate::finding::{Finding, Hashed};
+    use crate::finding::{Finding, Hashed, Lacks};
 
     #[test]
     fn a_table_of_countless_costs_stays_small() {
@@ -67,7 +71,14 @@ mod tests {
         for rounds in 0..10_000 {
             let cost = Some(Cost::Rounds(rounds));
             let (scheme, strength) = ("md5-crypt", Strength::Weak);
-            let hashed = Hashed { scheme, cost, strength, is_low: false, wraps: None };
+            let hashed = Hashed {
+                scheme,
+                cost,
+                strength,
+                is_low: false,
+                wraps: None,
+                lacks: Lacks::default(),
+            };
             tally.count(Finding::Known(hashed), || None);
         }
         let groups = tally.into_groups();

@@ -22,6 +22,7 @@ pub(super) struct JsonLines {
     number: u64,
     user: Option<String>,
     salt: Option<String>,
+    realm: Option<String>,
 }
 
 /// A line of at most [`Line::MAX`] bytes.
@@ -57,7 +58,8 @@ impl JsonLines {
             Usage::error(format!("the first line of {source} {why}: is it JSON Lines?"))
         })?;
         let column = column(&first, selection, &mut notes)?;
-        for name in [&selection.key, &selection.user_column, &selection.salt_column] {
+        let Selection { key, user_column, salt_column, realm_column, .. } = selection;
+        for name in [key, user_column, salt_column, realm_column] {
             if let Some(name) = name.as_ref().filter(|name| !first.contains_key(*name)) {
                 return Err(Usage::error(missing(name, &first)));
             }
@@ -71,8 +73,9 @@ impl JsonLines {
             notes,
             source,
         };
-        let (user, salt) = (selection.user_column.clone(), selection.salt_column.clone());
-        Ok(Self { about, bytes, line, ahead, number: 0, user, salt })
+        let (user, salt) = (user_column.clone(), salt_column.clone());
+        let realm = realm_column.clone();
+        Ok(Self { about, bytes, line, ahead, number: 0, user, salt, realm })
     }
 }
 
@@ -109,6 +112,7 @@ impl Source for JsonLines {
                     Err(why) => Value::Unreadable(why),
                 },
                 salt: text(&self.salt),
+                realm: text(&self.realm),
                 position: self.bytes.position(),
             };
             if visit(&row).is_break() {

@@ -27,12 +27,15 @@ pub(crate) struct Selection {
     /// The column of hashes; without it, one with a usual name.
     #[arg(long)]
     pub(super) column: Option<String>,
-    /// The column of user names, shown beside keys.
+    /// The column of user names, which some schemes hash; shown beside keys.
     #[arg(long)]
     pub(super) user_column: Option<String>,
     /// The column of salts, where the hash does not hold its own.
     #[arg(long)]
     pub(super) salt_column: Option<String>,
+    /// The column of realms, for schemes that hash one.
+    #[arg(long)]
+    pub(super) realm_column: Option<String>,
     /// An SQL condition on the rows to read.
     #[arg(long = "where", value_name = "SQL")]
     pub(super) condition: Option<String>,

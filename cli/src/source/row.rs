@@ -52,6 +52,7 @@ pub(crate) struct Row<'a> {
     pub(crate) value: Value<'a>,
     /// A salt from a column of its own.
     pub(crate) salt: Option<&'a [u8]>,
+    pub(crate) realm: Option<&'a [u8]>,
     /// How far this is, in the unit of [`Total`].
     pub(crate) position: u64,
 }

@@ -27,6 +27,7 @@ struct Columns {
     key: Option<usize>,
     user: Option<usize>,
     salt: Option<usize>,
+    realm: Option<usize>,
 }
 
 impl Separated {
@@ -70,16 +71,16 @@ impl Source for Separated {
     }
 
     fn each(&mut self, visit: &mut dyn FnMut(&Row<'_>) -> ControlFlow<()>) -> Result<()> {
-        let Columns { value, key, user, salt } = self.columns;
-        let mut slots =
-            [Some(value), key, user, salt].map(|place| Slot::new(place.unwrap_or(usize::MAX)));
+        let Columns { value, key, user, salt, realm } = self.columns;
+        let places = [Some(value), key, user, salt, realm];
+        let mut slots = places.map(|place| Slot::new(place.unwrap_or(usize::MAX)));
         loop {
             let reading = || format!("reading {}", self.about.source);
             if !self.records.next(&mut slots).with_context(reading)? {
                 return Ok(());
             }
             self.number += 1;
-            let [value, key, user, salt] = &slots;
+            let [value, key, user, salt, realm] = &slots;
             let row = Row {
                 key: match key.field.bytes() {
                     Ok(bytes) if key.field.is_present() && !key.field.is_null() => Key::Text(bytes),
@@ -88,6 +89,7 @@ impl Source for Separated {
                 user: present(&user.field),
                 value: stored(&value.field),
                 salt: present(&salt.field),
+                realm: present(&realm.field),
                 position: self.records.position(),
             };
             if visit(&row).is_break() {
@@ -137,6 +139,7 @@ fn numbered(selection: &Selection) -> Result<(Columns, String, Option<String>)> 
         key: optional(&selection.key)?,
         user: optional(&selection.user_column)?,
         salt: optional(&selection.salt_column)?,
+        realm: optional(&selection.realm_column)?,
     };
     Ok((columns, format!("column {column}"), selection.key.clone()))
 }
@@ -164,6 +167,7 @@ fn named(
         key: optional(&selection.key)?.or_else(known_key),
         user: optional(&selection.user_column)?,
         salt: optional(&selection.salt_column)?,
+        realm: optional(&selection.realm_column)?,
     };
     let name = |place: usize| header.get(place).map_or_else(String::new, |name| name.trim().into());
     Ok((columns.copy(), name(value), columns.key.map(name)))
@@ -171,7 +175,8 @@ fn named(
 
 impl Columns {
     const fn copy(&self) -> Self {
-        Self { value: self.value, key: self.key, user: self.user, salt: self.salt }
+        let Self { value, key, user, salt, realm } = *self;
+        Self { value, key, user, salt, realm }
     }
 }
 

@@ -144,6 +144,7 @@ fn walk(
             user: bytes(row.get_ref(3)?),
             value,
             salt: bytes(row.get_ref(4)?),
+            realm: bytes(row.get_ref(5)?),
             position,
         };
         if visit(&row).is_break() {
@@ -250,7 +251,7 @@ fn estimate(connection: &Connection, table: &Table) -> Total {
 /// No row of a table with passwords is smaller.
 const LEAST_ROW_BYTES: i64 = 8;
 
-/// Key, whether the value is too long, value, user, salt. Long values stay in the database.
+/// Key, whether the value is too long, value, user, salt, realm. Long values stay in the database.
 fn query(choice: &Choice<'_>, key: Option<&str>, selection: &Selection) -> Result<String> {
     let Choice { table, column } = choice;
     let optional = |name: &Option<String>| {
@@ -260,12 +261,13 @@ fn query(choice: &Choice<'_>, key: Option<&str>, selection: &Selection) -> Resul
     let value = quoted(column);
     let length = format!("octet_length({value})");
     let mut sql = format!(
-        "SELECT {key}, {length} > {MAX_BYTES}, {bounded}, {user}, {salt} \
+        "SELECT {key}, {length} > {MAX_BYTES}, {bounded}, {user}, {salt}, {realm} \
          FROM {table}",
         key = key.map_or("NULL".into(), bounded),
         bounded = bounded(column),
         user = optional(&selection.user_column)?,
         salt = optional(&selection.salt_column)?,
+        realm = optional(&selection.realm_column)?,
         table = quoted(&table.name),
     );
     match &selection.condition {

@@ -81,7 +81,8 @@ impl Finding {
 /// What `rehash scan` finds in this text.
 fn scanned(reader: &Reader, line: &Line) -> finding::Finding {
     let value = if line.is_cut() { Value::TooLong } else { Value::Bytes(&line.bytes) };
-    let row = Row { key: Key::None, user: None, value, salt: None, position: 0 };
+    let (key, position) = (Key::None, 0);
+    let row = Row { key, user: None, value, salt: None, realm: None, position };
     classify(reader.registry(), &row).finding
 }
 
@@ -94,7 +95,7 @@ const fn outcome(found: &finding::Finding) -> &'static str {
         finding::Finding::Locked(_) | finding::Finding::Null | finding::Finding::Empty => {
             "unusable"
         }
-        finding::Finding::Ambiguous(_) => "ambiguous",
+        finding::Finding::Ambiguous(_) | finding::Finding::Settled { .. } => "ambiguous",
         finding::Finding::Malformed { .. } => "malformed",
         finding::Finding::Excessive { .. } => "excessive",
         finding::Finding::Number

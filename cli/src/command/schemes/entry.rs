@@ -1,0 +1,93 @@
+//! All that is known of a format, in the words of every list.
+
+use rehash::{Info, Scheme, schemes};
+use serde::Serialize;
+
+use crate::catalogue::{Catalogue, TARGETS};
+
+/// All about a scheme.
+#[derive(Serialize)]
+pub(super) struct Entry {
+    pub(super) id: &'static str,
+    pub(super) title: &'static str,
+    pub(super) strength: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) target: bool,
+    pub(super) tags: &'static [&'static str],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) shape: Option<&'static str>,
+    pub(super) grammar: &'static str,
+    pub(super) example: &'static str,
+    pub(super) seen_in: &'static [&'static str],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) wraps: Option<&'static str>,
+    pub(super) folder: &'static str,
+    pub(super) needs: Vec<&'static str>,
+    pub(super) quirks: &'static [&'static str],
+    /// Targets that a login may replace it by, since they are stronger.
+    pub(super) upgrades_to: Vec<&'static str>,
+    /// Profiles that order it.
+    pub(super) profiles: Vec<&'static str>,
+}
+
+impl Entry {
+    /// Every format: those of the configuration, then the library's by what writes them.
+    pub(super) fn all(catalogue: &Catalogue) -> Vec<Self> {
+        let own = catalogue.home_made().iter().map(|own| (own.scheme(), "home-made", "home-made"));
+        let library = schemes::FOLDERS.iter().flat_map(|folder| {
+            let bare = |scheme: &&'static dyn Scheme| {
+                (
+                    *scheme,
+                    if scheme.info().tags.is_empty() { "bare" } else { "shared" },
+                    folder.title,
+                )
+            };
+            let tagged = folder.tagged.iter().map(|scheme| (*scheme, "tagged", folder.title));
+            tagged.chain(folder.bare.iter().map(bare))
+        });
+        own.chain(library)
+            .map(|(scheme, kind, folder)| Self::of(scheme.info(), kind, folder, catalogue))
+            .collect()
+    }
+
+    fn of(
+        info: &'static Info,
+        kind: &'static str,
+        folder: &'static str,
+        catalogue: &Catalogue,
+    ) -> Self {
+        let lists = |profile: &&'static rehash::Profile| {
+            profile.schemes.iter().any(|scheme| scheme.info().id == info.id)
+        };
+        let is_stronger = |target: &&'static str| {
+            catalogue.scheme(target).is_some_and(|target| target.info().strength > info.strength)
+        };
+        Self {
+            id: info.id,
+            title: info.title,
+            strength: info.strength.id(),
+            kind,
+            target: TARGETS.contains(&info.id),
+            tags: info.tags,
+            shape: info.shape,
+            grammar: info.grammar,
+            example: info.example,
+            seen_in: info.seen_in,
+            wraps: info.wraps,
+            folder,
+            needs: info.needs.iter().map(|need| need.id()).collect(),
+            quirks: info.quirks,
+            upgrades_to: TARGETS.into_iter().filter(is_stronger).collect(),
+            profiles: catalogue.profiles().filter(lists).map(|profile| profile.id).collect(),
+        }
+    }
+
+    /// What a login may replace it by, in words.
+    pub(super) fn upgrades(&self) -> String {
+        match self.upgrades_to.len() {
+            0 => "nothing is stronger".to_owned(),
+            all if all == TARGETS.len() => "every target".to_owned(),
+            _ => self.upgrades_to.join(", "),
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! The catalogue as `docs/formats.md`, which a test compares with what stands there.
+
+use std::io::{self, Write};
+
+use rehash::schemes::REVERSIBLE;
+
+use super::entry::Entry;
+use super::profiles::Listed;
+use crate::catalogue::TARGETS;
+use crate::output;
+
+/// Writes everything.
+pub(super) fn write(entries: &[Entry], profiles: &[Listed]) -> io::Result<()> {
+    let mut out = output::data();
+    writeln!(out, "{HEAD}")?;
+    writeln!(out, "Targets: {}.\n", codes(TARGETS))?;
+    let mut folder = "";
+    for entry in entries {
+        if entry.folder != folder {
+            folder = entry.folder;
+            writeln!(out, "## {folder}\n")?;
+        }
+        format(&mut out, entry)?;
+    }
+    writeln!(out, "{PROFILES}")?;
+    for profile in profiles {
+        writeln!(out, "- `{}`, {}: {}", profile.id, profile.title, codes(profile.schemes.clone()))?;
+    }
+    writeln!(out, "{REVERSIBLE_FORMS}")?;
+    for form in REVERSIBLE {
+        writeln!(out, "- `{}`, {}: {}", form.id, form.title, code(form.grammar))?;
+    }
+    out.flush()
+}
+
+fn format(out: &mut impl Write, entry: &Entry) -> io::Result<()> {
+    writeln!(out, "### `{}`\n", entry.id)?;
+    let target = if entry.target { ", target" } else { "" };
+    writeln!(out, "{}: {}, {}{target}.\n", entry.title, entry.strength, entry.kind)?;
+    let mut say = |name: &str, text: String| match text.as_str() {
+        "" => Ok(()),
+        text => writeln!(out, "- {name}: {text}"),
+    };
+    say("example", code(entry.example))?;
+    say("grammar", code(entry.grammar))?;
+    say("shape", entry.shape.unwrap_or_default().to_owned())?;
+    say("written by", entry.seen_in.join(", "))?;
+    say("holds", entry.wraps.map(code).unwrap_or_default())?;
+    say("needs", entry.needs.join(", "))?;
+    say("quirks", entry.quirks.join("; "))?;
+    say("upgrades to", entry.upgrades())?;
+    say("profiles", codes(entry.profiles.clone()))?;
+    writeln!(out)
+}
+
+fn codes(ids: impl IntoIterator<Item = &'static str>) -> String {
+    ids.into_iter().map(code).collect::<Vec<_>>().join(", ")
+}
+
+/// As code, between more backticks than the text has.
+fn code(text: &str) -> String {
+    match text {
+        "" => String::new(),
+        text if text.contains('`') => format!("`` {text} ``"),
+        text => format!("`{text}`"),
+    }
+}
+
+const HEAD: &str = "\
+# Formats
+
+Every format that rehash reads, by what writes it. Generated from the catalogue; do not edit:
+`cargo run -p rehash-cli -- schemes --no-config --format markdown > docs/formats.md`
+
+A *tagged* format names itself and is read wherever the catalogue is accepted. What a *shared* one writes,
+others write as well, and what a *bare* one writes names nobody: both are read only by a registry that accepts
+them one by one or by a profile. Examples are hashes of the password `password`, for the user `alice`, the
+realm `realm`, the pepper `pepper` and the salt `salt` where a format hashes them. *Broken* is billions of
+guesses a second, *weak* iterated too little, *fair* iterated enough, *strong* in need of memory too; a hash of
+a low cost is weak whatever its format. A login replaces a hash by one of a stronger target, where the password
+is certain to be the one that was hashed.
+";
+
+const PROFILES: &str = "\
+## Profiles
+
+Ordered allow-lists: of the formats that one source writes, the first that reads a text is the one that wrote it.
+";
+
+const REVERSIBLE_FORMS: &str = "
+## Reversible forms
+
+Passwords that were not hashed, or only checked: named in every report, never verified.
+";
