@@ -50,6 +50,10 @@ impl Encoding {
             Self::Base64 | Self::Base64Url => {
                 let body = text.trim_end_matches('=');
                 let padding = (4 - body.len() % 4) % 4;
+                // A byte of no alphabet is what is wrong, whatever it does to the padding.
+                if let Some(at) = body.bytes().position(|byte| self.digit(byte).is_none()) {
+                    return Err(Fault { at });
+                }
                 if text.len() - body.len() != padding {
                     return Err(Fault { at: body.len() });
                 }

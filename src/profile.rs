@@ -14,7 +14,7 @@
 //! ```
 
 use crate::scheme::Scheme;
-use crate::schemes::{crypt, django, passlib, phc};
+use crate::schemes::{crypt, database, django, ldap, passlib, phc, php, plain};
 
 /// The formats that one source writes, in the order in which they claim a text.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +74,65 @@ static ALL: &[&Profile] = &[&DJANGO, &PASSLIB, &UNIX];
 
 static DJANGO: Profile = Profile::new("django", "Django and its plugins", django::PROFILE);
 
-static PASSLIB: Profile =
-    Profile::new("passlib", "passlib", &[&passlib::Pbkdf2, &phc::Argon2, &phc::Scrypt]);
+/// What names itself first; then bare text, of which 32 hexadecimal digits are MD5 and 16 are
+/// MySQL's, not NTLM, LM or Oracle.
+static PASSLIB: Profile = Profile::new(
+    "passlib",
+    "passlib",
+    &[
+        &passlib::Pbkdf2,
+        &passlib::BcryptSha256,
+        &passlib::Scram,
+        &passlib::Pbkdf2Cta,
+        &passlib::Pbkdf2Dlitz,
+        &passlib::Pbkdf2Atlassian,
+        &passlib::Pbkdf2Grub,
+        &passlib::Fshp,
+        &phc::Argon2,
+        &phc::Scrypt,
+        &crypt::Scrypt7,
+        &crypt::Bcrypt,
+        &crypt::Bcrypt2,
+        &crypt::SHA512_CRYPT,
+        &crypt::SHA256_CRYPT,
+        &crypt::Sha1Crypt,
+        &crypt::SunMd5,
+        &crypt::MD5_CRYPT,
+        &crypt::APR1,
+        &crypt::Nt,
+        &crypt::BsdiCrypt,
+        &php::Phpass,
+        &django::PBKDF2_SHA256,
+        &django::PBKDF2_SHA1,
+        &django::Argon2,
+        &django::BcryptSha256,
+        &django::BCRYPT,
+        &django::SALTED_SHA1,
+        &django::SALTED_MD5,
+        &django::Crypt,
+        &ldap::CRYPT,
+        &ldap::Pbkdf2,
+        &ldap::LDAP_SSHA512,
+        &ldap::LDAP_SSHA256,
+        &ldap::LDAP_SSHA,
+        &ldap::LDAP_SMD5,
+        &ldap::LDAP_SHA,
+        &ldap::LDAP_SHA_HEX,
+        &ldap::LDAP_MD5,
+        &ldap::LDAP_MD5_HEX,
+        &database::MYSQL41,
+        &database::POSTGRES_MD5,
+        &database::ORACLE11,
+        &database::Mssql,
+        &crypt::DesCrypt,
+        &crypt::Crypt16,
+        &crypt::BigCrypt,
+        &plain::MD5_HEX,
+        &plain::SHA1_HEX,
+        &plain::SHA256_HEX,
+        &plain::SHA512_HEX,
+        &database::MYSQL323,
+    ],
+);
 
 static UNIX: Profile = Profile::new("unix", "crypt(3), shadow files", crypt::PROFILE);

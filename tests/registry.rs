@@ -1,6 +1,6 @@
 //! The registry: verdicts, reasons, limits before work, equal work, and what does not build.
 
-use rehash::schemes::{self, crypt, django, phc, plain};
+use rehash::schemes::{self, crypt, django, passlib, phc, plain};
 use rehash::{
     BuildError, ComputeError, Cost, Error, Exact, Excess, HashFunction, Identity, Limits, Password,
     Reason, Registry, Scheme, Strength, Verdict, Why, profile,
@@ -127,6 +127,21 @@ fn a_wrapped_digest_is_a_reason_of_its_own() {
     assert_eq!(reasons(&registry, "password", stored), ["scheme", "wrapped"]);
     let registry = over(django::Pbkdf2Target::new(600_000));
     assert_eq!(reasons(&registry, "password", stored), ["wrapped"]);
+}
+
+#[test]
+fn rounds_of_two_hash_functions_are_compared_by_what_each_needs() {
+    let stored = |name, rounds, digits: usize| {
+        format!("$pbkdf2{name}${rounds}$bxyKJdO5TnCi8I1b5xNMlg${}A", "a".repeat(digits - 1))
+    };
+    let (sha1, sha256) = (stored("", 600_000, 27), stored("-sha256", 600_000, 43));
+    let sha512 = stored("-sha512", 210_000, 86);
+    let registry = over(passlib::Pbkdf2Target::SHA256);
+    let outdated = |text: &str| registry.needs_upgrade(text).expect("a sound text");
+    assert_eq!([&sha1, &sha256, &sha512].map(|text| outdated(text)), [true, false, false]);
+    let registry = over(passlib::Pbkdf2Target::SHA512);
+    let outdated = |text: &str| registry.needs_upgrade(text).expect("a sound text");
+    assert_eq!([&sha1, &sha256, &sha512].map(|text| outdated(text)), [true, true, false]);
 }
 
 #[test]

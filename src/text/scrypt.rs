@@ -11,3 +11,10 @@ pub(crate) fn cost(log2_n: u8, r: u32, p: u32) -> Option<Cost> {
         && p >= 1;
     defined.then_some(Cost::Scrypt { log2_n, r, p })
 }
+
+/// Whether what stands behind `scrypt$` is of the package django-scrypt: salt, log2 of N, r, p, and
+/// a length where Django has the digest.
+pub(crate) fn names_its_length(fields: &str) -> bool {
+    let length = fields.split('$').nth(4).unwrap_or_default();
+    !length.is_empty() && length.bytes().all(|byte| byte.is_ascii_digit())
+}

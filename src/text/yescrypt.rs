@@ -77,13 +77,17 @@ fn numbers(setting: &str) -> Option<(u32, [u32; 6])> {
     (digits.len() == 0).then_some((flavor, [log2_n, r, p, t, g, rom]))
 }
 
-/// The cost, if it is defined: N from 2 to 2^63, r p < 2^30, in yescrypt proper two blocks for each
-/// thread, no upgrades and no ROM, which no release of yescrypt computes without its own.
+/// The cost, if the reference computes it: N from 4, four blocks for each thread of yescrypt
+/// proper, no `t` in scrypt, r p < 2^30, no upgrades, and no ROM, which a system would have to load.
 fn cost(variant: u8, numbers: [u32; 6]) -> Option<Cost> {
     let [log2_n, r, p, t, g, rom] = numbers;
-    let log2_n = u8::try_from(log2_n).ok().filter(|log2_n| (1..64).contains(log2_n))?;
-    let threads_fit = variant != READ_WRITE || u64::from(p) <= 1 << (log2_n - 1);
-    let defined = g == 0 && rom == 0 && u64::from(r) * u64::from(p) < 1 << 30 && threads_fit;
+    let log2_n = u8::try_from(log2_n).ok().filter(|log2_n| (2..64).contains(log2_n))?;
+    let suits = match variant {
+        CLASSIC => t == 0,
+        WRITE_ONCE => true,
+        _ => u64::from(p) <= 1 << (log2_n - 2),
+    };
+    let defined = suits && g == 0 && rom == 0 && u64::from(r) * u64::from(p) < 1 << 30;
     defined.then_some(Cost::Yescrypt { log2_n, r, p, t })
 }
 

@@ -29,7 +29,7 @@ THEIRS = {
     "libxcrypt": r"\$(1|2a|2b|2x|2y|5|6|7|y|gy|3|sha1)\$.+|\$md5[$,].+|_[./0-9A-Za-z]{19}|[./0-9A-Za-z]{13}",
 }
 # Schemes whose texts look so and that are not theirs.
-ONLY = {"django": r"django-.*", "werkzeug": r"werkzeug-.*", "libxcrypt": r".+"}
+ONLY = {"django": r"django-(?!scrypt-plugin|sha2).*", "werkzeug": r"werkzeug-.*", "libxcrypt": r".+"}
 FOLDERS = {"django": ("django/",), "werkzeug": ("python/",), "libxcrypt": ("crypt/",)}
 
 

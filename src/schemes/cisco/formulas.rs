@@ -1,10 +1,17 @@
-//! Formats of Cisco that one line says.
+//! Cisco IOS: secrets of type 4.
+//!
+//! ```text
+//! 2btjjy78REtmYkkW0csHUbJZOstRXoWdX1mGrmmfeHI
+//! └ digest: SHA-256, 43 crypt base64 digits, high bits first
+//! ```
+//!
+//! By mistake a digest without salt and rounds. Sources: Cisco's security response
+//! cisco-sr-20130318-type4; hashcat's mode 5700.
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::Formula;
 
-/// IOS's secrets of type 4: by mistake SHA-256 and nothing else. Source: Cisco's security response
-/// cisco-sr-20130318-type4; hashcat's mode 5700.
+/// Secrets of type 4.
 pub static TYPE_4: Formula = Formula::line(
     Info::new("cisco-4", "Cisco IOS type 4", Strength::Broken)
         .shape("43 crypt base64 digits")

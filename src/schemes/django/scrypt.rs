@@ -36,7 +36,7 @@ impl Scheme for Scrypt {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, INFO.tags)?;
-        if text.rest().matches('$').count() == 5 {
+        if text::scrypt::names_its_length(text.rest()) {
             return Err(ParseError::NotMine); // the package django-scrypt has a field more
         }
         let error = text.out_of_range("N, r and p that scrypt defines, N a power of two");

@@ -38,7 +38,7 @@ impl Scheme for ScryptPlugin {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, INFO.tags)?;
-        if text.rest().matches('$').count() != 5 {
+        if !text::scrypt::names_its_length(text.rest()) {
             return Err(ParseError::NotMine);
         }
         let error = text.malformed("a salt");

@@ -47,7 +47,7 @@ pub const MOIN_MD5: Envelope = Envelope::new(
 
 /// `{DES}` and DES crypt.
 pub const MOIN_DES: Envelope = Envelope::new(
-    Info::new("moin-des", "DES crypt, MoinMoin", Strength::Broken)
+    Info::new("moin-descrypt", "DES crypt, MoinMoin", Strength::Broken)
         .tags(&["{DES}"])
         .grammar(r"^(?i:\{DES\})[./0-9A-Za-z]{13}$")
         .seen_in(&["MoinMoin"])

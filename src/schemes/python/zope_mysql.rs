@@ -6,8 +6,9 @@
 //! └ the tag
 //! ```
 //!
-//! Under Python 2 it summed up the bytes of a password as MySQL does, under Python 3 its code points:
-//! beyond ASCII there are two right answers. Spaces and tabs are skipped, so that no match says what
+//! Under Python 2 it summed up the bytes of a password as MySQL does, under Python 3 its code points;
+//! of bytes given to it there, whatever is not ASCII counts as U+FFFD. So beyond ASCII there are
+//! three right answers. Spaces and tabs are skipped, so that no match says what
 //! the password was. Sources: AuthEncoding 4.3 and 6.1, `AuthEncoding.py`.
 
 use std::fmt;
@@ -35,6 +36,9 @@ impl Scheme for ZopeMysql {
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, INFO.tags)?;
         let tag = stored.get(.."{MYSQL}".len()).unwrap_or_default();
+        if text.rest().starts_with('*') {
+            return Err(ParseError::NotMine); // behind the star is what MySQL 4.1 made of it
+        }
         let digest = text.last(8, Encoding::Hex, "16 lower-case hex digits")?;
         Ok(Parts { extra: Field::text(tag), ..Parts::new(Cost::Fixed, Field::EMPTY, digest) })
     }
@@ -47,9 +51,11 @@ impl Scheme for ZopeMysql {
     ) -> Result<Exact, ComputeError> {
         let password = attempt.password();
         out.push(&mysql323::digest(password));
-        if let Ok(text) = str::from_utf8(password)
-            && !text.is_ascii()
-        {
+        if !password.is_ascii() {
+            let replaced = |byte: &u8| if byte.is_ascii() { u32::from(*byte) } else { 0xfffd };
+            out.push(&mysql323::sum(password.iter().map(replaced)));
+        }
+        if let Ok(text) = str::from_utf8(password) {
             out.push(&mysql323::sum(text.chars().map(u32::from)));
         }
         Ok(Exact::Folded)
@@ -65,5 +71,5 @@ const INFO: Info = Info::new("zope-mysql", "MySQL before 4.1, Zope", Strength::B
     .grammar(r"^(?i:\{MYSQL\})[0-9a-f]{16}$")
     .bytes(23, 23)
     .seen_in(&["Zope", "AuthEncoding"])
-    .quirks(&["skips spaces and tabs, so that no match is exact", "two answers beyond ASCII"])
+    .quirks(&["skips spaces and tabs, so that no match is exact", "three answers beyond ASCII"])
     .example("{MYSQL}5d2e19393cc5ef67");

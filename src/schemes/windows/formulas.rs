@@ -1,9 +1,17 @@
-//! Formats of Windows and Samba that one line says.
+//! NT hashes as LDIF has them.
+//!
+//! ```text
+//! sambaNTPassword: 8846F7EAEE8FB117AD06BDD830B7586C
+//! │                └ digest: MD4 of the password in UTF-16, 32 hexadecimal digits of either case
+//! └ the attribute of Samba's schema
+//! ```
+//!
+//! Sources: Samba, `examples/LDAP/samba.schema`; kanidm's import of FreeIPA and OpenLDAP.
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::Formula;
 
-/// A line of LDIF that Samba's schema has the NT hash in. Source: Samba, `samba.schema`.
+/// A line of LDIF with an NT hash.
 pub static NT_LDIF: Formula = Formula::line(
     Info::new("nt-ldif", "NT hash, sambaNTPassword", Strength::Broken)
         .tags(&["sambaNTPassword: "])

@@ -113,11 +113,11 @@ impl ByHand {
         at += salt.len() + 1;
         let body = digest.trim_end_matches('=');
         let digit = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
-        if (4 - body.len() % 4) % 4 != digest.len() - body.len() {
-            return Err(malformed(at + body.len()));
-        }
         if let Some(place) = body.bytes().position(|byte| !digit(byte)) {
             return Err(malformed(at + place));
+        }
+        if (4 - body.len() % 4) % 4 != digest.len() - body.len() {
+            return Err(malformed(at + body.len()));
         }
         let Some(field) = Field::encoded(digest, Encoding::Base64) else {
             // One digit too many says nothing, and a last one may say more than is read.

@@ -296,15 +296,17 @@ class Format:
     skip       names of edits, as `dollar-behind-digest`, that do not hold for this format
     tags       what its texts begin with, for the hostile set
     most       how many matches are taken
+    wrong      how many wrong passwords
     """
 
     def __init__(self, scheme, file, *, rows, text, places=None, producers=None, stored="{hash}", fields=None, needs=(),
-                 exact=yes, nul=False, refuses=None, bare=False, cheap=None, skip=(), tags=(), most=12):
+                 exact=yes, nul=False, refuses=None, bare=False, cheap=None, skip=(), tags=(), most=12,
+                 wrong=5):
         assert scheme not in FORMATS, scheme
         self.scheme, self.file, self.rows, self.pattern = scheme, file, rows, re.compile(text, re.S)
         self.places, self.producers, self.stored = places or {}, producers, stored
         self.fields, self.needs, self.exact, self.nul, self.refuses = fields or {}, needs, exact, nul, refuses
-        self.bare, self.cheap, self.skip, self.tags, self.most = bare, cheap, set(skip), tuple(tags), most
+        self.bare, self.cheap, self.skip, self.tags, self.most, self.wrong = bare, cheap, set(skip), tuple(tags), most, wrong
         self.later, self.names = [], collections.Counter()
         FORMATS[scheme] = self
 
@@ -379,7 +381,7 @@ class Format:
                  and not (self.refuses and self.refuses(bytes.fromhex(r["password_hex"])))]
         wrong.sort(key=lambda r: (self.text_of(r) not in texts, r["id"]))
         said = lambda r: re.sub(r"\d+", "", r["note"].split(";")[0])
-        for row in pick(wrong, 5, key=said): self.row(row, slug(said(row).replace("wrong: ", "")), "mismatch", rule="G6")
+        for row in pick(wrong, self.wrong, key=said): self.row(row, slug(said(row).replace("wrong: ", "")), "mismatch", rule="G6")
 
     def cover(self, rows):
         """Rows that between them have every kind of password, producer and spelling, the most telling first."""
