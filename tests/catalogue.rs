@@ -295,7 +295,7 @@ fn is_same_for_ascii(
 fn no_strict_prefix_of_a_text_verifies() {
     let vectors = vectors();
     // An Argon2 tag may be of any length, and says so to the computation: a shorter one is another.
-    // So may a salt behind a digest, of which the end belongs to the digest's base64.
+    // So may a salt behind a digest, of which the end belongs to the digest's base64 or is text.
     let any_length = |id: &str| {
         ["argon2", "flufl", "ldap-smd5", "ldap-ssha"].iter().any(|name| id.contains(name))
     };
@@ -319,7 +319,8 @@ fn no_strict_prefix_of_a_text_verifies() {
                 match registry.identify(prefix) {
                     Identity::Known(_) => {
                         let id = id(scheme);
-                        assert!(any_length(id), "{} cut to {end}", vector.id());
+                        let known = any_length(id) || vector.file == "plain/salted";
+                        assert!(known, "{} cut to {end}", vector.id());
                         let answer = registry.verify(vector.attempt(), Some(prefix));
                         assert_eq!(
                             answer,

@@ -275,7 +275,7 @@ def edits(scheme):
         bad("m-plus", swap(f"m=+{m},t={t},p={p}"), at + 2, "G3")
         bad("m-leading-zero", swap(f"m=0{m},t={t},p={p}"), at + 2, "G3")
         bad("t-twice", swap(f"t={t},t={t},p={p}"), at + len(f"t={t},"))
-        bad("p-missing", swap(f"m={m},t={t}"), at + len(f"m={m},") + 2)
+        bad("p-missing", swap(f"m={m},t={t}"))
         bad("no-parameters", swap(""), at)
         if scheme == "argon2-phc": bad("keyid-without-a-pepper", swap(old + ",keyid=AA"), None, "G8", "refused")
         else: bad("keyid", swap(old + ",keyid=AA"))
