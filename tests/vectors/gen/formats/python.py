@@ -263,11 +263,6 @@ for name in ("sha256", "sha512"):
         line.put(what, f"{name}$1234567890${SHA2_DIGESTS[name][password]}", password, origin=f"{SHA2_TESTS}/test_sha2.py")
     line.edit("no-salt", place="salt", value="")
 
-Format(
-    "ldap-sha256-hex", "ldap/digest", rows=r"authencoding_SHA256", text=r"\{SHA256\}(?P<digest>[0-9a-f]{64})", tags=["{SHA256}"],
-).edit("upper-case-digest", make=lambda text: text[:8] + text[8:].upper(), at=None
-).edit("digest-cut", cut=2, at=None
-).edit("junk", place="digest", value="!" * 64, at=None)
 for scheme, tag, salted in (("flufl-sha", "SHA", False), ("flufl-ssha", "SSHA", True)):
     Format(
         scheme, "python/flufl", rows=rf"flufl_{tag}PasswordScheme", bare=True,
