@@ -405,7 +405,7 @@ fn targets() -> Vec<(Registry, &'static str)> {
         of(crypt::Sha512CryptTarget::PASSLIB),
         of(crypt::YescryptTarget::LIBXCRYPT),
         of(crypt::Scrypt7Target::new(16)),
-        of(python::werkzeug::ScryptTarget::WERKZEUG),
+        of(python::werkzeug::ScryptTarget::OWASP),
         of(python::werkzeug::Pbkdf2Target::new(600_000)),
     ]
 }
