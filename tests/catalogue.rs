@@ -285,7 +285,8 @@ fn is_same_for_ascii(
     other: &Parts<'_>,
     password: &[u8],
 ) -> bool {
-    id(scheme).contains("bcrypt") && one.variant != other.variant && password.is_ascii()
+    let inner = one.path.map_or(id(scheme), |path| path.inner);
+    inner.contains("bcrypt") && one.variant != other.variant && password.is_ascii()
 }
 
 #[test]
@@ -398,6 +399,10 @@ fn targets() -> Vec<(Registry, &'static str)> {
         of(django::BcryptSha256Target::new(10)),
         of(crypt::BcryptTarget::new(10)),
         of(crypt::BcryptTarget::new(10).for_php()),
+        of(crypt::Sha256CryptTarget::PASSLIB),
+        of(crypt::Sha512CryptTarget::PASSLIB),
+        of(crypt::YescryptTarget::LIBXCRYPT),
+        of(crypt::Scrypt7Target::new(16)),
         of(python::werkzeug::ScryptTarget::WERKZEUG),
         of(python::werkzeug::Pbkdf2Target::new(600_000)),
     ]
