@@ -53,7 +53,8 @@ fn parameters(hashed: &Hashed) -> String {
     }
     let lacks: Vec<&str> = hashed.lacks.iter().map(rehash::Need::id).collect();
     if !lacks.is_empty() {
-        write!(text, "; needs {}", lacks.join(", ")).unwrap_or_default();
+        let needs = format!("needs {}", lacks.join(", "));
+        text = if text == "-" { needs } else { format!("{text}; {needs}") };
     }
     text
 }

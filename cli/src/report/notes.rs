@@ -33,7 +33,10 @@ fn settlement(settlement: &Settlement) -> String {
                 [] => String::new(),
                 by => format!(", --profile as what wrote the column: {}", by.join(", ")),
             };
-            format!("{rows} may be {candidates}: --accept reads them as one of these{profiles}")
+            format!(
+                "{rows} may be {candidates} (the likeliest first): --accept reads them as one of \
+                 these{profiles}"
+            )
         }
     }
 }

@@ -37,7 +37,6 @@ DIGESTS = {
     "ldap-ssha512": ("{SSHA512}", "sha512", 8, r"ldap_salted_sha512|openldap_\{SSHA512\}|simplesaml_SSHA512|ldap\.\{SSHA512\}"),
     "ldap-md5-hex": ("{MD5}", "md5", None, r"ldap_hex_md5|roundup_MD5|horde_md5-hex_prefixed"),
     "ldap-sha-hex": ("{SHA}", "sha1", None, r"ldap_hex_sha1|roundup_SHA|supervisor_sha_hex"),
-    "ldap-sha256-hex": ("{SHA256}", "sha256", None, r"authencoding_SHA256"),
 }
 for scheme, (tag, function, salted, rows) in DIGESTS.items():
     size = hashlib.new(function).digest_size; pattern = f"(?i:{tag})".replace("{", r"\{").replace("}", r"\}")
