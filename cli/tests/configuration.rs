@@ -132,7 +132,7 @@ fn what_is_wrong_is_said_with_file_scheme_and_place_and_no_literal() {
         assert_eq!((said.code, said.out.as_str()), (2, ""), "{}", said.err);
         assert!(said.err.contains("own.toml: scheme shop: expression: expected "), "{}", said.err);
         assert!(said.err.contains("  md5('*******' . $pasword)\n"), "{}", said.err);
-        assert!(said.err.ends_with("                   ^\n"), "{}", said.err);
+        assert!(said.err.ends_with("\n                  ^\n"), "{}", said.err);
         assert!(!said.err.contains("hunter2"));
     }
     let missing = run(&["identify", "--config", "nowhere.toml", "x"]);
