@@ -285,6 +285,7 @@ fn nested() -> impl Strategy<Value = String> {
                 .prop_map(|(name, of)| format!("{name}( {of} )")),
             (inner.clone(), inner.clone()).prop_map(|(key, of)| format!("hmac_md5({key},{of})")),
             (inner.clone(), 1..99_u32).prop_map(|(of, n)| format!("substr({of},{},{n})", n % 3)),
+            inner.clone().prop_map(|of| format!("iterate(3, {of}, sha1(raw( $last )))")),
             inner.prop_map(|of| format!("iterate(3, {of}, sha1($last . raw($last)))")),
         ]
     })

@@ -12,7 +12,7 @@ libfuzzer_sys::fuzz_target!(|input: &str| {
     let (expression, layout, stored, password) = (line(), line(), line(), line());
     let Ok(read) = Expression::parse(expression) else { return };
     let canonical = read.to_string();
-    let planted = cfg!(planted) && canonical.contains("'' . ");
+    let planted = cfg!(planted) && canonical.len() == expression.len() + 1; // no blank
     assert!(Expression::parse(&canonical) == Ok(read) && !planted, "planted bug, or one of ours");
     let info = Info::new("fuzzed", "fuzzed", Strength::Broken);
     let Ok(scheme) = Formula::new(info, layout, expression) else { return };

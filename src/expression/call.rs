@@ -88,7 +88,7 @@ impl Parser<'_> {
         self.comma()?;
         let before = self.tally;
         let round = self.join(scope.round())?;
-        self.tally.leave_round(before).map_err(|expected| parse::error(start, expected))?;
+        self.tally.leave_round(before);
         Ok(Node::Call(call, vec![first, round]))
     }
 

@@ -25,12 +25,8 @@ fn changed_text(change: Change, value: &Value) -> Result<Value, ComputeError> {
     let (made, loss) = match change {
         Change::Unhex => (decoded(bytes, Encoding::HexAnyCase)?, cased(bytes)),
         Change::Unbase64 => (decoded(bytes, Encoding::Base64)?, None),
-        Change::Upper => {
-            (folded(bytes, str::to_uppercase, |b| b.to_ascii_uppercase()), cased(bytes))
-        }
-        Change::Lower => {
-            (folded(bytes, str::to_lowercase, |b| b.to_ascii_lowercase()), cased(bytes))
-        }
+        Change::Upper => (folded(bytes, str::to_uppercase, u8::to_ascii_uppercase), cased(bytes)),
+        Change::Lower => (folded(bytes, str::to_lowercase, u8::to_ascii_lowercase), cased(bytes)),
         Change::Trim => {
             let kept = trimmed(bytes);
             let loss = (kept.len() < bytes.len()).then_some(Exact::Normalised);

@@ -208,13 +208,11 @@ impl Layout {
     /// Digest and salt of a blob, apart from each other.
     pub(crate) fn apart<'b>(&self, blob: &'b [u8]) -> Option<(&'b [u8], &'b [u8])> {
         let field = self.fields().find(|field| field.is_blob())?;
-        match field.name {
-            Name::DigestSalt => blob.split_at_checked(self.digest_bytes),
-            _ => {
-                let salt = blob.len().checked_sub(self.digest_bytes)?;
-                blob.split_at_checked(salt).map(|(salt, digest)| (digest, salt))
-            }
+        if field.name == Name::DigestSalt {
+            return blob.split_at_checked(self.digest_bytes);
         }
+        let salt = blob.len().checked_sub(self.digest_bytes)?;
+        blob.split_at_checked(salt).map(|(salt, digest)| (digest, salt))
     }
 
     /// A blob of this digest and this salt.

@@ -29,8 +29,9 @@ fn salt(user: &[u8]) -> Option<[u8; 4]> {
 fn kept(password: &[u8], salt: Option<[u8; 4]>, block: usize) -> [u8; 12] {
     let mut text = Zeroizing::new([password, salt.as_ref().map_or(&[], |salt| salt)].concat());
     text.resize(block, 0);
-    let [a, b, c, _, d, e, f, _, g, h, i, _, j, k, l, _] = md5(&[&text]);
-    [a, b, c, d, e, f, g, h, i, j, k, l]
+    let digest = md5(&[&text]);
+    let mut bytes = digest.iter().enumerate().filter(|(place, _)| place % 4 < 3);
+    [0; 12].map(|_: u8| bytes.next().map_or(0, |(_, byte)| *byte))
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub(crate) fn dokuwiki(password: &[u8]) -> [u8; 8] {
         second = second.plus((second.whole() << 8) ^ first);
         added += byte;
     }
-    let positive = |sum: i64| u64::from(sum as u32 & 0x7fff_ffff);
+    let positive = |sum: i64| (sum & 0x7fff_ffff).cast_unsigned();
     ((positive(first) << 32) | positive(second.whole())).to_be_bytes()
 }
 

@@ -14,14 +14,14 @@ pub(crate) fn big_endian(text: &str) -> Zeroizing<Vec<u8>> {
 /// Bytes as if each were a character of its own: what software writes that does not decode them.
 pub(crate) fn zero_extended(bytes: &[u8]) -> Zeroizing<Vec<u8>> {
     let mut units = Zeroizing::new(Vec::with_capacity(2 * bytes.len()));
-    bytes.iter().for_each(|byte| units.extend([*byte, 0]));
+    units.extend(bytes.iter().flat_map(|byte| [*byte, 0]));
     units
 }
 
 fn units(text: &str, bytes: fn(u16) -> [u8; 2]) -> Zeroizing<Vec<u8>> {
     // No byte of UTF-8 becomes more than two of UTF-16, so that nothing is moved and left behind.
     let mut units = Zeroizing::new(Vec::with_capacity(2 * text.len()));
-    text.encode_utf16().for_each(|unit| units.extend(bytes(unit)));
+    units.extend(text.encode_utf16().flat_map(bytes));
     units
 }
 

@@ -120,13 +120,9 @@ impl Compiled {
 
     fn parts<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let captures = self.layout.read(stored)?;
-        let mut parts = match captures.bcrypt {
-            Some(bcrypt) => bcrypt,
-            None => {
-                let cost = self.expression.cost(captures.rounds);
-                Parts::new(cost, captures.salt, captures.digest)
-            }
-        };
+        let cost = self.expression.cost(captures.rounds);
+        let other = Parts::new(cost, captures.salt, captures.digest);
+        let mut parts = captures.bcrypt.unwrap_or(other);
         if self.layout.keeps_text() {
             parts.extra = Field::text(stored);
         } else if self.layout.tag().is_some_and(|tag| tag != captures.tag) {
@@ -145,10 +141,9 @@ impl Compiled {
         let mut input = Input::new(*attempt);
         input.rounds = expression.rounds(parts.cost);
         input.bcrypt = matches!(parts.cost, Cost::Bcrypt { .. }).then_some(*parts);
-        let captures = match layout.keeps_text() {
-            true => Some(layout.read(parts.extra.as_str()).map_err(|_| ComputeError::Parameters)?),
-            false => None,
-        };
+        let text = layout.keeps_text().then_some(parts.extra.as_str());
+        let read = text.map(|text| layout.read(text)).transpose();
+        let captures = read.map_err(|_| ComputeError::Parameters)?;
         let salt2 = captures.and_then(|captures: Captures<'_>| captures.salt2).map(|s| s.decode());
         input.salt2 = salt2.as_ref().map(|salt| salt.as_slice());
         input.user = captures.and_then(|captures| captures.user);
@@ -173,18 +168,12 @@ fn described(
     expression: &Expression,
 ) -> Result<Info, ExpressionError> {
     let mut info = info;
-    match layout.tag() {
-        Some(tag) if info.tags.is_empty() => {
-            info.tags = Box::leak(Box::new([&*tag.to_owned().leak()]));
-        }
-        Some(tag) if !info.tags.iter().all(|declared| tag.starts_with(declared)) => {
-            return Err(ExpressionError::Unfit { expected: "tags that its layout begins with" });
-        }
-        Some(_) => {}
-        None if !info.tags.is_empty() => {
-            return Err(ExpressionError::Unfit { expected: "a layout that begins with its tag" });
-        }
-        None => {}
+    if let Some(tag) = layout.tag().filter(|_| info.tags.is_empty()) {
+        info.tags = Box::leak(Box::new([&*tag.to_owned().leak()]));
+    }
+    let begins = |tag: &&str| layout.tag().is_some_and(|text| text.starts_with(*tag));
+    if !info.tags.iter().all(begins) {
+        return Err(ExpressionError::Unfit { expected: "a layout that begins with its tags" });
     }
     if info.tags.is_empty() && info.shape.is_none() {
         info.shape = Some(layout.shape().leak());

@@ -170,3 +170,24 @@ fn nothing_printed_holds_a_literal_or_an_expression() {
     let scheme = formula("x{digest:hex}", "md5($password . 'our secret pepper')");
     assert!(!format!("{scheme:?} {:?}", scheme.expression()).contains("secret"));
 }
+
+#[test]
+fn a_site_wraps_a_digest_of_its_own() {
+    use rehash::schemes::django;
+    let info = Info::new("shop-wrapped", "PBKDF2 over our own", Strength::Fair).wraps("md5");
+    let known = django::WRAPPED_MD5.info().example;
+    let own = known.replacen("pbkdf2_wrapped_md5$", "pbkdf2_wrapped_shop$", 1);
+    let scheme = |inner| django::wrapped(info, "pbkdf2_wrapped_shop$", inner);
+    let registry = |inner| {
+        let builder = rehash::Registry::builder(rehash_test_support::Toy::target());
+        builder.accept(scheme(inner).expect(inner)).build().expect("one scheme beside a target")
+    };
+    let accepts = |inner, password: &str| {
+        registry(inner).verify(password, Some(&own)).expect("a row of it").is_accepted()
+    };
+    assert!(accepts("md5($salt . $password)", "password"));
+    assert!(!accepts("md5($salt . $password)", "passwore"));
+    assert!(!accepts("md5($password . $salt)", "password"));
+    assert!(scheme("iterate(10001, md5, $password)").is_err());
+    assert!(scheme("bcrypt($password)").is_err());
+}

@@ -6,8 +6,8 @@ usage: passlib.py [--rehash BINARY] [--partial]
 The package comes from PyPI, once. Of every handler of `passlib.tests`, known_correct_hashes, known_correct_configs and
 known_alternate_hashes must match, known_malformed_hashes must be refused and called malformed, and
 known_unidentified_hashes must not match; handlers that are disabled by nature must be called unusable. What names
-its format is asked twice: as its scheme, and with nothing said. passlib.toml says which scheme a handler is here,
-whose texts are another format's too, and which rows come out otherwise, with a reason for each; a row that differs
+its format is asked twice: as its scheme, and with nothing said, when a text that formats share may be ambiguous.
+passlib.toml says which scheme a handler is here and which rows come out otherwise, with reasons; a row that differs
 without being there fails, and so does one that is there and does not differ. With --partial, handlers whose scheme
 is not in the catalogue are only counted. Exit 0: all of it holds; 77: PyPI cannot be reached.
 """
@@ -72,20 +72,21 @@ def main():
         if not disabled and scheme not in schemes: uncovered.append(f"{name} ({scheme or 'no scheme named'})"); continue
         for kind, secret, stored in rows(lists):
             if disabled and kind == "correct": kind = "disabled"
-            tagged = disabled or schemes[scheme]["kind"] == "tagged"
+            tagged = disabled or schemes[scheme]["kind"] != "bare"
             for alone in ([] if disabled else [True]) + ([False] if tagged else []):
                 if not alone and not disabled and kind == "unidentified": continue      # another scheme's, perhaps
                 lines.append(line(len(lines), scheme, secret, stored, alone))
                 judged.append((name, kind, stored, alone))
     answers = common.batch(rehash, lines)
 
+    shared = {name for name, scheme in said["schemes"].items() if schemes.get(scheme, {}).get("kind") == "shared"}
     exceptions = {(e["handler"], e["hash"]): e for e in said["exception"]}
     excused, surprises, counts = set(), [], collections.defaultdict(collections.Counter)
     for number, (name, kind, stored, alone) in enumerate(judged):
         outcome = answers.get(number, {}).get("outcome", "no answer")
         text = stored.decode() if isinstance(stored, bytes) else stored
         expected = exceptions.get((name, text))
-        good = outcome in WANTED[kind] or (outcome == "ambiguous" and not alone and name in said["ambiguous"])
+        good = outcome in WANTED[kind] or (outcome == "ambiguous" and not alone and name in shared)
         if expected and not good and outcome == expected["outcome"]: excused.add((name, text))
         elif not good: surprises.append(f"{name}: {kind}, got {outcome}{'' if alone else ' with nothing said'}: {text}")
     for name, kind, _ in dict.fromkeys(row[:3] for row in judged): counts[name][kind] += 1

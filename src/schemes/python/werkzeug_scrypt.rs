@@ -78,8 +78,9 @@ pub struct ScryptTarget {
 }
 
 impl ScryptTarget {
-    /// Werkzeug's own parameters since 2.3: N = 2^15, r = 8, p = 1, which takes 32 MiB.
-    pub const WERKZEUG: Self = Self::new(15, 8, 1);
+    /// OWASP's recommendation at the memory of Werkzeug's own parameters: N = 2^15, r = 8, p = 3,
+    /// which takes 32 MiB. With p = 1, as Werkzeug writes, hashes are weak.
+    pub const OWASP: Self = Self::new(15, 8, 3);
 
     /// A cost of one's own: base-2 logarithm of N, block size r, repetitions p.
     #[must_use]

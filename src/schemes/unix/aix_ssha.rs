@@ -45,8 +45,8 @@ impl Scheme for AixSsha {
         let known = FUNCTIONS.iter().find(|(tag, _)| stored.starts_with(tag));
         let (tag, function) = *known.ok_or(ParseError::NotMine)?;
         let mut text = Reader::tagged(stored, &[tag])?;
-        if !text.rest().contains('$') {
-            return Err(ParseError::NotMine);
+        if function != HashFunction::Sha1 && !text.rest().contains('$') {
+            return Err(ParseError::NotMine); // a directory's
         }
         let rounds = 1 << log2(&mut text)?;
         let salt = text.crypt_salt(24, "a salt of up to 24 characters without a colon")?;

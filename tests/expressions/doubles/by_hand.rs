@@ -83,7 +83,7 @@ impl ByHand {
         }
     }
 
-    fn hex_field<'a>(digest: &'a str, at: usize, bytes: usize) -> Result<Field<'a>, ParseError> {
+    fn hex_field(digest: &str, at: usize, bytes: usize) -> Result<Field<'_>, ParseError> {
         let wrong = digest.bytes().position(|b| !matches!(b, b'0'..=b'9' | b'a'..=b'f'));
         if let Some(place) = wrong {
             return Err(malformed(at + place));
@@ -95,7 +95,7 @@ impl ByHand {
         field.ok_or(malformed(at))
     }
 
-    fn wrapped<'a>(stored: &'a str) -> Result<Parts<'a>, ParseError> {
+    fn wrapped(stored: &str) -> Result<Parts<'_>, ParseError> {
         let rest = stored.strip_prefix("pbkdf2_wrapped_md5$").ok_or(ParseError::NotMine)?;
         let mut at = stored.len() - rest.len();
         let (number, rest) = rest.split_once('$').ok_or(malformed(at))?;
@@ -205,5 +205,6 @@ const fn malformed(at: usize) -> ParseError {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).expect("four bits");
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

@@ -474,6 +474,9 @@ def hostile(name, *schemes, **hints):
 
 # ---- writing --------------------------------------------------------------------------------------------------------
 
+MADE = "# Made by gen/corpus.py; change that, not this."
+
+
 def quoted(text):
     out = "".join({'"': '\\"', "\\": "\\\\"}.get(c) or (c if c.isprintable() else f"\\u{ord(c):04X}" if ord(c) < 0x10000 else f"\\U{ord(c):08X}") for c in text)
     return f'"{out}"'
@@ -497,7 +500,7 @@ def write(folder):
         names = collections.Counter(v["name"] for v in vectors)
         twice = [n for n, c in names.items() if c > 1]
         assert not twice, (file, twice)
-        lines = ["# Made by gen/corpus.py; change that, not this.", ""]
+        lines = [MADE, ""]
         for v in vectors:
             lines.append("[[vector]]")
             for key in ("name", "scheme", "stored", "password", *OPTIONAL, "expect", "exact", "rule", "at", "damage", "repaired", "origin"):
@@ -507,3 +510,6 @@ def write(folder):
         path = folder / f"{file}.toml"; path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("\n".join(lines[:-1]) + "\n", encoding="utf-8")
         print(f"{len(vectors):5} {file}")
+    if folder is None: return
+    for path in folder.glob("*/*.toml"):
+        if path.relative_to(folder).with_suffix("").as_posix() not in files and path.read_text(encoding="utf-8").startswith(MADE): path.unlink()

@@ -1,4 +1,5 @@
 """crypt(3) beside bcrypt and DES: what /etc/shadow holds."""
+from formats.windows import nt
 from kit import CRYPT, CRYPT_HIGH, CRYPT_LOW, HEX, HMAC, ITOA64, Fixed, Format, Inside, Last, Number, Salt, cut, hostile, yes
 
 SHA_ROUNDS = Number(zero="G4", outside=("999", "1000000000"), excess="999999999")
@@ -100,7 +101,7 @@ Format("sunmd5", "crypt/sunmd5", rows=r"sun_md5_crypt|mkpasswd_sunmd5|crypt_odd_
     ).edit("other-end", place="end", value="$", base=r"\$\$", rule="G6", expect="mismatch"
     ).edit("no-digest-field", make=lambda text: text[:text.index("$", 5)])
 
-Format("nt-crypt", "crypt/nt", rows=r"bsd_nthash|nthash_3|mkpasswd_nt", tags=["$3$"], nul=True, exact=ascii_only,
+Format("nt-crypt", "crypt/nt", rows=r"bsd_nthash|nthash_3|mkpasswd_nt", tags=["$3$"], nul=True, exact=nt,
        text=r"\$3\$\$(?P<digest>[0-9a-f]{32})", places={"digest": Last(HEX)}
     ).edit("with-a-salt", swap=("$3$$", "$3$ab$"), at=3
     ).edit("one-dollar", swap=("$3$$", "$3$"), at=3)
