@@ -58,17 +58,6 @@ fn alike(groups: &[(Finding, Group)]) -> Vec<Vec<(Candidates, u64)>> {
     families
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    #[test]
-    fn print_pairs() {
-        let c = Catalogue::default();
-        let ids: Vec<_> = rehash::schemes::BARE.iter().map(|s| s.info().id).collect();
-        for a in &ids { for b in &ids { if a != b && is_narrower(&c, a, b) { println!("PAIR {a} < {b}"); } } }
-    }
-}
-
 /// Whether all that the first reads, the second reads too, and not the other way round, as far as
 /// their examples show: salts of one length or of any, digits in upper case or in any.
 fn is_narrower(catalogue: &Catalogue, narrow: &str, wide: &str) -> bool {
