@@ -21,7 +21,7 @@ pub(crate) fn sha512(rounds: u64, salt: &[u8], password: &[u8]) -> [u8; 64] {
 fn derive<D: Digest>(rounds: u64, salt: &[u8], password: &[u8]) -> Zeroizing<Vec<u8>> {
     // 4 to 8
     let inner = D::new().chain_update(password).chain_update(salt).chain_update(password);
-    let inner = wiped::<D>(inner.finalize());
+    let inner = wiped::<D>(&inner.finalize());
 
     // 1 to 3, 9 to 12
     let mut first = D::new().chain_update(password).chain_update(salt);
@@ -35,11 +35,11 @@ fn derive<D: Digest>(rounds: u64, salt: &[u8], password: &[u8]) -> Zeroizing<Vec
 
     // 13 to 16
     let repeated = password.iter().fold(D::new(), |hash, _| hash.chain_update(password));
-    let password = cycled(&wiped::<D>(repeated.finalize()), password.len());
+    let password = cycled(&wiped::<D>(&repeated.finalize()), password.len());
 
     // 17 to 20
     let repeated = (0..16 + u16::from(digest[0])).fold(D::new(), |hash, _| hash.chain_update(salt));
-    let salt = cycled(&wiped::<D>(repeated.finalize()), salt.len());
+    let salt = cycled(&wiped::<D>(&repeated.finalize()), salt.len());
 
     // 21
     for round in 0..rounds {
@@ -65,7 +65,7 @@ fn cycled(digest: &[u8], length: usize) -> Zeroizing<Vec<u8>> {
     Zeroizing::new(digest.iter().copied().cycle().take(length).collect())
 }
 
-fn wiped<D: Digest>(digest: Output<D>) -> Zeroizing<Vec<u8>> {
+fn wiped<D: Digest>(digest: &Output<D>) -> Zeroizing<Vec<u8>> {
     Zeroizing::new(digest.to_vec())
 }
 

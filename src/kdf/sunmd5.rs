@@ -1,7 +1,7 @@
 //! Sun's MD5: rounds of MD5 which a coin, tossed with the last digest, makes long or short.
 //!
-//! Alec Muffett's design for Solaris 9, as he described it in *OpenSolaris, Pluggable Crypt, and the
-//! SunMD5 Password Hash Algorithm* (2005). The long rounds hash a soliloquy of Hamlet's.
+//! Alec Muffett's design for Solaris 9, as he described it in *`OpenSolaris`, Pluggable Crypt, and the
+//! `SunMD5` Password Hash Algorithm* (2005). The long rounds hash a soliloquy of Hamlet's.
 #![expect(clippy::indexing_slicing, reason = "indices of a digest are masked to sixteen")]
 use md5::{Digest as _, Md5};
 

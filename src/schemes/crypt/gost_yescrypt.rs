@@ -43,25 +43,23 @@ impl Scheme for GostYescrypt {
     ) -> Result<Exact, ComputeError> {
         let password = shared::without_nul(attempt)?;
         let mut setting = String::new();
-        self.render_setting(parts, &mut setting).map_err(|_| ComputeError::Parameters)?;
+        render_setting(parts, &mut setting).map_err(|_| ComputeError::Parameters)?;
         let inner = Zeroizing::new(shared::yescrypt(parts, password)?);
         out.push(&gost_yescrypt::finish(setting.as_bytes(), password, &inner));
         Ok(Exact::Yes)
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        self.render_setting(parts, out)?;
+        render_setting(parts, out)?;
         write!(out, "${}", parts.digest.as_str())
     }
 }
 
-impl GostYescrypt {
-    /// What is in front of the `$` and the digest, which is hashed as it stands.
-    fn render_setting(self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str("$gy$")?;
-        text::yescrypt::render_setting(parts, out)?;
-        write!(out, "${}", parts.salt.as_str())
-    }
+/// What is in front of the `$` and the digest, which is hashed as it stands.
+fn render_setting(parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    out.write_str("$gy$")?;
+    text::yescrypt::render_setting(parts, out)?;
+    write!(out, "${}", parts.salt.as_str())
 }
 
 const INFO: Info = Info::new("gost-yescrypt", "yescrypt with Streebog", Strength::Strong)

@@ -11,7 +11,7 @@
 //! ```
 //!
 //! libsodium's salt has 43 characters, libxcrypt's up to 86; passlib's may hold a `+`. Source:
-//! Openwall's crypt_scrypt, 2013; libsodium 1.0.18, `crypto_pwhash/scryptsalsa208sha256`.
+//! Openwall's `crypt_scrypt`, 2013; libsodium 1.0.18, `crypto_pwhash`.
 
 use std::fmt;
 
@@ -81,9 +81,9 @@ impl Scheme for Scrypt7 {
 /// Digits of six bits each, the low ones first.
 fn number(text: &mut Reader<'_>, digits: usize, expected: &'static str) -> Result<u32, ParseError> {
     let error = text.malformed(expected);
-    let digits = text.take(digits, expected)?.bytes().rev();
+    let mut digits = text.take(digits, expected)?.bytes().rev();
     let number = |number: u32, byte| Some(number << 6 | u32::from(Encoding::Crypt.digit(byte)?));
-    digits.fold(Some(0), |so_far, byte| number(so_far?, byte)).ok_or(error)
+    digits.try_fold(0, number).ok_or(error)
 }
 
 /// Writes `$7$` with a salt of 22 letters and digits, which is 130 bits.

@@ -75,9 +75,10 @@ impl Scheme for ShaCrypt {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, self.info.tags)?;
-        let (layout, rounds) = match text.optional("rounds=") {
-            true => (EXPLICIT, text.number_within('$', ROUNDS, "1000 to 999999999 rounds")?.into()),
-            false => (IMPLICIT, DEFAULT_ROUNDS),
+        let (layout, rounds) = if text.optional("rounds=") {
+            (EXPLICIT, text.number_within('$', ROUNDS, "1000 to 999999999 rounds")?.into())
+        } else {
+            (IMPLICIT, DEFAULT_ROUNDS)
         };
         let salt = text.crypt_salt(16, "a salt of up to 16 characters without a colon")?;
         let expected = "a digest of full length in crypt base64";

@@ -10,8 +10,8 @@
 //! └ tag
 //! ```
 //!
-//! All in front of the last `$` is hashed. Source: Alec Muffett, *OpenSolaris, Pluggable Crypt, and
-//! the SunMD5 Password Hash Algorithm*, 2005; passlib's documentation for hashes without the end.
+//! All in front of the last `$` is hashed. Source: Alec Muffett, *`OpenSolaris`, Pluggable Crypt, and
+//! the `SunMD5` Password Hash Algorithm*, 2005; passlib's documentation for hashes without the end.
 
 use std::fmt;
 
@@ -44,9 +44,10 @@ impl Scheme for SunMd5 {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, INFO.tags)?;
-        let more = match stored.starts_with("$md5,") {
-            true => text.number_within('$', 1..=u32::MAX, "1 to 4294967295 rounds")?,
-            false => 0,
+        let more = if stored.starts_with("$md5,") {
+            text.number_within('$', 1..=u32::MAX, "1 to 4294967295 rounds")?
+        } else {
+            0
         };
         let error = text.malformed("a salt of crypt base64 digits");
         let salt = text.until('$', "a salt")?;

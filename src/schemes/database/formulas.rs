@@ -21,8 +21,8 @@
 use crate::scheme::{Info, Strength};
 use crate::schemes::Formula;
 
-/// MySQL from 4.1 and MariaDB: `mysql_native_password`. What else begins with `*` is a lock.
-pub static MYSQL41: Formula = Formula::line_sharing_its_tag(
+/// MySQL from 4.1 and MariaDB: `mysql_native_password`.
+pub static MYSQL41: Formula = Formula::line(
     Info::new("mysql41", "MySQL 4.1", Strength::Broken)
         .tags(&["*"])
         .seen_in(&["MySQL from 4.1", "MariaDB", "passlib", "DokuWiki", "Horde"])

@@ -8,10 +8,12 @@
 //!
 //! The salt is hashed behind the password and has any length: 4 bytes of old OpenLDAP, 8 of newer,
 //! 32 of npm's ssha, up to 51 of Roundup. Roundup, supervisor and passlib also write hexadecimal
-//! digits behind `{MD5}` and `{SHA}`, Zope behind `{SHA256}`. Sources: OpenLDAP, `libraries/liblutil/passwd.c` and
+//! digits behind `{MD5}` and `{SHA}`, Zope behind `{SHA256}`, and flufl.password url-safe base64: what
+//! only they read is theirs. Sources: OpenLDAP, `libraries/liblutil/passwd.c` and
 //! `contrib/slapd-modules/passwd/sha2`; passlib 1.7.4, `handlers/ldap_digests.py`.
 
 use crate::scheme::{Info, Strength};
+use crate::schemes::python::{FLUFL_SHA, FLUFL_SSHA};
 use crate::schemes::{Beside, Formula};
 
 /// `{MD5}`: MD5 without a salt.
@@ -54,7 +56,7 @@ pub static LDAP_SHA: Beside<Formula> = Beside::new(
         "{{SHA}}{digest:base64}",
         "sha1($password)",
     ),
-    &[&LDAP_SHA_HEX],
+    &[&LDAP_SHA_HEX, &FLUFL_SHA],
 );
 
 /// `{SHA}` and hexadecimal digits.
@@ -67,12 +69,15 @@ pub static LDAP_SHA_HEX: Formula = Formula::line_sharing_its_tag(
 );
 
 /// `{SSHA}`: SHA-1 with a salt.
-pub static LDAP_SSHA: Formula = Formula::line(
-    digest("ldap-ssha", "LDAP {SSHA}", &["{SSHA}"])
-        .seen_in(&["OpenLDAP", "389 Directory Server", "Dovecot", "passlib"])
-        .example("{SSHA}bI1xt4wndVs0Y7ftd8SyRL1/2fpvHIol"),
-    "{{SSHA}}{digest+salt:base64}",
-    "sha1($password . $salt)",
+pub static LDAP_SSHA: Beside<Formula> = Beside::new(
+    Formula::line(
+        digest("ldap-ssha", "LDAP {SSHA}", &["{SSHA}"])
+            .seen_in(&["OpenLDAP", "389 Directory Server", "Dovecot", "passlib"])
+            .example("{SSHA}bI1xt4wndVs0Y7ftd8SyRL1/2fpvHIol"),
+        "{{SSHA}}{digest+salt:base64}",
+        "sha1($password . $salt)",
+    ),
+    &[&FLUFL_SSHA],
 );
 
 /// `{SHA256}`: SHA-256 without a salt.

@@ -6,7 +6,7 @@
 //! └ the attribute of Samba's schema
 //! ```
 //!
-//! Sources: Samba, `examples/LDAP/samba.schema`; kanidm's import of FreeIPA and OpenLDAP.
+//! Sources: Samba, `examples/LDAP/samba.schema`; kanidm's tests of its import.
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::Formula;

@@ -11,7 +11,7 @@
 //! The first 14 bytes of the password in upper case, seven for each half. What its bytes are beyond
 //! ASCII depends on a code page that nobody wrote down, so there are several right answers: those of
 //! CP437, CP850 and Latin-1, and the bytes as they came with only ASCII in upper case. Sources:
-//! [MS-NLMP] §3.3.1; passlib 1.7.4, `handlers/windows.py`; Crypt::SmbHash 0.12.
+//! [MS-NLMP] §3.3.1; passlib 1.7.4, `handlers/windows.py`; `Crypt::SmbHash` 0.12.
 
 use std::fmt;
 

@@ -11,7 +11,7 @@
 //! MD4 of the password in UTF-16. Some software does not decode the password first and makes each
 //! byte of it a character: of passwords beyond ASCII a bare column may hold either, and behind
 //! `{MSNT}` there are only such, of 128 bytes at most. Sources: [MS-NLMP] §3.3.1; passlib 1.7.4,
-//! `handlers/windows.py`; Crypt::SmbHash 0.12; Authen::Passphrase 0.008.
+//! `handlers/windows.py`; `Crypt::SmbHash` 0.12; `Authen::Passphrase` 0.008.
 
 use std::fmt;
 

@@ -37,8 +37,8 @@ for scheme, names in (("mysql323", r"mysql323|authen_passphrase_MySQL323"), ("my
     )
 
 Format(
-    "mysql41", "database/formulas", rows=r"mysql41|dokuwiki_my411|horde_mysql|authen_passphrase_MySQL41",
-    text=rf"\*(?P<digest>{ANY}{{40}})", places={"digest": Last(HEX_ANY)}, skip=("empty-digest",), bare=True,     # `*` is a lock, and so may be what begins with it
+    "mysql41", "database/formulas", rows=r"mysql41|dokuwiki_my411|horde_mysql|authen_passphrase_MySQL41", tags=["*"],
+    text=rf"\*(?P<digest>{ANY}{{40}})", places={"digest": Last(HEX_ANY)}, skip=("empty-digest",),     # `*` is a lock
 )
 hostile("mysql41")
 
