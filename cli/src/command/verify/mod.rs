@@ -53,7 +53,7 @@ pub(crate) struct Args {
     #[arg(long, value_enum, default_value = "table", conflicts_with = "batch")]
     format: Format,
 
-    /// Panel JSON Lines, from a file or from standard input.
+    /// Judges JSON Lines, from a file or from standard input.
     #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "-")]
     batch: Option<PathBuf>,
 
