@@ -13,8 +13,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod list;
+
 use crate::scheme::Scheme;
-use crate::schemes::{crypt, database, django, ldap, passlib, phc, php, plain};
 
 /// The formats that one source writes, in the order in which they claim a text.
 #[derive(Clone, Copy, Debug)]
@@ -43,96 +44,145 @@ impl Profile {
 /// Every profile.
 #[must_use]
 pub fn all() -> &'static [&'static Profile] {
-    ALL
+    list::ALL
 }
 
 /// The profile of this id.
 #[must_use]
 pub fn named(id: &str) -> Option<&'static Profile> {
-    ALL.iter().copied().find(|profile| profile.id == id)
+    list::ALL.iter().copied().find(|profile| profile.id == id)
 }
 
-/// Django's own hashers since 1.0, and its plugins where they name themselves.
+/// Django's own hashers since 1.0, and the plugin django-bcrypt.
 #[must_use]
 pub fn django() -> &'static Profile {
-    &DJANGO
+    &list::DJANGO
 }
 
-/// Everything that passlib writes and names.
+/// django-sha2 beside Django's own: its keys are the attempt's pepper.
+#[must_use]
+pub fn django_sha2() -> &'static Profile {
+    &list::DJANGO_SHA2
+}
+
+/// Werkzeug's `generate_password_hash` since 0.7.
+#[must_use]
+pub fn werkzeug() -> &'static Profile {
+    &list::WERKZEUG
+}
+
+/// Flask-Bcrypt as it comes: bcrypt of the password.
+#[must_use]
+pub fn flask_bcrypt() -> &'static Profile {
+    &list::FLASK_BCRYPT
+}
+
+/// Flask-Bcrypt with `BCRYPT_HANDLE_LONG_PASSWORDS`, and Meteor: bcrypt of the password's SHA-256.
+#[must_use]
+pub fn flask_bcrypt_long() -> &'static Profile {
+    &list::FLASK_BCRYPT_LONG
+}
+
+/// Flask-Security, which hashes an HMAC of the password under `SECURITY_PASSWORD_SALT`: the
+/// attempt's pepper.
+#[must_use]
+pub fn flask_security() -> &'static Profile {
+    &list::FLASK_SECURITY
+}
+
+/// Jupyter Server and Notebook.
+#[must_use]
+pub fn jupyter() -> &'static Profile {
+    &list::JUPYTER
+}
+
+/// MoinMoin 1.3 to 1.9.
+#[must_use]
+pub fn moin() -> &'static Profile {
+    &list::MOIN
+}
+
+/// Roundup since 0.6.
+#[must_use]
+pub fn roundup() -> &'static Profile {
+    &list::ROUNDUP
+}
+
+/// flufl.password, and Mailman 3 before passlib.
+#[must_use]
+pub fn flufl() -> &'static Profile {
+    &list::FLUFL
+}
+
+/// web2py's `CRYPT`: where it has a key, that is the attempt's pepper.
+#[must_use]
+pub fn web2py() -> &'static Profile {
+    &list::WEB2PY
+}
+
+/// Zope's AuthEncoding and Plone.
+#[must_use]
+pub fn zope() -> &'static Profile {
+    &list::ZOPE
+}
+
+/// Everything that passlib writes and names; then bare text, of which 32 hexadecimal digits are
+/// MD5 and 16 are MySQL's, not NTLM, LM or Oracle.
 #[must_use]
 pub fn passlib() -> &'static Profile {
-    &PASSLIB
+    &list::PASSLIB
 }
 
 /// Everything that a system's crypt(3) reads, DES included, as in a shadow file.
 #[must_use]
 pub fn unix() -> &'static Profile {
-    &UNIX
+    &list::UNIX
 }
 
-static ALL: &[&Profile] = &[&DJANGO, &PASSLIB, &UNIX];
+/// AIX, and crypt(3) where it writes that.
+#[must_use]
+pub fn aix() -> &'static Profile {
+    &list::AIX
+}
 
-static DJANGO: Profile = Profile::new("django", "Django and its plugins", django::PROFILE);
+/// The files of Apache's htdigest, whole lines or the digest alone.
+#[must_use]
+pub fn htdigest() -> &'static Profile {
+    &list::HTDIGEST
+}
 
-/// What names itself first; then bare text, of which 32 hexadecimal digits are MD5 and 16 are
-/// MySQL's, not NTLM, LM or Oracle.
-static PASSLIB: Profile = Profile::new(
-    "passlib",
-    "passlib",
-    &[
-        &passlib::Pbkdf2,
-        &passlib::BcryptSha256,
-        &passlib::Scram,
-        &passlib::Pbkdf2Cta,
-        &passlib::Pbkdf2Dlitz,
-        &passlib::Pbkdf2Atlassian,
-        &passlib::Pbkdf2Grub,
-        &passlib::Fshp,
-        &phc::Argon2,
-        &phc::Scrypt,
-        &crypt::Scrypt7,
-        &crypt::Bcrypt,
-        &crypt::Bcrypt2,
-        &crypt::SHA512_CRYPT,
-        &crypt::SHA256_CRYPT,
-        &crypt::Sha1Crypt,
-        &crypt::SunMd5,
-        &crypt::MD5_CRYPT,
-        &crypt::APR1,
-        &crypt::Nt,
-        &crypt::BsdiCrypt,
-        &php::Phpass,
-        &django::PBKDF2_SHA256,
-        &django::PBKDF2_SHA1,
-        &django::Argon2,
-        &django::BcryptSha256,
-        &django::BCRYPT,
-        &django::SALTED_SHA1,
-        &django::SALTED_MD5,
-        &django::Crypt,
-        &ldap::CRYPT,
-        &ldap::Pbkdf2,
-        &ldap::LDAP_SSHA512,
-        &ldap::LDAP_SSHA256,
-        &ldap::LDAP_SSHA,
-        &ldap::LDAP_SMD5,
-        &ldap::LDAP_SHA,
-        &ldap::LDAP_SHA_HEX,
-        &ldap::LDAP_MD5,
-        &ldap::LDAP_MD5_HEX,
-        &database::MYSQL41,
-        &database::POSTGRES_MD5,
-        &database::ORACLE11,
-        &database::Mssql,
-        &crypt::DesCrypt,
-        &crypt::Crypt16,
-        &crypt::BigCrypt,
-        &plain::MD5_HEX,
-        &plain::SHA1_HEX,
-        &plain::SHA256_HEX,
-        &plain::SHA512_HEX,
-        &database::MYSQL323,
-    ],
-);
+/// SQL Server 2000 to 2012 and later.
+#[must_use]
+pub fn mssql() -> &'static Profile {
+    &list::MSSQL
+}
 
-static UNIX: Profile = Profile::new("unix", "crypt(3), shadow files", crypt::PROFILE);
+/// `mysql_native_password` and what came before it.
+#[must_use]
+pub fn mysql() -> &'static Profile {
+    &list::MYSQL
+}
+
+/// Oracle's `S:` of 11g and the 16 digits of 10g.
+#[must_use]
+pub fn oracle() -> &'static Profile {
+    &list::ORACLE
+}
+
+/// PostgreSQL's `md5`.
+#[must_use]
+pub fn postgres() -> &'static Profile {
+    &list::POSTGRES
+}
+
+/// NT and LM hashes, and cached domain credentials.
+#[must_use]
+pub fn windows() -> &'static Profile {
+    &list::WINDOWS
+}
+
+/// IOS types 4, 5, 8 and 9, and the passwords of PIX and ASA.
+#[must_use]
+pub fn cisco() -> &'static Profile {
+    &list::CISCO
+}

@@ -198,8 +198,8 @@ pub enum Specificity {
     Raw,
 }
 
-/// What a scheme is called, how it is recognised and how strong it is.
-#[derive(Clone, Copy, Debug)]
+/// What a scheme is called, how it is recognised and how strong it is. Prints its id.
+#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct Info {
     /// The name in reports, on the command line and of its vectors, as in `django-pbkdf2-sha256`.
@@ -228,6 +228,12 @@ pub struct Info {
     pub bytes: (usize, usize),
     /// Rounds of an iterated digest below which its hashes are weak.
     pub least_rounds: u64,
+}
+
+impl fmt::Debug for Info {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Info({})", self.id)
+    }
 }
 
 impl Info {

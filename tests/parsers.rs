@@ -332,6 +332,18 @@ fn id_and_text() -> impl Strategy<Value = (&'static str, String)> {
     ids().prop_flat_map(|id| (Just(id), texts(id)))
 }
 
+/// The same of schemes that name themselves: bare text may look like something else once a layer is
+/// taken off. Texts that begin or end in white space of their own have what D4 takes away.
+fn tagged_text() -> impl Strategy<Value = (&'static str, String)> {
+    let ids: Vec<_> = schemes::TAGGED.iter().map(|scheme| scheme.info().id).collect();
+    let texts = select(ids).prop_flat_map(|id| (Just(id), texts(id)));
+    texts.prop_filter("white space of its own", |(_, text)| is_one_line(text))
+}
+
+fn is_one_line(text: &str) -> bool {
+    text.trim_ascii() == text && !text.contains(['\n', '\r'])
+}
+
 /// One to three edits of bytes: put in, taken out, changed, doubled, swapped for a pattern.
 fn mutated(text: Vec<u8>) -> impl Strategy<Value = Vec<u8>> {
     let edit = (0..6_u8, any::<Index>(), any::<u8>(), any::<Index>());
@@ -480,10 +492,8 @@ proptest! {
 
     #[test]
     fn every_damage_is_taken_back_to_the_text_that_it_happened_to(
-        (id, text) in id_and_text(), damage in select(DAMAGES), further in select(DAMAGES)
+        (_, text) in tagged_text(), damage in select(DAMAGES), further in select(DAMAGES)
     ) {
-        // What does not name itself may look like something else once a layer is taken off.
-        prop_assume!(!is_bare(id));
         let registry = catalogue();
         let Some(damaged) = applied(damage, text.as_bytes()) else { return Ok(()) };
         is_repaired(&registry, &damaged, &text, damage)?;
@@ -584,7 +594,8 @@ fn vectors_survive_every_damage() {
     let mut repaired = [0; 14];
     for vector in vectors() {
         let Some(text) = vector.text() else { continue };
-        if !matches!(registry.identify(text), Identity::Known(_)) || text.len() > 1000 {
+        let known = matches!(registry.identify(text), Identity::Known(_));
+        if !known || text.len() > 1000 || !is_one_line(text) {
             continue;
         }
         for (damage, count) in DAMAGES.iter().zip(&mut repaired) {

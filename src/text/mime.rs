@@ -28,7 +28,7 @@ fn is_base64(digest: &str) -> bool {
         last = digit.unwrap_or_default();
         digit.is_some()
     });
-    sound && last & 0b1111 == 0 && digits.skip(86).eq(*b"==")
+    sound && last % 16 == 0 && digits.skip(86).eq(*b"==")
 }
 
 /// The base64 of a digest in the lines of a stored one.

@@ -57,6 +57,32 @@ pub(crate) static PROFILE: &[&dyn Scheme] = &[
     &WRAPPED_UNSALTED_SHA1,
 ];
 
+/// The same table where django-sha2 is installed; its `sha256$` and `sha512$` nobody else of Django writes.
+pub(crate) static SHA2_PROFILE: &[&dyn Scheme] = &[
+    &Sha2Hardened,
+    &Sha2Bcrypt,
+    &Sha2Base64,
+    &SHA2_SHA256,
+    &SHA2_SHA512,
+    &PBKDF2_SHA256,
+    &PBKDF2_SHA1,
+    &Argon2,
+    &Scrypt,
+    &BCRYPT,
+    &BcryptSha256,
+    &BCRYPT_DWAITER,
+    &SALTED_MD5,
+    &SALTED_SHA1,
+    &UNSALTED_MD5,
+    &UNSALTED_SHA1,
+    &BARE_MD5,
+    &Crypt,
+    &WRAPPED_MD5,
+    &WRAPPED_SHA1,
+    &WRAPPED_UNSALTED_MD5,
+    &WRAPPED_UNSALTED_SHA1,
+];
+
 /// Formats that name themselves.
 pub(super) static TAGGED: &[&dyn Scheme] = &[
     &PBKDF2_SHA256,

@@ -10,8 +10,8 @@
 //!        └ any Argon2 PHC string
 //! ```
 //!
-//! Other software begins its PBKDF2 with `sha1:` too. Source: jupyter_server 2,
-//! `auth/security.py`; Jupyter Notebook and IPython wrote the same.
+//! Other software begins its PBKDF2 with `sha1:` too. Source: `jupyter_server` 2,
+//! `auth/security.py`; Jupyter Notebook and `IPython` wrote the same.
 
 use crate::scheme::{Info, Scheme, Strength};
 use crate::schemes::{Envelope, Formula, phc};

@@ -8,7 +8,7 @@
 //!
 //! Its `{SHA}` and `{SSHA}` are LDAP's. Source: MoinMoin 1.9.11, `user.py`.
 
-use crate::scheme::{Info, Scheme, Strength};
+use crate::scheme::{Info, Strength};
 use crate::schemes::{Envelope, crypt};
 
 /// `{PASSLIB}` and a text of crypt(3).
@@ -31,7 +31,7 @@ pub const MOIN_APR1: Envelope = Envelope::new(
         .seen_in(&["MoinMoin"])
         .example("{APR1}$apr1$Tw5nQ2kX$xILTqVXRrIHfapBn8ZyUR/"),
     "{APR1}",
-    &[&crypt::APR1 as &dyn Scheme],
+    &[&crypt::APR1],
 );
 
 /// `{MD5}` and MD5-crypt.
@@ -42,7 +42,7 @@ pub const MOIN_MD5: Envelope = Envelope::new(
         .seen_in(&["MoinMoin"])
         .example("{MD5}$1$Tw5nQ2kX$nP4uK7UWxsIjgHdU3ARvI."),
     "{MD5}",
-    &[&crypt::MD5_CRYPT as &dyn Scheme],
+    &[&crypt::MD5_CRYPT],
 );
 
 /// `{DES}` and DES crypt.
@@ -54,5 +54,5 @@ pub const MOIN_DES: Envelope = Envelope::new(
         .quirks(&["reads 8 bytes"])
         .example("{DES}abJnggxhB/yWI"),
     "{DES}",
-    &[&crypt::DesCrypt as &dyn Scheme],
+    &[&crypt::DesCrypt],
 );
