@@ -14,6 +14,7 @@ mod exit;
 mod finding;
 mod grade;
 mod hardening;
+mod layout;
 mod lines;
 mod memory;
 mod notice;

@@ -1,5 +1,6 @@
 //! Where answers go: standard output, buffered, coloured only where somebody looks.
 
+use std::env;
 use std::fmt;
 use std::io::{self, BufWriter, StdoutLock, Write};
 
@@ -22,6 +23,12 @@ pub(crate) enum Format {
 /// Standard output for people: colours go where `NO_COLOR` and the terminal let them.
 pub(crate) fn people() -> BufWriter<anstream::AutoStream<StdoutLock<'static>>> {
     BufWriter::new(anstream::stdout().lock())
+}
+
+/// Columns of the terminal that people read on, or those that `COLUMNS` names for a pipe.
+pub(crate) fn width() -> Option<u16> {
+    let terminal = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0);
+    terminal.or_else(|| env::var("COLUMNS").ok()?.parse().ok()).filter(|width| *width > 0)
 }
 
 /// Standard output for programs.

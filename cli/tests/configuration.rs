@@ -3,6 +3,9 @@
 mod common;
 mod rehash;
 
+use std::fs;
+use std::path::Path;
+
 use common::{Folder, PBKDF2, Run, program, scan_json};
 
 const SHOP: &str = r#"
@@ -58,6 +61,29 @@ fn a_home_made_scheme_is_read_by_every_command() {
     assert!(
         said.out.starts_with(r#"{"id":"ours","title":"everything since 2011","schemes":["shop","#)
     );
+}
+
+#[test]
+fn the_documented_file_is_read_and_its_error_is_what_the_documentation_shows() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/configuration.md");
+    let guide = fs::read_to_string(path).expect("the documentation");
+    let block = |start: &str| {
+        let text = guide.split(start).nth(1).and_then(|rest| rest.split("```").next());
+        text.expect("a block of the documentation").to_owned()
+    };
+    let folder = Folder::new("config-documented");
+    let text = block("```toml\n");
+    folder.write("rehash.toml", &text);
+    let here = |args: &[&str]| {
+        let mut command = program();
+        command.current_dir(folder.path("")).args(args);
+        Run::of(&command.output().expect("the program runs"))
+    };
+    let said = here(&["schemes", "ours", "--format", "jsonl"]);
+    assert!(said.out.contains(r#""schemes":["shop","django-pbkdf2-sha256","#), "{}", said.err);
+    folder.write("rehash.toml", text.replacen("$password", "$pasword", 1));
+    let said = here(&["schemes", "--config", "rehash.toml"]);
+    assert_eq!(said.err, block("```text\n"));
 }
 
 #[test]
@@ -132,7 +158,7 @@ fn what_is_wrong_is_said_with_file_scheme_and_place_and_no_literal() {
         assert_eq!((said.code, said.out.as_str()), (2, ""), "{}", said.err);
         assert!(said.err.contains("own.toml: scheme shop: expression: expected "), "{}", said.err);
         assert!(said.err.contains("  md5('*******' . $pasword)\n"), "{}", said.err);
-        assert!(said.err.ends_with("                   ^\n"), "{}", said.err);
+        assert!(said.err.ends_with("\n                  ^\n"), "{}", said.err);
         assert!(!said.err.contains("hunter2"));
     }
     let missing = run(&["identify", "--config", "nowhere.toml", "x"]);

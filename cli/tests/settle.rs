@@ -73,24 +73,33 @@ fn what_nothing_settles_stays_ambiguous_with_what_to_do() {
 
 #[test]
 fn a_shape_that_every_row_has_rules_out_the_wider_one() {
+    const CRYPT16: &str = "abMi9VfflX1iMmF1QH4PEr.E";
+    const ORACLE: &str = "87BA1BB7F0930F2F";
     let folder = Folder::new("settle-shape");
-    let config = folder.write(
-        "rehash.toml",
-        "[[scheme]]\nid = 'never'\nlayout = 'never:{digest:hex}'\nexpression = 'md5($password)'\n",
+    let source = column(&folder, &[(CRYPT16, 25)]);
+    let report = scan_json(&source, &[]);
+    assert_eq!(report["settled"][0]["by"], "shape");
+    assert_eq!(report["settled"][0]["scheme"], "crypt16");
+    assert_eq!(report["settled"][0]["instead_of"], serde_json::json!(["bigcrypt"]));
+    assert_eq!(group(&report, "settled")["users"], 25);
+    let table = rehash(&["scan", &source]).out;
+    assert!(
+        table.contains("read as crypt16, since all of them have its narrower shape"),
+        "{table}"
     );
-    // 16 bytes in upper case may be many things; what is known of the catalogue is that no rows
-    // get lost on the way.
-    let upper = MD5.to_uppercase();
-    let source = column(&folder, &[(&upper, 40)]);
-    let report = scan_json(&source, &["--config", &config]);
-    let users: u64 = report["groups"]
-        .as_array()
-        .expect("groups")
-        .iter()
-        .map(|group| group["users"].as_u64().expect("a number"))
-        .sum();
-    assert_eq!(users, 40);
+    // Where several are left, they stay ambiguous without those that are ruled out.
+    let report = scan_json(&column(&folder, &[(ORACLE, 25)]), &[]);
+    let left = report["ambiguous"][0]["candidates"].to_string();
+    assert!(left.contains("oracle10") && !left.contains("cisco-pix"), "{left}");
+    // One row of the wider shape, or too few rows, and nothing is ruled out.
+    for rows in [&[(CRYPT16, 25), (BIGCRYPT, 1)][..], &[(CRYPT16, 19)]] {
+        let report = scan_json(&column(&folder, rows), &[]);
+        assert_eq!(report["settled"].as_array().map(Vec::len), Some(0), "{report}");
+    }
 }
+
+/// 35 characters, which only bigcrypt writes.
+const BIGCRYPT: &str = "JWxMKLlzF9qHcFv2dqkqO4eY53K/8eulatI";
 
 #[test]
 fn rows_without_the_context_that_their_scheme_needs_are_named() {

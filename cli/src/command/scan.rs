@@ -1,6 +1,6 @@
 //! `rehash scan`: what a user table holds, how bad it is and what to do.
 
-use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, Write as _};
+use std::io::{BufWriter, ErrorKind, Write as _};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
@@ -12,6 +12,7 @@ use crate::exit;
 use crate::exit::Usage;
 use crate::memory;
 use crate::notice::notice;
+use crate::output;
 use crate::printable::printable;
 use crate::progress::Style;
 use crate::report::{Failure, Report};
@@ -120,8 +121,7 @@ fn scanned(args: &Args, catalogue: &Catalogue) -> Result<u8> {
 
 /// Writes a report to standard output; nobody reading it to the end is no error.
 pub(crate) fn show(report: &Report, format: Format) -> Result<()> {
-    let width = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    let width = width.filter(|_| io::stdout().is_terminal());
+    let width = output::width().map(usize::from);
     let mut out = BufWriter::new(anstream::stdout().lock());
     let written = match format {
         Format::Table => report.write_table(&mut out, width),

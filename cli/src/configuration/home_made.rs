@@ -66,13 +66,11 @@ fn formula(table: &Table<'_>, id: &str) -> Result<Formula, Fault> {
         Formula::new(info(strength), layout, expression)
             .map_err(|error| table.fault(text_fault(error, layout, expression)))
     };
-    match strength {
-        Some(strength) => made(strength),
-        None => {
-            let strength = made(Strength::Broken)?.expression().strength();
-            made(strength)
-        }
+    if let Some(strength) = strength {
+        return made(strength);
     }
+    let strength = made(Strength::Broken)?.expression().strength();
+    made(strength)
 }
 
 /// How strong somebody says that it is; otherwise its expression says so.

@@ -2,7 +2,6 @@
 
 mod data;
 mod json;
-mod layout;
 mod line;
 mod notes;
 mod table;

@@ -5,17 +5,17 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 
 use super::data::Report;
-use super::layout::{self, Cell, Column};
 use super::line::Words;
 use super::notes;
 use crate::duplicates::Shared;
 use crate::eta::{per_second, spoken};
 use crate::grade::Grade;
+use crate::layout::{self, Cell, Column};
 use crate::words;
 
 const COLUMNS: [Column; 6] = [
     Column { title: "scheme", is_number: false, least: Some(16) },
-    Column { title: "parameters", is_number: false, least: Some(16) },
+    Column { title: "parameters", is_number: false, least: Some(14) },
     Column { title: "users", is_number: true, least: None },
     Column { title: "share", is_number: true, least: None },
     Column { title: "grade", is_number: false, least: None },

@@ -58,12 +58,19 @@ fn scheme(finding: &Finding) -> Option<&'static str> {
     }
 }
 
+/// Libraries that read what others write: a column speaks for one of them only by formats that no
+/// other profile orders.
+const COLLECTIONS: [&str; 1] = ["passlib"];
+
 /// The profile that orders this format, where no other does.
 fn only_profile(scheme: &str) -> Option<&'static Profile> {
     let orders = |profile: &&&'static Profile| {
         profile.schemes.iter().any(|listed| listed.info().id == scheme)
     };
-    let mut ordering = profile::all().iter().filter(orders);
-    let first = ordering.next()?;
-    ordering.next().is_none().then_some(first)
+    let (collections, sources): (Vec<_>, Vec<_>) =
+        profile::all().iter().filter(orders).partition(|it| COLLECTIONS.contains(&it.id));
+    match (sources.as_slice(), collections.as_slice()) {
+        ([only], _) | ([], [only]) => Some(*only),
+        _ => None,
+    }
 }

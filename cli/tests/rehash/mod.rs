@@ -16,6 +16,7 @@ pub(crate) struct Run {
 
 impl Run {
     /// Standard output, as a line of JSON each.
+    #[allow(dead_code, reason = "not every test binary looks at them")]
     pub(crate) fn lines(&self) -> Vec<Value> {
         let read = |line| serde_json::from_str(line).expect("every line of output is JSON");
         self.stdout.lines().map(read).collect()

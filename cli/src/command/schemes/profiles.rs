@@ -25,8 +25,7 @@ impl Listed {
 /// Each with its schemes, on lines that fit the terminal.
 pub(super) fn list(profiles: &[Listed]) -> io::Result<()> {
     const INDENT: usize = 4;
-    let terminal = terminal_size::terminal_size_of(io::stdout());
-    let width = terminal.map_or(100, |(width, _)| usize::from(width.0)).max(40);
+    let width = usize::from(output::width().unwrap_or(80)).max(40);
     let mut out = output::people();
     for profile in profiles {
         writeln!(out, "{}: {}", profile.id, profile.title)?;

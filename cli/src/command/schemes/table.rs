@@ -2,25 +2,31 @@
 
 use std::io::{self, Write};
 
-use comfy_table::{ContentArrangement, Table, presets};
+use anstyle::Style;
 
 use super::entry::Entry;
+use crate::layout::{self, Cell, Column};
 use crate::output;
 
-/// A line for each.
+const COLUMNS: [Column; 5] = [
+    Column { title: "id", is_number: false, least: Some(18) },
+    Column { title: "title", is_number: false, least: Some(12) },
+    Column { title: "strength", is_number: false, least: None },
+    Column { title: "kind", is_number: false, least: None },
+    Column { title: "target", is_number: false, least: None },
+];
+
+/// A line for each, broken where the terminal is narrow.
 pub(super) fn list(entries: &[Entry]) -> io::Result<()> {
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING).set_header(["id", "title", "strength", "kind", "target"]);
-    if let Some((width, _)) = terminal_size::terminal_size_of(io::stdout()) {
-        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width.0);
-    }
-    for entry in entries {
+    let row = |entry: &Entry| {
         let target = if entry.target { "yes" } else { "no" };
-        table.add_row([entry.id, entry.title, entry.strength, entry.kind, target]);
-    }
+        [entry.id, entry.title, entry.strength, entry.kind, target]
+            .map(|text| Cell { text: text.to_owned(), style: Style::new() })
+    };
+    let rows: Vec<_> = entries.iter().map(row).collect();
     let mut out = output::people();
-    for line in table.lines() {
-        writeln!(out, "{}", line.trim_end().strip_prefix(' ').unwrap_or_default())?;
+    for line in layout::lines(COLUMNS, &rows, output::width().map(usize::from)) {
+        writeln!(out, "{}", line.trim_end())?;
     }
     out.flush()
 }

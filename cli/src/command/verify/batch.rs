@@ -26,9 +26,9 @@ struct Answered {
     answer: Answer,
 }
 
-/// What the lines are judged by.
+/// Who judges the lines.
 #[derive(Debug)]
-pub(super) struct Judges {
+pub(super) struct Panel {
     pub(super) readers: Readers,
     /// What a line without a scheme is read as.
     pub(super) default: Option<Only>,
@@ -53,14 +53,14 @@ const WAITING: usize = 32;
 /// A line longer than this is no attempt that any limit admits.
 const LONGEST: usize = 256 * 1024;
 
-/// Judges every line and answers in order; stops at the first line that is no attempt.
+/// Panel every line and answers in order; stops at the first line that is no attempt.
 pub(super) fn run(
     input: Box<dyn BufRead + Send>,
-    judges: Judges,
+    panel: Panel,
     jobs: NonZeroUsize,
     mut out: impl Write,
 ) -> anyhow::Result<u8> {
-    let order = start(input, judges, jobs.get())?;
+    let order = start(input, panel, jobs.get())?;
     let mut matched = true;
     while let Some(next) = wait(&order, &mut out)? {
         let (number, answer) = match next {
@@ -104,16 +104,16 @@ fn wait<T>(from: &Receiver<T>, out: &mut impl Write) -> std::io::Result<Option<T
 /// receives any more, or with the process, since reading may block for ever.
 fn start(
     input: Box<dyn BufRead + Send>,
-    judges: Judges,
+    panel: Panel,
     jobs: usize,
 ) -> anyhow::Result<Receiver<Next>> {
     let (to_workers, for_workers) = sync_channel::<Job>(jobs.saturating_mul(WAITING));
     let (to_writer, for_writer) = sync_channel(jobs.saturating_mul(WAITING));
     let for_workers = Arc::new(Mutex::new(for_workers));
-    let judges = Arc::new(judges);
+    let panel = Arc::new(panel);
     for _ in 0..jobs {
-        let (for_workers, judges) = (Arc::clone(&for_workers), Arc::clone(&judges));
-        spawn(move || work(&for_workers, &judges))?;
+        let (for_workers, panel) = (Arc::clone(&for_workers), Arc::clone(&panel));
+        spawn(move || work(&for_workers, &panel))?;
     }
     spawn(move || read(input, &to_workers, &to_writer))?;
     Ok(for_writer)
@@ -146,19 +146,19 @@ fn read(input: Box<dyn BufRead + Send>, workers: &SyncSender<Job>, writer: &Sync
     }
 }
 
-fn work(jobs: &Mutex<Receiver<Job>>, judges: &Judges) {
+fn work(jobs: &Mutex<Receiver<Job>>, panel: &Panel) {
     loop {
         let job = jobs.lock().expect("no worker panics while it waits").recv();
         let Ok(Job { line, answer }) = job else { return };
-        answer.send(judge_line(&line, judges)).ok();
+        answer.send(judge_line(&line, panel)).ok();
     }
 }
 
-fn judge_line(line: &Line, judges: &Judges) -> Judged {
+fn judge_line(line: &Line, panel: &Panel) -> Judged {
     if line.is_cut() {
         return Err("longer than 256 KiB");
     }
-    let Judges { readers, default } = judges;
+    let Panel { readers, default } = panel;
     let request = Request::read(line.number, &line.bytes, readers.catalogue())?;
     let only = request.only.or(*default);
     let reader = readers.of(only).map_err(|_| "the scheme cannot be read on its own")?;

@@ -13,7 +13,7 @@ use std::thread;
 
 use rehash::Limits;
 
-use self::batch::Judges;
+use self::batch::Panel;
 use crate::catalogue::{Catalogue, Only};
 use crate::configuration::Configuration;
 use crate::lines;
@@ -116,7 +116,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
     let jobs = args.jobs.or_else(|| thread::available_parallelism().ok());
     batch::run(
         lines::open(path)?,
-        Judges { readers, default },
+        Panel { readers, default },
         jobs.unwrap_or(NonZeroUsize::MIN),
         output::data(),
     )

@@ -5,24 +5,24 @@ use std::fmt::Write as _;
 use anstyle::Style;
 
 /// A cell and how it looks.
-pub(super) struct Cell {
-    pub(super) text: String,
-    pub(super) style: Style,
+pub(crate) struct Cell {
+    pub(crate) text: String,
+    pub(crate) style: Style,
 }
 
 /// How a column behaves.
 #[derive(Clone, Copy)]
-pub(super) struct Column {
-    pub(super) title: &'static str,
-    pub(super) is_number: bool,
+pub(crate) struct Column {
+    pub(crate) title: &'static str,
+    pub(crate) is_number: bool,
     /// Fewest characters that it may be given; `None` where it never breaks.
-    pub(super) least: Option<usize>,
+    pub(crate) least: Option<usize>,
 }
 
 const GAP: &str = "  ";
 
 /// Lines of text, the titles first.
-pub(super) fn lines<const N: usize>(
+pub(crate) fn lines<const N: usize>(
     columns: [Column; N],
     rows: &[[Cell; N]],
     width: Option<usize>,
@@ -88,13 +88,20 @@ fn row_lines<const N: usize>(
 }
 
 /// A sentence on lines of at most so many characters, those behind the first indented.
-pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
-    const INDENT: usize = 2;
-    let pieces = broken(text, width.saturating_sub(INDENT).max(20));
-    let indented = |(place, piece)| {
-        if place > 0 { format!("{:INDENT$}{piece}", "") } else { String::from(piece) }
-    };
-    pieces.into_iter().enumerate().map(indented).collect()
+pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
+    const INDENT: &str = "  ";
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split(' ') {
+        if !line.trim_start().is_empty() && line.chars().count() + word.chars().count() >= width {
+            lines.push(std::mem::replace(&mut line, INDENT.into()));
+        } else if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    lines.push(line);
+    lines
 }
 
 /// A text in pieces of at most so many characters, broken behind a space, a hyphen or a comma.
@@ -117,7 +124,7 @@ fn broken(text: &str, width: usize) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::broken;
+    use super::{broken, wrapped};
 
     #[test]
     fn cells_break_where_words_end() {
@@ -125,5 +132,15 @@ mod tests {
         assert_eq!(broken("600000 iterations of sha256", 20), ["600000 iterations of", "sha256"]);
         assert_eq!(broken("django-unsalted-md5-bare", 16), ["django-unsalted-", "md5-bare"]);
         assert_eq!(broken("aaaaaaaa", 3), ["aaa", "aaa", "aa"]);
+    }
+
+    #[test]
+    fn sentences_break_at_spaces_only() {
+        assert_eq!(wrapped("one two three", 80), ["one two three"]);
+        assert_eq!(wrapped("one two three", 8), ["one two", "  three"]);
+        assert_eq!(
+            wrapped("django-unsalted-md5-bare or not", 12),
+            ["django-unsalted-md5-bare", "  or not"]
+        );
     }
 }
