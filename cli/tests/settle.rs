@@ -51,7 +51,7 @@ fn whoever_names_the_profile_decides() {
     assert_eq!(report["ambiguous"].as_array().map(Vec::len), Some(0));
     let run = rehash(&["scan", &source, "--profile", "djagno"]);
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("is it django?"), "{}", run.err);
+    assert!(run.err.contains("is it django"), "{}", run.err);
 }
 
 #[test]

@@ -9,11 +9,11 @@ use crate::candidates::Candidates;
 use crate::finding::{Finding, Under};
 use crate::report::Group;
 
-/// A profile that alone orders the formats of nearly all rows that name one.
+/// The profile that orders the formats of nearly all rows that name one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Majority {
     pub(super) profile: &'static Profile,
-    /// Rows of formats that only it orders.
+    /// Rows of formats that it orders.
     pub(super) rows: u64,
     /// Rows that name a format.
     pub(super) named: u64,
@@ -23,22 +23,33 @@ impl Majority {
     /// Of a hundred rows that name a format, so many are a clear majority.
     const CLEAR: u64 = 90;
 
-    /// The profile that a column speaks for, if it does.
+    /// The profile that a column speaks for, if it does: the one that orders nearly all of its
+    /// named rows, where no other does that is not a larger list of the same or a collection.
     pub(super) fn of(groups: &[(Finding, Group)]) -> Option<Self> {
         let mut named = 0_u64;
-        let mut rows: HashMap<&'static str, u64> = HashMap::new();
+        let mut schemes: HashMap<&'static str, u64> = HashMap::new();
         for (finding, group) in groups {
             let Some(scheme) = scheme(finding) else { continue };
             named += group.users;
-            if let Some(profile) = only_profile(scheme) {
-                *rows.entry(profile.id).or_default() += group.users;
-            }
+            *schemes.entry(scheme).or_default() += group.users;
         }
-        let (id, rows) = rows.into_iter().max_by_key(|(_, rows)| *rows)?;
-        let profile = profile::named(id)?;
-        let clear = rows >= LEAST_ROWS
-            && u128::from(rows) * 100 >= u128::from(named) * u128::from(Self::CLEAR);
-        clear.then_some(Self { profile, rows, named })
+        let rows = |profile: &Profile| -> u64 {
+            let ordered = schemes.iter().filter(|(id, _)| orders(profile, id));
+            ordered.map(|(_, rows)| *rows).sum()
+        };
+        let clear: Vec<(&'static Profile, u64)> = profile::all()
+            .iter()
+            .map(|profile| (*profile, rows(profile)))
+            .filter(|(_, rows)| *rows >= LEAST_ROWS && is_clear(*rows, named))
+            .collect();
+        let least = clear.iter().filter(|(profile, _)| {
+            !COLLECTIONS.contains(&profile.id)
+                && !clear.iter().any(|(other, _)| is_larger(profile, other))
+        });
+        match least.collect::<Vec<_>>().as_slice() {
+            [(profile, rows)] => Some(Self { profile, rows: *rows, named }),
+            _ => None,
+        }
     }
 
     /// The candidate that comes first in the profile's order.
@@ -58,19 +69,19 @@ fn scheme(finding: &Finding) -> Option<&'static str> {
     }
 }
 
-/// Libraries that read what others write: a column speaks for one of them only by formats that no
-/// other profile orders.
+/// Libraries that read what others write: no column speaks for one of them.
 const COLLECTIONS: [&str; 1] = ["passlib"];
 
-/// The profile that orders this format, where no other does.
-fn only_profile(scheme: &str) -> Option<&'static Profile> {
-    let orders = |profile: &&&'static Profile| {
-        profile.schemes.iter().any(|listed| listed.info().id == scheme)
-    };
-    let (collections, sources): (Vec<_>, Vec<_>) =
-        profile::all().iter().filter(orders).partition(|it| COLLECTIONS.contains(&it.id));
-    match (sources.as_slice(), collections.as_slice()) {
-        ([only], _) | ([], [only]) => Some(*only),
-        _ => None,
-    }
+fn is_clear(rows: u64, named: u64) -> bool {
+    u128::from(rows) * 100 >= u128::from(named) * u128::from(Majority::CLEAR)
+}
+
+fn orders(profile: &Profile, scheme: &str) -> bool {
+    profile.schemes.iter().any(|listed| listed.info().id == scheme)
+}
+
+/// Whether the first list holds all of the second and more, as a framework with a plugin does.
+fn is_larger(profile: &Profile, other: &Profile) -> bool {
+    let all = other.schemes.iter().all(|scheme| orders(profile, scheme.info().id));
+    all && profile.schemes.len() > other.schemes.len()
 }

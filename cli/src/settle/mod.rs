@@ -30,7 +30,7 @@ pub(crate) struct Settlement {
 #[derive(Clone, Debug)]
 pub(crate) enum Outcome {
     /// They are of this scheme, as so many of the rows that name their format are of formats that
-    /// only this profile orders.
+    /// this profile orders.
     Majority { scheme: &'static str, profile: &'static str, rows: u64, named: u64 },
     /// They are of this scheme, whose shape every row has, and not of these, which have others too.
     Shape { scheme: &'static str, instead_of: Vec<&'static str> },
