@@ -1,7 +1,5 @@
 //! The one source that wrote nearly all rows that say what they are.
 
-use std::collections::HashMap;
-
 use rehash::{Profile, profile};
 
 use super::LEAST_ROWS;
@@ -9,11 +7,11 @@ use crate::candidates::Candidates;
 use crate::finding::{Finding, Under};
 use crate::report::Group;
 
-/// A profile that alone orders the formats of nearly all rows that name one.
+/// A profile that alone explains nearly all rows that name a format.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Majority {
     pub(super) profile: &'static Profile,
-    /// Rows of formats that only it orders.
+    /// Rows of its formats.
     pub(super) rows: u64,
     /// Rows that name a format.
     pub(super) named: u64,
@@ -23,22 +21,29 @@ impl Majority {
     /// Of a hundred rows that name a format, so many are a clear majority.
     const CLEAR: u64 = 90;
 
-    /// The profile that a column speaks for, if it does.
+    /// The profile that a column speaks for. A column of what several sources write, as bcrypt,
+    /// speaks for none; one that a profile explains speaks for no longer profile that holds it.
     pub(super) fn of(groups: &[(Finding, Group)]) -> Option<Self> {
-        let mut named = 0_u64;
-        let mut rows: HashMap<&'static str, u64> = HashMap::new();
-        for (finding, group) in groups {
-            let Some(scheme) = scheme(finding) else { continue };
-            named += group.users;
-            if let Some(profile) = only_profile(scheme) {
-                *rows.entry(profile.id).or_default() += group.users;
-            }
-        }
-        let (id, rows) = rows.into_iter().max_by_key(|(_, rows)| *rows)?;
-        let profile = profile::named(id)?;
-        let clear = rows >= LEAST_ROWS
-            && u128::from(rows) * 100 >= u128::from(named) * u128::from(Self::CLEAR);
-        clear.then_some(Self { profile, rows, named })
+        let rows: Vec<(&str, u64)> = groups
+            .iter()
+            .filter_map(|(finding, group)| Some((scheme(finding)?, group.users)))
+            .collect();
+        let named = rows.iter().map(|(_, rows)| rows).sum();
+        let explained = |profile: &&'static Profile| {
+            let own = rows.iter().filter(|(scheme, _)| speaks_for(scheme, profile));
+            let rows = own.map(|(_, rows)| rows).sum();
+            Self { profile, rows, named }
+        };
+        let clear: Vec<Self> =
+            profile::all().iter().map(explained).filter(Self::is_clear).collect();
+        let narrow = |it: &&Self| !clear.iter().any(|other| holds(it.profile, other.profile));
+        let narrow: Vec<&Self> = clear.iter().filter(narrow).collect();
+        if let [only] = narrow.as_slice() { Some(**only) } else { None }
+    }
+
+    fn is_clear(&self) -> bool {
+        let Self { rows, named, .. } = *self;
+        rows >= LEAST_ROWS && u128::from(rows) * 100 >= u128::from(named) * u128::from(Self::CLEAR)
     }
 
     /// The candidate that comes first in the profile's order.
@@ -47,6 +52,10 @@ impl Majority {
         ids.find(|id| candidates.contains(id))
     }
 }
+
+/// Libraries that read what others write: a column speaks for one of them only by formats that no
+/// other profile orders.
+const COLLECTIONS: [&str; 1] = ["passlib"];
 
 /// The format that a row names.
 fn scheme(finding: &Finding) -> Option<&'static str> {
@@ -58,19 +67,19 @@ fn scheme(finding: &Finding) -> Option<&'static str> {
     }
 }
 
-/// Libraries that read what others write: a column speaks for one of them only by formats that no
-/// other profile orders.
-const COLLECTIONS: [&str; 1] = ["passlib"];
+/// Whether a row of this format speaks for this profile.
+fn speaks_for(scheme: &str, profile: &'static Profile) -> bool {
+    let others = || profile::all().iter().filter(|other| other.id != profile.id);
+    let is_own = || !COLLECTIONS.contains(&profile.id) || !others().any(|it| orders(it, scheme));
+    orders(profile, scheme) && is_own()
+}
 
-/// The profile that orders this format, where no other does.
-fn only_profile(scheme: &str) -> Option<&'static Profile> {
-    let orders = |profile: &&&'static Profile| {
-        profile.schemes.iter().any(|listed| listed.info().id == scheme)
-    };
-    let (collections, sources): (Vec<_>, Vec<_>) =
-        profile::all().iter().filter(orders).partition(|it| COLLECTIONS.contains(&it.id));
-    match (sources.as_slice(), collections.as_slice()) {
-        ([only], _) | ([], [only]) => Some(*only),
-        _ => None,
-    }
+fn orders(profile: &Profile, scheme: &str) -> bool {
+    profile.schemes.iter().any(|listed| listed.info().id == scheme)
+}
+
+/// Whether the first orders all that the second does, and more.
+fn holds(long: &Profile, short: &Profile) -> bool {
+    let all = short.schemes.iter().all(|scheme| orders(long, scheme.info().id));
+    all && long.schemes.len() > short.schemes.len()
 }
