@@ -53,7 +53,7 @@ pub fn named(id: &str) -> Option<&'static Profile> {
     list::ALL.iter().copied().find(|profile| profile.id == id)
 }
 
-/// Django's own hashers since 1.0, and the plugin django-bcrypt.
+/// Django's own hashers since 1.0, and the plugins django-bcrypt and django-scrypt.
 #[must_use]
 pub fn django() -> &'static Profile {
     &list::DJANGO
@@ -90,6 +90,12 @@ pub fn flask_security() -> &'static Profile {
     &list::FLASK_SECURITY
 }
 
+/// Flask-Security with `SECURITY_PASSWORD_SINGLE_HASH`: passlib's hash of the password itself.
+#[must_use]
+pub fn flask_security_single() -> &'static Profile {
+    &list::FLASK_SECURITY_SINGLE
+}
+
 /// Jupyter Server and Notebook.
 #[must_use]
 pub fn jupyter() -> &'static Profile {
@@ -114,10 +120,16 @@ pub fn flufl() -> &'static Profile {
     &list::FLUFL
 }
 
-/// web2py's `CRYPT`: where it has a key, that is the attempt's pepper.
+/// web2py's `CRYPT` without a key.
 #[must_use]
 pub fn web2py() -> &'static Profile {
     &list::WEB2PY
+}
+
+/// web2py's `CRYPT` with a key, which is the attempt's pepper.
+#[must_use]
+pub fn web2py_key() -> &'static Profile {
+    &list::WEB2PY_KEY
 }
 
 /// Zope's AuthEncoding and Plone.

@@ -496,14 +496,14 @@ proptest! {
     ) {
         let registry = catalogue();
         let Some(damaged) = applied(damage, text.as_bytes()) else { return Ok(()) };
-        is_repaired(&registry, &damaged, &text, damage)?;
+        is_repaired(registry, &damaged, &text, damage)?;
         // Two layers, where the outer one does not change what the inner one looks like.
         let outer = matches!(further, Damage::Repr | Damage::Quotes | Damage::ByteaHex);
         if outer
             && let Some(twice) = applied(further, &damaged)
             && twice.len() <= 4096
         {
-            is_repaired(&registry, &twice, &text, damage)?;
+            is_repaired(registry, &twice, &text, damage)?;
         }
     }
 }
@@ -600,7 +600,7 @@ fn vectors_survive_every_damage() {
         }
         for (damage, count) in DAMAGES.iter().zip(&mut repaired) {
             if let Some(damaged) = applied(*damage, text.as_bytes()) {
-                let outcome = is_repaired(&registry, &damaged, text, *damage);
+                let outcome = is_repaired(registry, &damaged, text, *damage);
                 assert!(outcome.is_ok(), "{}: {outcome:?}", vector.id());
                 *count += 1;
             }

@@ -14,11 +14,13 @@ pub(super) static ALL: &[&Profile] = &[
     &FLASK_BCRYPT,
     &FLASK_BCRYPT_LONG,
     &FLASK_SECURITY,
+    &FLASK_SECURITY_SINGLE,
     &JUPYTER,
     &MOIN,
     &ROUNDUP,
     &FLUFL,
     &WEB2PY,
+    &WEB2PY_KEY,
     &ZOPE,
     &PASSLIB,
     &UNIX,
@@ -77,6 +79,21 @@ pub(super) static FLASK_SECURITY: Profile = Profile::new(
         &flask_security::BCRYPT,
         &flask_security::PBKDF2,
         &flask_security::SHA512_CRYPT,
+        &crypt::SHA256_CRYPT,
+        &crypt::DesCrypt,
+    ],
+);
+
+pub(super) static FLASK_SECURITY_SINGLE: Profile = Profile::new(
+    "flask-security-single",
+    "Flask-Security without its HMAC",
+    &[
+        &phc::Argon2,
+        &crypt::Bcrypt,
+        &passlib::Pbkdf2,
+        &crypt::SHA512_CRYPT,
+        &crypt::SHA256_CRYPT,
+        &crypt::DesCrypt,
     ],
 );
 
@@ -125,6 +142,18 @@ pub(super) static WEB2PY: Profile = Profile::new(
         &python::WEB2PY_SHA256,
         &python::WEB2PY_SHA1,
         &python::WEB2PY_MD5,
+    ],
+);
+
+pub(super) static WEB2PY_KEY: Profile = Profile::new(
+    "web2py-key",
+    "web2py with a key",
+    &[
+        &python::Web2pyPbkdf2,
+        &python::WEB2PY_HMAC_SHA512,
+        &python::WEB2PY_HMAC_SHA256,
+        &python::WEB2PY_HMAC_SHA1,
+        &python::WEB2PY_HMAC_MD5,
     ],
 );
 

@@ -229,23 +229,19 @@ pub(super) fn des_digests(mut text: &str) -> Option<()> {
 }
 
 /// The NT hash of text, and of bytes where these are not ASCII, which software takes for characters.
-pub(super) fn nt(
-    parts: &Parts<'_>,
-    password: &[u8],
-    out: &mut Candidates,
-) -> Result<Exact, ComputeError> {
+pub(super) fn nt(parts: &Parts<'_>, password: &[u8], out: &mut Candidates) -> Exact {
     let mut decoded = Candidates::new();
     if let Ok(text) = str::from_utf8(password) {
         decoded.push(&nt::digest_text(text));
         out.push(&nt::digest_text(text));
     }
     if password.is_ascii() {
-        return Ok(Exact::Yes);
+        return Exact::Yes;
     }
     out.push(&nt::digest_bytes(password));
     // `é` byte by byte is the hash of `Ã©`, and the other way round.
     let exact = decoded.contain(&parts.digest.decode()) && !is_bytes_of_a_text(password);
-    Ok(if exact { Exact::Yes } else { Exact::Folded })
+    if exact { Exact::Yes } else { Exact::Folded }
 }
 
 /// Whether each character of this text is a byte of another text.

@@ -87,7 +87,7 @@ fn parameters<'a>(text: &mut Reader<'a>) -> Result<(Cost, u8, Field<'a>), ParseE
     let (mut m, mut t, mut p) = (None, None, None);
     let mut names = [Name::M; 3];
     let mut more = false;
-    for name in &mut names {
+    for (place, name) in names.iter_mut().enumerate() {
         let field = *text;
         let slot = match text.take(2, PARAMETERS)? {
             "m=" => {
@@ -108,7 +108,7 @@ fn parameters<'a>(text: &mut Reader<'a>) -> Result<(Cost, u8, Field<'a>), ParseE
             return Err(field.malformed(PARAMETERS));
         }
         more = parameter(text).contains(',');
-        let separator = if more { ',' } else { '$' };
+        let separator = if place < 2 || more { ',' } else { '$' };
         *slot = Some(text.number_within(separator, 1..=u32::MAX, PARAMETERS)?);
     }
     let (Some(memory_kib), Some(passes), Some(lanes)) = (m, t, p) else {

@@ -44,7 +44,7 @@ impl Scheme for Nt {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        shared::nt(parts, shared::without_nul(attempt)?, out)
+        Ok(shared::nt(parts, shared::without_nul(attempt)?, out))
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {

@@ -63,8 +63,7 @@ impl Scheme for AixSmd5 {
         if !self.tag.is_empty() {
             return parse(Reader::tagged(stored, self.info.tags)?);
         }
-        let is_digit = |byte| Encoding::Crypt.digit(byte).is_some();
-        if salt.is_empty() || !salt.bytes().chain(digest.bytes()).all(is_digit) {
+        if salt.is_empty() || digest.is_empty() {
             return Err(ParseError::NotMine);
         }
         parse(Reader::bare(stored)).map_err(|_| ParseError::NotMine)
@@ -87,7 +86,12 @@ impl Scheme for AixSmd5 {
 }
 
 fn parse(mut text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
-    let salt = text.crypt_salt(8, "a salt of up to 8 characters without a colon")?;
+    let error = text.malformed("a salt of up to 8 crypt base64 digits");
+    let salt = text.crypt_salt(8, "a salt of up to 8 crypt base64 digits")?;
+    let is_digit = |byte| Encoding::Crypt.digit(byte).is_some();
+    if !salt.as_str().bytes().all(is_digit) {
+        return Err(error);
+    }
     let digest = text.last(16, Encoding::CryptLow, "a digest of 22 crypt base64 digits")?;
     Ok(Parts::new(Cost::Rounds(1000), salt, digest))
 }

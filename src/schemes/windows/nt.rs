@@ -48,7 +48,7 @@ impl Scheme for Nt {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        shared::nt(parts, attempt.password(), out)
+        Ok(shared::nt(parts, attempt.password(), out))
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
