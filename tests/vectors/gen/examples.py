@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The example of every scheme: a hash of `password`, made by the software that the format comes from.
 
-usage: examples.py            (needs django==4.2.*, passlib==1.7.4, bcrypt<4.1, argon2-cffi; Python < 3.13)
+usage: examples.py            (needs django==4.2.*, passlib==1.7.4, bcrypt<4.1, argon2-cffi, scrypt, werkzeug, pydal; Python < 3.13)
 
 Prints one line for each: scheme id, tab, hash. Salts are fixed, so that a second run prints the same. A file of
 formats/ may add its own: a function `examples()` that answers scheme id -> hash and imports what it needs itself.
@@ -80,7 +80,8 @@ def main():
     }
     sys.dont_write_bytecode = True
     for path in sorted((pathlib.Path(__file__).parent / "formats").glob("*.py")):
-        examples.update(getattr(importlib.import_module(f"formats.{path.stem}"), "examples", dict)())
+        try: examples.update(getattr(importlib.import_module(f"formats.{path.stem}"), "examples", dict)())
+        except ImportError as fault: print(f"{path.stem}: left out, {fault}", file=sys.stderr)
     for scheme, stored in examples.items():
         print(f"{scheme}\t{stored}")
 

@@ -119,10 +119,10 @@ def crypt_r(setting, password=b"password"):
 
 def examples():
     from passlib.hash import bigcrypt, crypt16
-    settings = {"md5crypt": "$1$RwY5bUkE$", "apr1": None, "sha256crypt": "$5$Tw5nQ2kXbV8sLr0e$", "sha512crypt": "$6$Tw5nQ2kXbV8sLr0e$", "bsdicrypt": "_J9..rasm",
-                "yescrypt": "$y$j9T$Tw5nQ2kXbV8sLr0eYzJh4/$", "gost-yescrypt": "$gy$j9T$Tw5nQ2kXbV8sLr0eYzJh4/$", "scrypt-crypt": "$7$CU..../....Tw5nQ2kXbV8sLr0eYzJh4/$",
-                "sha1crypt": "$sha1$480000$Tw5nQ2kX$", "sunmd5": "$md5,rounds=55349$Tw5nQ2kX$", "nt-crypt": "$3$"}
+    settings = {"md5crypt": "$1$eQT9Hwbt$", "apr1": None, "sha256crypt": "$5$rounds=535000$Tw5nQ2kXbV8sLr0e$", "sha512crypt": "$6$rounds=656000$Tw5nQ2kXbV8sLr0e$", "bsdicrypt": "_J9..Tw5n",
+                "yescrypt": "$y$j9T$Tw5nQ2kXbV8sLr0eYzJh4.$", "gost-yescrypt": "$gy$j9T$Tw5nQ2kXbV8sLr0eYzJh4.$", "scrypt-crypt": "$7$CU..../....Tw5nQ2kXbV8sLr0eYzJh4M$",
+                "sha1crypt": "$sha1$480000$Tw5nQ2kX$", "sunmd5": "$md5,rounds=5000$Tw5nQ2kX$", "nt-crypt": "$3$"}
     made = {scheme: crypt_r(setting) for scheme, setting in settings.items() if setting}
     from passlib.hash import apr_md5_crypt
-    made["apr1"] = apr_md5_crypt.using(salt="RwY5bUkE").hash("password")
+    made["apr1"] = apr_md5_crypt.using(salt="eQT9Hwbt").hash("password")
     return {**made, "bigcrypt": bigcrypt.using(salt="ab").hash("password"), "crypt16": crypt16.using(salt="ab").hash("password")}

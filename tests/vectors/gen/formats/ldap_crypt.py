@@ -30,4 +30,4 @@ Format("ldap-crypt", "ldap/crypt", rows=r".+", tags=["{CRYPT}"], nul=True, exact
 
 def examples():
     from formats.crypt import crypt_r
-    return {"ldap-crypt": "{CRYPT}" + crypt_r("$6$Tw5nQ2kXbV8sLr0e$")}
+    return {"ldap-crypt": "{CRYPT}" + crypt_r("$y$j9T$Tw5nQ2kXbV8sLr0eYzJh4.$")}

@@ -25,8 +25,8 @@ Format("aix-ssha", "unix/aix_ssha", rows=r"aix\.ssha(1|256|512)", tags=["{ssha1}
 
 def examples():
     import hashlib, subprocess
-    bare = subprocess.run(["openssl", "passwd", "-aixmd5", "-salt", "RwY5bUkE", "password"], capture_output=True, text=True, check=True).stdout.strip()
-    raw, ssha = hashlib.pbkdf2_hmac("sha256", b"password", b"Tw5nQ2kXbV8sLr0e", 1 << 10), ""
+    bare = subprocess.run(["openssl", "passwd", "-aixmd5", "-salt", "eQT9Hwbt", "password"], capture_output=True, text=True, check=True).stdout.strip()
+    raw, ssha = hashlib.pbkdf2_hmac("sha256", b"password", b"2715084824104660", 1 << 6), ""
     for group in (raw[at:at + 3].ljust(3, b"\0") for at in range(0, len(raw), 3)):
         ssha += "".join(CRYPT[int.from_bytes(group, "big") >> shift & 63] for shift in (0, 6, 12, 18))
-    return {"aix-smd5": "{smd5}" + bare, "aix-smd5-bare": bare, "aix-ssha": "{ssha256}10$Tw5nQ2kXbV8sLr0e$" + ssha[:43]}
+    return {"aix-smd5": "{smd5}" + bare, "aix-smd5-bare": bare, "aix-ssha": "{ssha256}06$2715084824104660$" + ssha[:43]}
