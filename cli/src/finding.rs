@@ -56,7 +56,7 @@ pub(crate) struct Hashed {
 /// What says what an ambiguous text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum By {
-    /// Most of the column is of formats that only this profile orders.
+    /// Most of the column is of formats of this profile.
     Majority { profile: &'static str },
     /// Every row is of the narrower of the shapes that it may have.
     Shape,

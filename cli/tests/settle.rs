@@ -43,6 +43,22 @@ fn most_of_the_column_settles_what_the_rest_is_and_the_report_says_so() {
 }
 
 #[test]
+fn shared_texts_are_werkzeugs_in_its_column_and_djangos_in_djangos() {
+    const SHARED: &str = "sha1$0reBK$5e98e47ad46c3cea6a9b56a2e20882e64d92c92f";
+    let folder = Folder::new("settle-shared");
+    for (profile, scheme) in [("werkzeug", "werkzeug-hmac-sha1"), ("django", "django-salted-sha1")]
+    {
+        let lists = rehash(&["schemes", profile, "--format", "jsonl"]).json();
+        let first = lists["schemes"][0].as_str().expect("an id");
+        let named = rehash(&["schemes", first, "--format", "jsonl"]).json();
+        let example = named["example"].as_str().expect("an example").to_owned();
+        let report = scan_json(&column(&folder, &[(&example, 30), (SHARED, 9)]), &[]);
+        let settled = &report["settled"][0];
+        assert_eq!((&settled["profile"], &settled["scheme"]), (&profile.into(), &scheme.into()));
+    }
+}
+
+#[test]
 fn whoever_names_the_profile_decides() {
     let folder = Folder::new("settle-profile");
     let source = column(&folder, &[(MD5, 12)]);

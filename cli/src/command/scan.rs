@@ -138,6 +138,13 @@ Nothing is written to the source. No hash, salt or password is printed, and no k
 without --keys. A database is read in one transaction; one in WAL mode that nobody has open is \
 read without making a log.
 
+What names no format is settled by the rest of the column, and the report says so: where at least \
+20 rows and 90 % of those that name a format are of one profile (`rehash schemes --profiles`) and no \
+other explains them as well, or where 20 rows or more all have the narrower of two shapes. \
+--profile and --accept decide instead. What stays ambiguous is graded as the worst that it may be. \
+Nothing is computed: \"needs user\" says that a hash cannot be verified with the columns that were \
+named.
+
 Grades: broken (billions of guesses a second), lost (cut off, or turned into a number), damaged \
 (repairable, or malformed), weak (iterated too little), legacy (well hashed in a form that nobody \
 writes any more: bc$, $2$, $2x$, and digests that a migration wrapped), unknown, ok.

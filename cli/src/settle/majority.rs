@@ -1,7 +1,5 @@
 //! The one source that wrote nearly all rows that say what they are.
 
-use std::collections::HashMap;
-
 use rehash::{Profile, profile};
 
 use super::LEAST_ROWS;
@@ -9,11 +7,11 @@ use crate::candidates::Candidates;
 use crate::finding::{Finding, Under};
 use crate::report::Group;
 
-/// The profile that orders the formats of nearly all rows that name one.
+/// A profile that alone explains nearly all rows that name a format.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Majority {
     pub(super) profile: &'static Profile,
-    /// Rows of formats that it orders.
+    /// Rows of its formats.
     pub(super) rows: u64,
     /// Rows that name a format.
     pub(super) named: u64,
@@ -23,33 +21,29 @@ impl Majority {
     /// Of a hundred rows that name a format, so many are a clear majority.
     const CLEAR: u64 = 90;
 
-    /// The profile that a column speaks for, if it does: the one that orders nearly all of its
-    /// named rows, where no other does that is not a larger list of the same or a collection.
+    /// The profile that a column speaks for. A column of what several sources write, as bcrypt,
+    /// speaks for none; one that a profile explains speaks for no longer profile that holds it.
     pub(super) fn of(groups: &[(Finding, Group)]) -> Option<Self> {
-        let mut named = 0_u64;
-        let mut schemes: HashMap<&'static str, u64> = HashMap::new();
-        for (finding, group) in groups {
-            let Some(scheme) = scheme(finding) else { continue };
-            named += group.users;
-            *schemes.entry(scheme).or_default() += group.users;
-        }
-        let rows = |profile: &Profile| -> u64 {
-            let ordered = schemes.iter().filter(|(id, _)| orders(profile, id));
-            ordered.map(|(_, rows)| *rows).sum()
-        };
-        let clear: Vec<(&'static Profile, u64)> = profile::all()
+        let rows: Vec<(&str, u64)> = groups
             .iter()
-            .map(|profile| (*profile, rows(profile)))
-            .filter(|(_, rows)| *rows >= LEAST_ROWS && is_clear(*rows, named))
+            .filter_map(|(finding, group)| Some((scheme(finding)?, group.users)))
             .collect();
-        let least = clear.iter().filter(|(profile, _)| {
-            !COLLECTIONS.contains(&profile.id)
-                && !clear.iter().any(|(other, _)| is_larger(profile, other))
-        });
-        match least.collect::<Vec<_>>().as_slice() {
-            [(profile, rows)] => Some(Self { profile, rows: *rows, named }),
-            _ => None,
-        }
+        let named = rows.iter().map(|(_, rows)| rows).sum();
+        let explained = |profile: &&'static Profile| {
+            let own = rows.iter().filter(|(scheme, _)| speaks_for(scheme, profile));
+            let rows = own.map(|(_, rows)| rows).sum();
+            Self { profile, rows, named }
+        };
+        let clear: Vec<Self> =
+            profile::all().iter().map(explained).filter(Self::is_clear).collect();
+        let narrow = |it: &&Self| !clear.iter().any(|other| holds(it.profile, other.profile));
+        let narrow: Vec<&Self> = clear.iter().filter(narrow).collect();
+        if let [only] = narrow.as_slice() { Some(**only) } else { None }
+    }
+
+    fn is_clear(&self) -> bool {
+        let Self { rows, named, .. } = *self;
+        rows >= LEAST_ROWS && u128::from(rows) * 100 >= u128::from(named) * u128::from(Self::CLEAR)
     }
 
     /// The candidate that comes first in the profile's order.
@@ -58,6 +52,10 @@ impl Majority {
         ids.find(|id| candidates.contains(id))
     }
 }
+
+/// Libraries that read what others write: a column speaks for one of them only by formats that no
+/// other profile orders.
+const COLLECTIONS: [&str; 1] = ["passlib"];
 
 /// The format that a row names.
 fn scheme(finding: &Finding) -> Option<&'static str> {
@@ -69,19 +67,19 @@ fn scheme(finding: &Finding) -> Option<&'static str> {
     }
 }
 
-/// Libraries that read what others write: no column speaks for one of them.
-const COLLECTIONS: [&str; 1] = ["passlib"];
-
-fn is_clear(rows: u64, named: u64) -> bool {
-    u128::from(rows) * 100 >= u128::from(named) * u128::from(Majority::CLEAR)
+/// Whether a row of this format speaks for this profile.
+fn speaks_for(scheme: &str, profile: &'static Profile) -> bool {
+    let others = || profile::all().iter().filter(|other| other.id != profile.id);
+    let is_own = || !COLLECTIONS.contains(&profile.id) || !others().any(|it| orders(it, scheme));
+    orders(profile, scheme) && is_own()
 }
 
 fn orders(profile: &Profile, scheme: &str) -> bool {
     profile.schemes.iter().any(|listed| listed.info().id == scheme)
 }
 
-/// Whether the first list holds all of the second and more, as a framework with a plugin does.
-fn is_larger(profile: &Profile, other: &Profile) -> bool {
-    let all = other.schemes.iter().all(|scheme| orders(profile, scheme.info().id));
-    all && profile.schemes.len() > other.schemes.len()
+/// Whether the first orders all that the second does, and more.
+fn holds(long: &Profile, short: &Profile) -> bool {
+    let all = short.schemes.iter().all(|scheme| orders(long, scheme.info().id));
+    all && long.schemes.len() > short.schemes.len()
 }

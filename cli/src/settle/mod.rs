@@ -29,8 +29,8 @@ pub(crate) struct Settlement {
 /// What the column says.
 #[derive(Clone, Debug)]
 pub(crate) enum Outcome {
-    /// They are of this scheme, as so many of the rows that name their format are of formats that
-    /// this profile orders.
+    /// They are of this scheme, as so many of the rows that name their format are of formats of this
+    /// profile and no other explains them as well.
     Majority { scheme: &'static str, profile: &'static str, rows: u64, named: u64 },
     /// They are of this scheme, whose shape every row has, and not of these, which have others too.
     Shape { scheme: &'static str, instead_of: Vec<&'static str> },
@@ -161,6 +161,7 @@ mod tests {
     const BARE: &str = "5f4dcc3b5aa765d61d8327deb882cf99";
     const DJANGO: &str =
         "pbkdf2_sha256$260000$Tw5nQ2kXbV8sLr0eYzJh4M$Anu43Ce4JPBS6Ss9+nOz2dP3xNlGY/I6tCDpcE81YvE=";
+    const BCRYPT: &str = "$2b$12$ZvwIHbM3RlAg6GzZ3vLKje8kBcjo17nK7M3ScshMQWrwUHvqnizcq";
     const SHA_CRYPT: &str = "$5$rounds=1000$saltstring$YQ6OLVEC1TxTqMdFTEUPPMWyfXTU6PyVZ3LzLbH94s0";
 
     /// What the column says of its ambiguous texts.
@@ -203,6 +204,8 @@ mod tests {
         assert_eq!(majority(&[(BARE, 7), (DJANGO, 19)]), None);
         assert_eq!(majority(&[(BARE, 7), (DJANGO, 89), (SHA_CRYPT, 11)]), None);
         assert_eq!(majority(&[(BARE, 700)]), None);
+        // Whatever writes bcrypt writes nothing that tells one MD5 from another.
+        assert_eq!(majority(&[(BARE, 7), (BCRYPT, 500)]), None);
         let decided = outcomes(&[(BARE, 7), (DJANGO, 20)], true);
         assert!(matches!(decided.as_slice(), [(7, Outcome::Open { .. })]), "{decided:?}");
     }

@@ -1,5 +1,7 @@
 //! Where applications keep their passwords, for callers who name neither table nor column.
 
+use std::sync::LazyLock;
+
 use rehash::{Identity, Registry, schemes};
 
 /// Tables that one application is known by, with their column.
@@ -81,11 +83,12 @@ pub(super) fn is_header(fields: &[String]) -> bool {
 
 /// Whether this can't be a name: it is long, or reads as a hash or a marker.
 pub(super) fn is_data(field: &str) -> bool {
-    let registry = Registry::builder(schemes::phc::Argon2id::OWASP)
-        .accept_all(&schemes::TAGGED)
-        .suspect_all(&schemes::BARE)
-        .build();
-    let Ok(registry) = registry else { return true };
+    /// Put together once: a file may have thousands of columns.
+    static REGISTRY: LazyLock<Option<Registry>> = LazyLock::new(|| {
+        let all = Registry::builder(schemes::phc::Argon2id::OWASP).accept_all(&schemes::TAGGED);
+        all.suspect_all(&schemes::BARE).build().ok()
+    });
+    let Some(registry) = REGISTRY.as_ref() else { return true };
     let unread = || matches!(registry.identify(field), Identity::Unknown { .. });
     !field.is_empty() && (field.len() > 64 || field.contains('$') || !unread())
 }
