@@ -144,6 +144,13 @@ fn every_target_makes_hashes_that_verify() {
         ("django-argon2", None, "argon2$argon2id$v=19$m=102400,t=2,p=8$"),
         ("django-scrypt", None, "scrypt$16384$"),
         ("django-bcrypt-sha256", Some("--cost=cost=11"), "bcrypt_sha256$$2b$11$"),
+        ("werkzeug-scrypt", None, "scrypt:32768:8:3$"),
+        ("werkzeug-pbkdf2", Some("--cost=600000"), "pbkdf2:sha256:600000$"),
+        ("pbkdf2-passlib", None, "$pbkdf2-sha256$600000$"),
+        ("yescrypt", None, "$y$j9T$"),
+        ("scrypt-crypt", Some("--cost=ln=16"), "$7$E"),
+        ("sha512crypt", None, "$6$rounds=656000$"),
+        ("sha256crypt", None, "$5$rounds=535000$"),
     ] {
         let mut args = vec!["hash", "--stdin", "--scheme", scheme];
         args.extend(more);

@@ -19,7 +19,7 @@ READERS = {
     "argon2-phc": ("argon2-cffi", "libpass"), "scrypt-phc": ("libpass",), "bcrypt": ("bcrypt", "libpass", "libxcrypt"),
     "django-argon2": ("django", "libpass"), "django-pbkdf2-sha256": ("django", "libpass"), "django-scrypt": ("django",),
     "django-bcrypt-sha256": ("django", "libpass"), "werkzeug-scrypt": ("werkzeug",), "werkzeug-pbkdf2": ("werkzeug",),
-    "pbkdf2-passlib": ("libpass",), "sha512crypt": ("libxcrypt", "libpass"), "yescrypt": ("libxcrypt",),
+    "pbkdf2-passlib": ("libpass",), "sha512crypt": ("libxcrypt", "libpass"), "sha256crypt": ("libxcrypt", "libpass"), "yescrypt": ("libxcrypt",), "scrypt-crypt": ("libxcrypt",),
 }
 PASSWORDS = ("correct horse 7!", "пароль", "a" * 72)
 # Whose a stored text is. Django's are those that its present release still reads.

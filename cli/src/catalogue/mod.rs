@@ -13,7 +13,7 @@ use rehash::{Info, Profile, Scheme, profile, schemes};
 use crate::configuration::HomeMade;
 
 /// Ids of the formats that `hash` writes.
-pub(crate) const TARGETS: [&str; 7] = [
+pub(crate) const TARGETS: [&str; 14] = [
     "argon2-phc",
     "scrypt-phc",
     "bcrypt",
@@ -21,6 +21,13 @@ pub(crate) const TARGETS: [&str; 7] = [
     "django-argon2",
     "django-scrypt",
     "django-bcrypt-sha256",
+    "werkzeug-scrypt",
+    "werkzeug-pbkdf2",
+    "pbkdf2-passlib",
+    "yescrypt",
+    "scrypt-crypt",
+    "sha512crypt",
+    "sha256crypt",
 ];
 
 /// Every format and profile: those of the library, and those of a configuration.

@@ -4,7 +4,8 @@ mod cost;
 
 use std::io::Write as _;
 
-use rehash::schemes::{crypt, django, phc};
+use rehash::schemes::python::werkzeug;
+use rehash::schemes::{crypt, django, passlib, phc};
 use rehash::{BuildError, Builder, Error, Password, Registry};
 
 use self::cost::Costs;
@@ -89,6 +90,34 @@ fn builder(args: &Args) -> anyhow::Result<Builder> {
             let [cost] = costs.take([("cost", 12)])?;
             Registry::builder(django::BcryptSha256Target::new(cost::bcrypt(cost)?))
         }
+        "werkzeug-scrypt" => {
+            let [ln, r, p] = costs.take([("ln", 15), ("r", 8), ("p", 3)])?;
+            Registry::builder(werkzeug::ScryptTarget::new(cost::log2(ln)?, r, p))
+        }
+        "werkzeug-pbkdf2" => {
+            let [rounds] = costs.take([("rounds", 1_000_000)])?;
+            Registry::builder(werkzeug::Pbkdf2Target::new(u64::from(rounds)))
+        }
+        "pbkdf2-passlib" => {
+            let [rounds] = costs.take([("rounds", 600_000)])?;
+            Registry::builder(passlib::Pbkdf2Target::sha256(u64::from(rounds)))
+        }
+        "yescrypt" => {
+            let [ln] = costs.take([("ln", 12)])?;
+            Registry::builder(crypt::YescryptTarget::new(cost::log2(ln)?))
+        }
+        "scrypt-crypt" => {
+            let [ln] = costs.take([("ln", 17)])?;
+            Registry::builder(crypt::Scrypt7Target::new(cost::log2(ln)?))
+        }
+        "sha512crypt" => {
+            let [rounds] = costs.take([("rounds", 656_000)])?;
+            Registry::builder(crypt::Sha512CryptTarget::new(rounds))
+        }
+        "sha256crypt" => {
+            let [rounds] = costs.take([("rounds", 535_000)])?;
+            Registry::builder(crypt::Sha256CryptTarget::new(rounds))
+        }
         id if Catalogue::default().scheme(id).is_some() => {
             return Err(Usage::error(format!(
                 "{id} is read and never written; new hashes are {}",
@@ -144,6 +173,13 @@ SCHEMES, AND THE COST EACH HAS UNLESS TOLD
   django-argon2          m=102400,t=2,p=8
   django-scrypt          ln=14,r=8,p=5
   django-bcrypt-sha256   cost=12
+  werkzeug-scrypt        ln=15,r=8,p=3
+  werkzeug-pbkdf2        rounds=1000000
+  pbkdf2-passlib         rounds=600000 (of SHA-256)
+  yescrypt               ln=12, 16 MiB: the $y$j9T$ of libxcrypt
+  scrypt-crypt           ln=17: the $7$ of libxcrypt
+  sha512crypt            rounds=656000
+  sha256crypt            rounds=535000
 
   A number alone is the cost of a scheme that has only one. A cost that is weak today is refused, as
   is one that a login would not verify.
