@@ -6,7 +6,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use rehash::{Identity, Limits, Registry, schemes};
+use rehash::{Attempt, Identity, Limits, Registry, schemes};
 use rehash_test_support::Toy;
 
 /// Runs of each, of which the fastest counts.
@@ -22,8 +22,10 @@ fn main() {
         let Identity::Known(stored) = registry.identify(info.example) else {
             panic!("{}: its example is not known", info.id);
         };
+        let attempt = Attempt::new(b"password").with_user("alice").with_realm("realm");
+        let attempt = attempt.with_salt(b"salt").with_pepper(b"pepper");
         let verify = || {
-            let verdict = registry.verify(black_box("password"), Some(info.example));
+            let verdict = registry.verify(black_box(attempt), Some(info.example));
             assert!(verdict.is_ok_and(|verdict| verdict.is_accepted()), "{}", info.id);
         };
         let mut least = f64::MAX;

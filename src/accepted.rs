@@ -126,7 +126,7 @@ impl Accepted {
     }
 
     /// Asks every scheme that may read this text: those that it names first, then those without a
-    /// tag, then in the same way the suspects.
+    /// tag, then in the same way the suspects, whose texts may begin like another's tag.
     pub(crate) fn read<'a>(&'a self, text: &'a str) -> Claim<'a> {
         let mut claims = Claims::default();
         for place in self.shelf.named(text) {
@@ -145,14 +145,9 @@ impl Accepted {
                 _ => Claim::Several(claims.ids()),
             };
         }
-        if claims.malformed.is_none() {
-            let suspect = |place| self.suspects.get(place).copied();
-            for place in self.suspected.named(text) {
-                claims.ask(place, suspect(place), text);
-            }
-            for place in self.suspected.bare(text) {
-                claims.ask(place, suspect(place), text);
-            }
+        let suspect = |place| self.suspects.get(place).copied();
+        for place in self.suspected.named(text).chain(self.suspected.bare(text)) {
+            claims.ask(place, suspect(place), text);
         }
         match claims.malformed {
             _ if claims.found > 0 => Claim::Several(claims.ids()),

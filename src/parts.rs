@@ -22,7 +22,8 @@ pub struct Parts<'a> {
     pub salt: Field<'a>,
     /// The digest that an attempt is compared with.
     pub digest: Field<'a>,
-    /// Text that the format carries beside them. No computation reads it, but for Argon2's `data=`.
+    /// Text that the format carries beside them. Most computations read none of it; some keep here
+    /// what has no field of its own, as Argon2's `data=` or the whole text of an expression.
     pub extra: Field<'a>,
     /// The envelope that was around it.
     pub path: Option<Path>,

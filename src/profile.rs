@@ -85,6 +85,9 @@ pub fn flask_bcrypt_long() -> &'static Profile {
 
 /// Flask-Security, which hashes an HMAC of the password under `SECURITY_PASSWORD_SALT`: the
 /// attempt's pepper.
+///
+/// Its texts look like those of Argon2, bcrypt and PBKDF2, so that no target of these can stand
+/// beside it; [`phc::ScryptTarget`](crate::schemes::phc::ScryptTarget) can.
 #[must_use]
 pub fn flask_security() -> &'static Profile {
     &list::FLASK_SECURITY

@@ -320,12 +320,13 @@ impl Info {
 
     /// How much of a text must be right for this scheme to claim it.
     #[must_use]
-    pub const fn specificity(&self) -> Specificity {
+    pub fn specificity(&self) -> Specificity {
+        let digits = |shape: &str| shape.ends_with("digits") && !shape.contains(['$', ':']);
         match (self.tags.is_empty(), self.bytes.0 == self.bytes.1) {
             (false, true) => Specificity::TagAndLength,
             (false, false) => Specificity::Tag,
-            (true, false) => Specificity::Structure,
-            (true, true) => Specificity::Raw,
+            (true, _) if self.shape.is_none_or(digits) => Specificity::Raw,
+            (true, _) => Specificity::Structure,
         }
     }
 

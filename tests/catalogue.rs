@@ -7,7 +7,7 @@ use std::path::Path;
 use rehash::schemes::{self, crypt, django, passlib, phc, python};
 use rehash::{
     Attempt, Candidates, ComputeError, Cost, Encoding, Error, Exact, Field, Identity, Info, Limits,
-    Need, ParseError, Parts, Password, Registry, SaltSpec, Scheme, Strength, Target, Verdict, Why,
+    ParseError, Parts, Password, Registry, SaltSpec, Scheme, Strength, Target, Verdict, Why,
 };
 use rehash_test_support::{Expect, Toy, Vector, vectors};
 
@@ -87,11 +87,8 @@ fn every_scheme_has_vectors_beside_its_name() {
 fn every_example_is_a_hash_of_password() {
     for scheme in all() {
         let attempt = Attempt::new(b"password").with_user("alice").with_realm("realm");
-        let mut attempt = attempt.with_salt(b"salt");
-        // Argon2 uses a pepper that it does not need.
-        if scheme.info().needs.contains(&Need::Pepper) {
-            attempt = attempt.with_pepper(b"pepper");
-        }
+        // Context that a scheme does not need changes nothing.
+        let attempt = attempt.with_salt(b"salt").with_pepper(b"pepper");
         let answer = alone(scheme).verify(attempt, Some(scheme.info().example));
         assert!(answer.as_ref().is_ok_and(Verdict::is_accepted), "{}: {answer:?}", id(scheme));
         for need in scheme.info().needs {
@@ -118,6 +115,8 @@ fn every_tag_is_claimed_by_its_own_scheme() {
                 let begins = |tag2: &&str| tag2.to_ascii_lowercase().starts_with(&folded);
                 other.info().tags.iter().any(begins)
             });
+            // So short a tag may begin anybody's text.
+            let shared = shared || tag.len() <= 3;
             let mine =
                 matches!(answer, Err(ParseError::Malformed { .. })) || (shared && answer.is_err());
             assert!(mine, "{} of {}: {answer:?}", tag, id(*scheme));

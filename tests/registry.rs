@@ -307,6 +307,39 @@ fn every_profile_builds_and_its_schemes_are_of_the_catalogue() {
 }
 
 #[test]
+fn des_crypt_is_likelier_than_what_cuts_it_into_blocks() {
+    let registry = Registry::builder(Toy::target()).suspect_all(&schemes::BARE).build();
+    let registry = registry.expect("suspects never clash");
+    let Identity::Ambiguous(ids) = registry.identify("abJnggxhB/yWI") else { panic!("13 digits") };
+    assert_eq!(ids.iter().collect::<Vec<_>>(), ["descrypt", "bigcrypt"]);
+}
+
+#[test]
+fn a_pepper_for_some_rows_does_not_lock_the_others_out() {
+    let pepper = b"pepper";
+    let old = [
+        (profile::django_sha2(), example("django-sha2-bcrypt")),
+        (profile::web2py_key(), example("web2py-hmac-sha512")),
+    ];
+    for (profile, stored) in old {
+        for target in [false, true] {
+            let builder = if target {
+                Registry::builder(phc::Argon2id::OWASP)
+            } else {
+                Registry::builder(django::ScryptTarget::new(14, 8, 5))
+            };
+            let registry = builder.profile(profile).build().expect("a profile beside a target");
+            let password = Password::from("password");
+            let attempt = rehash::Attempt::from(&password).with_pepper(pepper);
+            let verdict = registry.verify(attempt, Some(stored)).expect("a hash under a pepper");
+            let new = registry.upgrade(&verdict, &password).expect("a salt").expect("a reason");
+            let answer = registry.verify(attempt, Some(&new));
+            assert!(answer.is_ok_and(|verdict| verdict.is_accepted()), "{stored} became {new}");
+        }
+    }
+}
+
+#[test]
 fn what_two_frameworks_spell_alike_is_ambiguous_until_a_profile_settles_it() {
     let salted = "md5$Tw5nQ2kXbV8sLr0eYzJh4M$c0d2ca7e4f8f1f8a3cbb2c21b6f0a8d4";
     let builder = || Registry::builder(Toy::target()).accept_all(&schemes::TAGGED);

@@ -78,9 +78,10 @@ impl Scheme for Firewall {
         if let Some(digest) = (self.digest)(password, user.as_bytes()) {
             out.push(&digest);
         }
-        let full = !user.is_empty() && password.len() >= self.full;
+        let full = password.len() >= self.full;
         let padded = password.last() == Some(&0);
-        Ok(if full || padded { Exact::Folded } else { Exact::Yes })
+        // Without a user the match may be of a password and the user's name behind it.
+        Ok(if user.is_empty() || full || padded { Exact::Folded } else { Exact::Yes })
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {

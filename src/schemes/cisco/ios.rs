@@ -40,10 +40,10 @@ impl Scheme for CiscoPbkdf2 {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let text = Reader::tagged(stored, TYPE_8.tags)?;
-        if text.rest().starts_with("aes") {
-            return Err(ParseError::NotMine);
-        }
-        parse(text, Cost::Pbkdf2 { function: HashFunction::Sha256, rounds: 20_000 })
+        // Juniper's passwords of type 8 begin with the name of their cipher, as a salt may as well.
+        let juniper = text.rest().starts_with("aes");
+        let parts = parse(text, Cost::Pbkdf2 { function: HashFunction::Sha256, rounds: 20_000 });
+        parts.map_err(|error| if juniper { ParseError::NotMine } else { error })
     }
 
     fn compute(

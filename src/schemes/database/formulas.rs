@@ -22,7 +22,7 @@ use crate::scheme::{Info, Strength};
 use crate::schemes::Formula;
 
 /// MySQL from 4.1 and MariaDB: `mysql_native_password`.
-pub static MYSQL41: Formula = Formula::line(
+pub static MYSQL41: Formula = Formula::line_sharing_its_tag(
     Info::new("mysql41", "MySQL 4.1", Strength::Broken)
         .tags(&["*"])
         .seen_in(&["MySQL from 4.1", "MariaDB", "passlib", "DokuWiki", "Horde"])
@@ -42,7 +42,7 @@ pub static MYSQL41_TAGGED: Formula = Formula::line(
 );
 
 /// PostgreSQL's `password_encryption = md5`.
-pub static POSTGRES_MD5: Formula = Formula::line_beside(
+pub static POSTGRES_MD5: Formula = Formula::line_sharing_its_tag(
     Info::new("postgres-md5", "PostgreSQL md5", Strength::Broken)
         .tags(&["md5"])
         .quirks(&["the user name is the salt: a renamed role loses its password"])
@@ -50,11 +50,10 @@ pub static POSTGRES_MD5: Formula = Formula::line_beside(
         .example("md5dc9478eb4e94a7dcf2bda02360188a52"),
     "md5{digest:hex}",
     "md5($password . $user)",
-    &["md5$", "md5:", "md5,"],
 );
 
 /// Oracle 11g and later.
-pub static ORACLE11: Formula = Formula::line(
+pub static ORACLE11: Formula = Formula::line_sharing_its_tag(
     Info::new("oracle11", "Oracle 11g", Strength::Broken)
         .tags(&["S:"])
         .seen_in(&["Oracle Database from 11g", "passlib"])

@@ -48,7 +48,9 @@ impl Scheme for Argon2 {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        shared::argon2(parts, attempt.password(), attempt.pepper(), out)
+        // A pepper is for the hashes that say so: other rows of the table may need one.
+        let key = attempt.pepper().filter(|_| text::argon2::names_a_key(parts));
+        shared::argon2(parts, attempt.password(), key, out)
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
@@ -89,7 +91,7 @@ const INFO: Info = Info::new("argon2-phc", "Argon2, PHC string", Strength::Stron
     .seen_in(&["PHP password_hash", "argon2-cffi", "libsodium", "node argon2", "Rust argon2"])
     .quirks(&[
         "without v= it is version 16",
-        "a key leaves no trace in the text unless keyid= names it",
+        "computed with a key only where keyid= names one; see argon2-phc-keyed",
         "libsodium pads the text with NULs to 128 bytes",
     ])
     .example("$argon2id$v=19$m=19456,t=2,p=1$bxyKJdO5TnCi8I1b5xNMlg$nLJA6CUQbouXQM6FIVG86JTYtlmWQY4eAuGcf20x6V4");

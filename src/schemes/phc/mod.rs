@@ -1,10 +1,12 @@
 //! PHC strings, as the Argon2, scrypt and PBKDF2 libraries of most languages write them.
 
 mod argon2;
+mod argon2_keyed;
 mod pbkdf2;
 mod scrypt;
 
 pub use argon2::{Argon2, Argon2id};
+pub use argon2_keyed::Argon2Keyed;
 pub use pbkdf2::Pbkdf2;
 pub use scrypt::{Scrypt, ScryptTarget};
 
@@ -14,4 +16,4 @@ use crate::scheme::Scheme;
 pub(super) static TAGGED: &[&dyn Scheme] = &[&Argon2, &Scrypt, &Pbkdf2];
 
 /// Formats that do not.
-pub(super) static BARE: &[&dyn Scheme] = &[];
+pub(super) static BARE: &[&dyn Scheme] = &[&Argon2Keyed];

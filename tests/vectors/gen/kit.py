@@ -437,7 +437,7 @@ class Format:
             if m and (place is None or m[place] is not None) and (holds is None or re.search(holds, vector["stored"])):
                 if all(need in vector for need in self.needs): fits.append((vector, m))
         assert fits, (self.scheme, place, holds, "no match to edit")
-        plain = [f for f in fits if kind(f[0]["password"]) in ("ascii", "short") and f[0]["exact"]]
+        plain = [f for f in fits if kind(f[0]["password"]) in ("ascii", "short") and f[0].get("exact", True)]
         return (plain or [f for f in fits if f[0]["password"]] or fits)[0]
 
     def automatic(self):

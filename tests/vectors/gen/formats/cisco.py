@@ -5,7 +5,8 @@ from kit import CRYPT, CRYPT_HIGH, CRYPT_LOW, HMAC, Format, Last, Salt
 def firewall(full):
     """The user name goes behind the password without a separator, and both are padded with NULs."""
     def exact(password, m):
-        return len(password) < full and not password.endswith(b"\0")
+        # Without a user no match is exact, which the row and not the text would say.
+        return None if len(password) < full and not password.endswith(b"\0") else False
     return exact
 
 

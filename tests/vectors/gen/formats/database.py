@@ -9,9 +9,9 @@ Format(
 )
 
 Format(
-    "oracle11", "database/formulas", rows=r"oracle11( S:)?", tags=["S:"],
+    "oracle11", "database/formulas", rows=r"oracle11( S:)?", tags=["S:"], bare=True,
     text=rf"S:(?P<digest>{UP}{{40}})(?P<salt>{UP}{{20}})", places={"digest": Inside(HEX_UPPER), "salt": Last(HEX_UPPER)},
-).edit("tag-alone", make=lambda text: "S:").edit("tag-in-lower-case", swap=("S:", "s:"), expect="unknown")
+).edit("tag-alone", make=lambda text: "S:", expect="unknown").edit("tag-in-lower-case", swap=("S:", "s:"), expect="unknown")
 
 
 def mssql(password, m):
@@ -37,7 +37,7 @@ for scheme, names in (("mysql323", r"mysql323|authen_passphrase_MySQL323"), ("my
     )
 
 Format(
-    "mysql41", "database/formulas", rows=r"mysql41|dokuwiki_my411|horde_mysql|authen_passphrase_MySQL41", tags=["*"],
+    "mysql41", "database/formulas", rows=r"mysql41|dokuwiki_my411|horde_mysql|authen_passphrase_MySQL41", tags=["*"], bare=True,
     text=rf"\*(?P<digest>{ANY}{{40}})", places={"digest": Last(HEX_ANY)}, skip=("empty-digest",),     # `*` is a lock
 )
 hostile("mysql41")
@@ -48,7 +48,7 @@ Format(
 ).edit("tag-in-lower-case", swap=("{MYSQL}", "{mysql}"), expect="match")
 
 Format(
-    "postgres-md5", "database/formulas", rows=r"postgres[_.]md5", tags=["md5"], fields={"user": "user"}, needs=("user",),
+    "postgres-md5", "database/formulas", rows=r"postgres[_.]md5", tags=["md5"], bare=True, fields={"user": "user"}, needs=("user",),
     text=rf"md5(?P<digest>{LOW}{{32}})", places={"digest": Last(HEX)},
 ).edit("tag-in-upper-case", swap=("md5", "MD5"), expect="unknown")
 hostile("postgres-md5")
