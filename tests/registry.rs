@@ -652,3 +652,24 @@ fn scrypt_is_bounded_whatever_its_n() {
     let whole = format!("scrypt$262144$salt$8$1${digest}==");
     assert!(matches!(registry.identify(&whole), Identity::Known(_)), "256 MiB is 256 MiB");
 }
+
+#[test]
+fn yescrypt_is_bounded_by_all_of_its_threads_and_passes() {
+    let registry = over(phc::Argon2id::OWASP);
+    let digest = "A".repeat(43);
+    // 128 MiB: 128 threads of scrypt, write-once and read-write; 48 further passes.
+    for setting in [".E5.lC", "/E5.lC", "jE5.lC", "/E5/j", "jE5/j"] {
+        let stored = format!("$y${setting}$abcdefgh${digest}");
+        let identity = registry.identify(&stored);
+        let Identity::Excessive { excess: Excess::Work(_), .. } = identity else {
+            panic!("{setting}: {identity:?}")
+        };
+    }
+    let stored = format!("$y$jE5$abcdefgh${digest}");
+    assert!(matches!(registry.identify(&stored), Identity::Known(_)), "one thread of the same");
+    let yescrypt = |log2_n, p, t| Cost::Yescrypt { log2_n, r: 8, p, t }.work();
+    assert_eq!(yescrypt(17, 1, 0), Cost::Scrypt { log2_n: 17, r: 8, p: 1 }.work());
+    assert_eq!(yescrypt(17, 128, 0), Cost::Scrypt { log2_n: 17, r: 8, p: 128 }.work());
+    assert_eq!(yescrypt(10, 2, 3), 1024 * 2 * 5);
+    assert_eq!(yescrypt(63, u32::MAX, u32::MAX), u64::MAX);
+}
