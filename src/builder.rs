@@ -129,5 +129,5 @@ fn check_target(target: &dyn Target, limits: &Limits) -> Result<(), BuildError> 
     if !make::reads_itself(target) {
         return Err(BuildError::Unreadable);
     }
-    limits.admit_cost(draft.cost, draft.digest_bytes).map_err(|_| BuildError::Excessive)
+    limits.admit_cost(draft.cost, draft.digest_bytes, 1).map_err(|_| BuildError::Excessive)
 }

@@ -75,6 +75,9 @@ impl Cost {
     /// Work of one computation in the algorithm's own unit: rounds, key expansions, or KiB times
     /// passes, of which scrypt makes two for each repetition; saturating. Comparable between costs
     /// of one kind only.
+    ///
+    /// yescrypt's is an upper bound: its modes differ in how many passes they make and in whether its
+    /// threads share them, and this is as much as the costliest of them does.
     #[must_use]
     pub fn work(self) -> u64 {
         match self {
@@ -85,9 +88,11 @@ impl Cost {
             Self::Scrypt { log2_n, r, p } => {
                 power(log2_n).saturating_mul(u64::from(r)).saturating_mul(u64::from(p)).div_ceil(4)
             }
-            // Two passes for each of the repetitions, which share N, and a further half for each t.
-            Self::Yescrypt { t, .. } => {
-                self.memory_kib().saturating_mul(u64::from(t).saturating_add(4)).div_ceil(2)
+            // As scrypt and write-once, each of the threads fills all of the memory and then reads it
+            // once for t=0, one and a half times for t=1, t times beyond. Read-write shares it.
+            Self::Yescrypt { p, t, .. } => {
+                let passes = u64::from(t).saturating_add(2).saturating_mul(u64::from(p));
+                self.memory_kib().saturating_mul(passes)
             }
         }
     }

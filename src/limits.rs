@@ -26,7 +26,7 @@ pub struct Limits {
     pub scrypt_blocks: u64,
     /// bcrypt's cost, the base-2 logarithm of its key expansions.
     pub bcrypt_log2: u8,
-    /// PBKDF2 iterations.
+    /// PBKDF2 iterations, of which every block of the digest takes as many.
     pub pbkdf2_rounds: u64,
     /// Rounds of other iterated digests.
     pub rounds: u64,
@@ -63,15 +63,28 @@ impl Limits {
 
     /// Whether these parts may be computed; nothing else decides this.
     pub(crate) fn admit(&self, parts: &Parts<'_>) -> Result<(), Excess> {
-        self.admit_cost(parts.cost, parts.digest.len())
+        self.admit_cost(parts.cost, parts.digest.len(), parts.times)
     }
 
-    pub(crate) fn admit_cost(&self, cost: Cost, digest_bytes: usize) -> Result<(), Excess> {
+    pub(crate) fn admit_cost(
+        &self,
+        cost: Cost,
+        digest_bytes: usize,
+        times: u16,
+    ) -> Result<(), Excess> {
+        let work = cost.work().saturating_mul(u64::from(times));
         let within = match cost {
             Cost::Fixed => true,
-            Cost::Log2(_) | Cost::Rounds(_) => cost.work() <= self.rounds,
-            Cost::Bcrypt { log2 } => log2 <= self.bcrypt_log2,
-            Cost::Pbkdf2 { rounds, .. } => rounds <= self.pbkdf2_rounds.min(u64::from(u32::MAX)),
+            Cost::Log2(_) | Cost::Rounds(_) => work <= self.rounds,
+            Cost::Bcrypt { log2 } => {
+                let most = Cost::Bcrypt { log2: self.bcrypt_log2 };
+                log2 <= self.bcrypt_log2 && work <= most.work()
+            }
+            Cost::Pbkdf2 { function, rounds } => {
+                let blocks = digest_bytes.div_ceil(function.digest_bytes());
+                let blocks = u64::try_from(blocks).unwrap_or(u64::MAX).max(u64::from(times));
+                rounds.saturating_mul(blocks) <= self.pbkdf2_rounds.min(u64::from(u32::MAX))
+            }
             Cost::Argon2 { .. } if digest_bytes < self.argon2_tag_bytes => {
                 return Err(Excess::ShortTag { bytes: digest_bytes });
             }

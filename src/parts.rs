@@ -27,13 +27,17 @@ pub struct Parts<'a> {
     pub extra: Field<'a>,
     /// The envelope that was around it.
     pub path: Option<Path>,
+    /// How often it asks for its cost: bcrypts inside one another, blocks of a PBKDF2 inside a
+    /// digest, changes beside the digests of a round. Of interest to limits only.
+    pub(crate) times: u16,
 }
 
 impl<'a> Parts<'a> {
     /// Parts of variant and layout 0 in no envelope.
     #[must_use]
     pub const fn new(cost: Cost, salt: Field<'a>, digest: Field<'a>) -> Self {
-        Self { variant: 0, layout: 0, cost, salt, digest, extra: Field::EMPTY, path: None }
+        let (extra, path) = (Field::EMPTY, None);
+        Self { variant: 0, layout: 0, cost, salt, digest, extra, path, times: 1 }
     }
 }
 

@@ -685,3 +685,68 @@ fn scrypt_is_bounded_whatever_its_n() {
     let whole = format!("scrypt$262144$salt$8$1${digest}==");
     assert!(matches!(registry.identify(&whole), Identity::Known(_)), "256 MiB is 256 MiB");
 }
+
+#[test]
+fn yescrypt_is_bounded_by_all_of_its_threads_and_passes() {
+    let registry = over(phc::Argon2id::OWASP);
+    let digest = "A".repeat(43);
+    // 128 MiB: 128 threads of scrypt, write-once and read-write; 48 further passes.
+    for setting in [".E5.lC", "/E5.lC", "jE5.lC", "/E5/j", "jE5/j"] {
+        let stored = format!("$y${setting}$abcdefgh${digest}");
+        let identity = registry.identify(&stored);
+        let Identity::Excessive { excess: Excess::Work(_), .. } = identity else {
+            panic!("{setting}: {identity:?}")
+        };
+    }
+    let stored = format!("$y$jE5$abcdefgh${digest}");
+    assert!(matches!(registry.identify(&stored), Identity::Known(_)), "one thread of the same");
+    let yescrypt = |log2_n, p, t| Cost::Yescrypt { log2_n, r: 8, p, t }.work();
+    assert_eq!(yescrypt(17, 1, 0), Cost::Scrypt { log2_n: 17, r: 8, p: 1 }.work());
+    assert_eq!(yescrypt(17, 128, 0), Cost::Scrypt { log2_n: 17, r: 8, p: 128 }.work());
+    assert_eq!(yescrypt(10, 2, 3), 1024 * 2 * 5);
+    assert_eq!(yescrypt(63, u32::MAX, u32::MAX), u64::MAX);
+}
+
+/// A registry of one format, whose layout and expression these are.
+fn of_formula(layout: &str, expression: &str) -> Registry {
+    let info = rehash::Info::new("shop", "a shop", Strength::Fair);
+    let shop = schemes::Formula::new(info, layout, expression).expect(expression);
+    Registry::builder(Toy::target()).accept(shop).build().expect("one formula")
+}
+
+#[test]
+fn every_block_of_a_pbkdf2_is_counted() {
+    let known = |registry: &Registry, stored: &str| match registry.identify(stored) {
+        Identity::Known(_) => true,
+        Identity::Excessive { excess: Excess::Work(_), .. } => false,
+        identity => panic!("{stored}: {identity:?}"),
+    };
+    // An expression's PBKDF2 may make more than what is compared; what it says is not changed.
+    let digest = "00112233445566778899aabbccddeeff";
+    let shop = of_formula("x{rounds}${digest:hex}", "md5(pbkdf2_md5($password, '', $rounds, 256))");
+    assert!(!known(&shop, &format!("x312501${digest}")), "16 blocks");
+    let stored = format!("x312500${digest}");
+    let Identity::Known(found) = shop.identify(&stored) else { panic!("within the limits") };
+    assert_eq!(found.cost(), Cost::Pbkdf2 { function: HashFunction::Md5, rounds: 312_500 });
+    let mut written = String::new();
+    found.scheme().render(found.parts(), &mut written).expect("its own parts");
+    assert_eq!(written, stored);
+    let long = of_formula("x{rounds}${digest:hex}", "pbkdf2_md5($password, '', $rounds, 256)");
+    let digest = "00".repeat(256);
+    assert!(known(&long, &format!("x312500${digest}")));
+    assert!(!known(&long, &format!("x312501${digest}")));
+}
+
+#[test]
+fn bcrypt_inside_bcrypt_is_counted_twice() {
+    let row = |cost: &str| bcrypt("$2b$").replacen("$10$", cost, 1);
+    for (expression, most, more) in
+        [("bcrypt($password)", "$14$", "$15$"), ("bcrypt(bcrypt($password))", "$13$", "$14$")]
+    {
+        let registry = of_formula("{bcrypt}", expression);
+        let (most, more) = (row(most), row(more));
+        assert!(matches!(registry.identify(&most), Identity::Known(_)), "{expression}");
+        let identity = registry.identify(&more);
+        assert!(matches!(identity, Identity::Excessive { .. }), "{expression}: {identity:?}");
+    }
+}

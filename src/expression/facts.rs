@@ -28,6 +28,8 @@ pub(super) struct Tally {
     /// Digests in a round of a number that the row says.
     stored: u64,
     pbkdf2: Option<(HashFunction, Rounds)>,
+    /// Blocks that it is asked for.
+    blocks: u16,
     bcrypts: u8,
     iterations: u8,
     /// Digests of the round that was read last.
@@ -49,7 +51,11 @@ impl Tally {
             }
             Call::Bcrypt => self.bcrypts += 1,
             Call::Pbkdf2 { .. } if self.pbkdf2.is_some() => return Err("no second PBKDF2"),
-            Call::Pbkdf2 { function, rounds, .. } => self.pbkdf2 = Some((function, rounds)),
+            Call::Pbkdf2 { function, rounds, bytes } => {
+                self.pbkdf2 = Some((function, rounds));
+                let blocks = bytes.div_ceil(function.digest_bytes());
+                self.blocks = u16::try_from(blocks).unwrap_or(u16::MAX);
+            }
             Call::Iterate(rounds) => self.count_rounds(rounds, of),
             Call::Change(_) | Call::Cut { .. } | Call::Pad { .. } => {}
         }
@@ -121,6 +127,12 @@ impl Facts {
                 Cost::Rounds(self.tally.fixed.saturating_add(stored))
             }
         }
+    }
+
+    /// How often that is asked for: by bcrypts inside one another, or by a PBKDF2 of several blocks,
+    /// of which the digest that is compared need not have as many.
+    pub(super) fn times(&self) -> u16 {
+        self.tally.blocks.max(self.tally.bcrypts.into()).max(1)
     }
 
     /// The rounds that a row of this cost says: [`Facts::cost`] the other way.

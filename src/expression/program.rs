@@ -75,6 +75,11 @@ impl Expression {
         self.facts.cost(rounds)
     }
 
+    /// How often it asks for its cost.
+    pub(crate) fn times(&self) -> u16 {
+        self.facts.times()
+    }
+
     /// The rounds that a row of this cost says.
     pub(crate) fn rounds(&self, cost: Cost) -> u64 {
         self.facts.rounds(cost)

@@ -123,6 +123,7 @@ impl Compiled {
         let cost = self.expression.cost(captures.rounds);
         let other = Parts::new(cost, captures.salt, captures.digest);
         let mut parts = captures.bcrypt.unwrap_or(other);
+        parts.times = self.expression.times();
         if self.layout.keeps_text() {
             parts.extra = Field::text(stored);
         } else if self.layout.tag().is_some_and(|tag| tag != captures.tag) {
