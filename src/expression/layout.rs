@@ -24,7 +24,8 @@ impl Layout {
         layout.has_what_is_used(expression)?;
         layout.fit_digest(expression)?;
         let further = [Name::User, Name::Realm, Name::Salt2, Name::Note];
-        let keeps_text = layout.fields().any(|field| further.contains(&field.name));
+        let two_salts = layout.has(Name::Bcrypt) && layout.has(Name::Salt);
+        let keeps_text = two_salts || layout.fields().any(|field| further.contains(&field.name));
         Ok(Self { keeps_text, ..layout })
     }
 

@@ -155,7 +155,8 @@ impl Compiled {
             out.push(&layout.together(&value.bytes, salt));
             return Ok(value.exact);
         }
-        let salt = parts.salt.decode();
+        // Beside a bcrypt text the salt of the parts is bcrypt's.
+        let salt = captures.map_or(parts.salt, |captures| captures.salt).decode();
         input.salt = layout.has_salt().then_some(salt.as_slice());
         expression.compute(&input, out)
     }
