@@ -54,6 +54,10 @@ impl Layout {
         self.has(Name::User)
     }
 
+    pub(crate) fn has_rounds(&self) -> bool {
+        self.has(Name::Rounds)
+    }
+
     pub(crate) fn has_realm(&self) -> bool {
         self.has(Name::Realm)
     }
@@ -176,7 +180,7 @@ impl Layout {
     /// Nothing is hashed that nobody says, and nothing is said that is not hashed.
     fn has_what_is_used(&self, expression: &Expression) -> Result<(), ExpressionError> {
         let facts = &expression.facts;
-        if facts.needs_rounds() != self.has(Name::Rounds) {
+        if facts.needs_rounds() != self.has_rounds() {
             return Err(unfit("{rounds} in the layout and $rounds in the expression, or neither"));
         }
         if facts.uses(Variable::Salt2) != self.has(Name::Salt2) {

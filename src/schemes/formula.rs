@@ -121,6 +121,9 @@ impl Compiled {
     fn parts<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let captures = self.layout.read(stored)?;
         let cost = self.expression.cost(captures.rounds);
+        if self.layout.has_rounds() && self.expression.rounds(cost) != captures.rounds {
+            return Err(captures.too_many_rounds());
+        }
         let other = Parts::new(cost, captures.salt, captures.digest);
         let mut parts = captures.bcrypt.unwrap_or(other);
         if self.layout.keeps_text() {
