@@ -608,3 +608,21 @@ fn vectors_survive_every_damage() {
     }
     assert!(repaired.iter().all(|count| *count > 20), "{repaired:?}");
 }
+
+#[test]
+fn a_tag_in_braces_is_written_in_the_case_that_it_was_read_in() {
+    let mut read = 0;
+    for vector in vectors() {
+        let Some(text) = vector.text().filter(|text| text.starts_with('{')) else { continue };
+        let end = text.find('}').unwrap_or(text.len());
+        let (tag, rest) = text.split_at(end);
+        for text in [tag.to_ascii_lowercase() + rest, tag.to_ascii_uppercase() + rest] {
+            for scheme in all().filter(|scheme| scheme.parse(&text).is_ok()) {
+                let outcome = renders_the_same(scheme, &text);
+                assert!(outcome.is_ok(), "{}: {outcome:?}", vector.id());
+                read += 1;
+            }
+        }
+    }
+    assert!(read > 100, "{read} texts");
+}

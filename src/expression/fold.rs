@@ -28,9 +28,8 @@ fn changed_text(change: Change, value: &Value) -> Result<Value, ComputeError> {
         Change::Upper => (folded(bytes, str::to_uppercase, u8::to_ascii_uppercase), cased(bytes)),
         Change::Lower => (folded(bytes, str::to_lowercase, u8::to_ascii_lowercase), cased(bytes)),
         Change::Trim => {
-            let kept = trimmed(bytes);
-            let loss = (kept.len() < bytes.len()).then_some(Exact::Normalised);
-            (Zeroizing::new(kept.to_vec()), loss)
+            // What has nothing to trim shares its hash with what has.
+            (Zeroizing::new(trimmed(bytes).to_vec()), Some(Exact::Normalised))
         }
         Change::Utf16Le => (utf16(bytes, u16::to_le_bytes)?, None),
         Change::Utf16Be => (utf16(bytes, u16::to_be_bytes)?, None),

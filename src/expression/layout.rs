@@ -24,7 +24,8 @@ impl Layout {
         layout.has_what_is_used(expression)?;
         layout.fit_digest(expression)?;
         let further = [Name::User, Name::Realm, Name::Salt2, Name::Note];
-        let keeps_text = layout.fields().any(|field| further.contains(&field.name));
+        let two_salts = layout.has(Name::Bcrypt) && layout.has(Name::Salt);
+        let keeps_text = two_salts || layout.fields().any(|field| further.contains(&field.name));
         Ok(Self { keeps_text, ..layout })
     }
 
@@ -51,6 +52,10 @@ impl Layout {
 
     pub(crate) fn has_user(&self) -> bool {
         self.has(Name::User)
+    }
+
+    pub(crate) fn has_rounds(&self) -> bool {
+        self.has(Name::Rounds)
     }
 
     pub(crate) fn has_realm(&self) -> bool {
@@ -175,7 +180,7 @@ impl Layout {
     /// Nothing is hashed that nobody says, and nothing is said that is not hashed.
     fn has_what_is_used(&self, expression: &Expression) -> Result<(), ExpressionError> {
         let facts = &expression.facts;
-        if facts.needs_rounds() != self.has(Name::Rounds) {
+        if facts.needs_rounds() != self.has_rounds() {
             return Err(unfit("{rounds} in the layout and $rounds in the expression, or neither"));
         }
         if facts.uses(Variable::Salt2) != self.has(Name::Salt2) {

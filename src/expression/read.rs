@@ -21,6 +21,8 @@ pub(crate) struct Captures<'a> {
     pub(crate) user: Option<&'a str>,
     pub(crate) realm: Option<&'a str>,
     pub(crate) rounds: u64,
+    /// Where they stand in the text.
+    rounds_at: usize,
     pub(crate) bcrypt: Option<Parts<'a>>,
 }
 
@@ -35,6 +37,7 @@ impl Layout {
             user: None,
             realm: None,
             rounds: 0,
+            rounds_at: 0,
             bcrypt: None,
         };
         let mut text = Reader::bare(stored);
@@ -78,6 +81,7 @@ impl Layout {
         match field.name {
             Name::Rounds => {
                 captures.rounds = rounds(field, start, taken)?;
+                captures.rounds_at = start.at();
                 return Ok(());
             }
             Name::User => captures.user = Some(taken),
@@ -118,6 +122,14 @@ impl Layout {
             Some(length) if (field.least..=field.most).contains(&length) => Ok(decoded),
             _ => Err(fault(0)),
         }
+    }
+}
+
+impl Captures<'_> {
+    /// The error for rounds that make more digests than 64 bits can count.
+    pub(crate) const fn too_many_rounds(&self) -> ParseError {
+        let expected = "rounds whose digests can be counted";
+        ParseError::Malformed { at: self.rounds_at, expected, rule: Rule::Range }
     }
 }
 

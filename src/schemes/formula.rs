@@ -121,6 +121,9 @@ impl Compiled {
     fn parts<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let captures = self.layout.read(stored)?;
         let cost = self.expression.cost(captures.rounds);
+        if self.layout.has_rounds() && self.expression.rounds(cost) != captures.rounds {
+            return Err(captures.too_many_rounds());
+        }
         let other = Parts::new(cost, captures.salt, captures.digest);
         let mut parts = captures.bcrypt.unwrap_or(other);
         parts.times = self.expression.times();
@@ -156,7 +159,8 @@ impl Compiled {
             out.push(&layout.together(&value.bytes, salt));
             return Ok(value.exact);
         }
-        let salt = parts.salt.decode();
+        // Beside a bcrypt text the salt of the parts is bcrypt's.
+        let salt = captures.map_or(parts.salt, |captures| captures.salt).decode();
         input.salt = layout.has_salt().then_some(salt.as_slice());
         expression.compute(&input, out)
     }

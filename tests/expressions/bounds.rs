@@ -2,7 +2,7 @@
 
 use rehash::{
     ComputeError, Cost, Error, Excess, Expression, ExpressionError, HashFunction, Identity,
-    Scheme as _, Strength,
+    ParseError, Rule, Scheme as _, Strength,
 };
 
 use crate::{formula, registry};
@@ -95,4 +95,27 @@ fn strength_is_that_of_the_rounds() {
     assert_eq!(strength("iterate(5000, sha512, $p)"), Strength::Weak);
     assert_eq!(strength("bcrypt(md5($p))"), Strength::Fair);
     assert_eq!(strength("pbkdf2_sha256($p, $s, $rounds, 32)"), Strength::Fair);
+}
+
+#[test]
+fn rounds_whose_digests_nobody_can_count_are_malformed() {
+    let digest = "00112233445566778899aabbccddeeff";
+    let read = |expression: &str, rounds: u64| {
+        let scheme = formula("x{rounds}${digest:hex}", expression);
+        let stored = format!("x{rounds}${digest}");
+        scheme.parse(&stored).map(|parts| {
+            let mut written = String::new();
+            scheme.render(&parts, &mut written).expect("its own parts");
+            assert_eq!(written, stored, "{expression}");
+        })
+    };
+    let twice = "iterate($rounds, $p, md5(md5($last)))";
+    assert_eq!(read(twice, u64::MAX / 2), Ok(()));
+    assert!(matches!(
+        read(twice, u64::MAX / 2 + 1),
+        Err(ParseError::Malformed { at: 1, rule: Rule::Range, .. })
+    ));
+    let more = "iterate($rounds, md5, iterate(5, md5, $p))";
+    assert_eq!(read(more, u64::MAX - 5), Ok(()));
+    assert!(read(more, u64::MAX - 4).is_err());
 }

@@ -191,3 +191,20 @@ fn a_site_wraps_a_digest_of_its_own() {
     assert!(scheme("iterate(10001, md5, $password)").is_err());
     assert!(scheme("bcrypt($password)").is_err());
 }
+
+#[test]
+fn a_salt_beside_a_bcrypt_text_is_the_one_that_is_hashed() {
+    let layout = "x:{salt}:{bcrypt}";
+    let expression = "bcrypt(md5($salt . $password))";
+    let bcrypt = "$2b$04$shSEToB6Q2.5xWqtaKfz0eTxoOeoolQaXZfmVtpyOBs4DKw2jD2sW";
+    let stored = format!("x:pepper:{bcrypt}");
+    let scheme = crate::formula(layout, expression);
+    let parts = rehash::Scheme::parse(&scheme, &stored).expect("a salt and a bcrypt hash");
+    let mut written = String::new();
+    rehash::Scheme::render(&scheme, &parts, &mut written).expect("its own parts");
+    assert_eq!(written, stored);
+    assert!(crate::accepts(layout, expression, "correct horse", &stored));
+    assert!(!crate::accepts(layout, expression, "correct hors", &stored));
+    let other = format!("x:salt:{bcrypt}");
+    assert!(!crate::accepts(layout, expression, "correct horse", &other));
+}

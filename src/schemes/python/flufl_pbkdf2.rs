@@ -37,18 +37,17 @@ impl Scheme for FluflPbkdf2 {
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         const DIGEST: &str = "a digest of 20 bytes and a salt in url-safe base64";
         let mut text = Reader::tagged(stored, INFO.tags)?;
-        let error = text.out_of_range("at least one iteration");
+        let tag = text.taken();
+        let error = text.out_of_range("one iteration or more, and one more that 64 bits can count");
         let said = text.number('}', "iterations")?;
-        if said == 0 {
-            return Err(error);
-        }
+        let rounds = said.checked_add(1).filter(|_| said > 0).ok_or(error)?;
         let error = text.malformed(DIGEST);
         let digest = text.last_any(Encoding::Base64Url, DIGEST)?;
         if digest.len() <= DIGEST_BYTES {
             return Err(error);
         }
-        let (function, rounds) = (HashFunction::Sha1, said.saturating_add(1));
-        Ok(Parts::new(Cost::Pbkdf2 { function, rounds }, Field::EMPTY, digest))
+        let cost = Cost::Pbkdf2 { function: HashFunction::Sha1, rounds };
+        Ok(Parts { extra: Field::text(tag), ..Parts::new(cost, Field::EMPTY, digest) })
     }
 
     fn compute(
@@ -72,7 +71,7 @@ impl Scheme for FluflPbkdf2 {
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
         let Cost::Pbkdf2 { rounds, .. } = parts.cost else { return Err(fmt::Error) };
         let said = rounds.checked_sub(1).ok_or(fmt::Error)?;
-        write!(out, "{{PBKDF2 SHA {said}}}{}", parts.digest.as_str())
+        write!(out, "{}{said}}}{}", parts.extra.as_str(), parts.digest.as_str())
     }
 }
 
