@@ -540,3 +540,12 @@ fn grammars_hold_a_regular_expression_for_people() {
         assert!(!info.title.is_empty() && !info.seen_in.is_empty(), "{about}");
     }
 }
+
+#[test]
+fn a_scheme_that_may_match_another_password_says_so() {
+    let vectors = vectors();
+    for scheme in all().filter(|scheme| scheme.info().quirks.is_empty()) {
+        let inexact = of(scheme, &vectors).into_iter().find(|vector| vector.exact == Some(false));
+        assert!(inexact.is_none(), "{}: {inexact:?}", id(scheme));
+    }
+}

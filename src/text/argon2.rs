@@ -163,6 +163,11 @@ pub(crate) fn data<'a>(parts: &Parts<'a>) -> Field<'a> {
     data.and_then(|data| Field::encoded(data, Encoding::Base64Unpadded)).unwrap_or(Field::EMPTY)
 }
 
+/// Whether the parameters stand as the reference implementation writes them: m, t, p.
+pub(crate) const fn is_in_order(parts: &Parts<'_>) -> bool {
+    parts.layout & !NO_VERSION == 0
+}
+
 /// Whether an Argon2 names the key that it was made with.
 pub(crate) fn names_a_key(parts: &Parts<'_>) -> bool {
     parts.extra.as_str().starts_with("keyid=")

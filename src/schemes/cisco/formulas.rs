@@ -16,6 +16,7 @@ pub static TYPE_4: Formula = Formula::line(
     Info::new("cisco-4", "Cisco IOS type 4", Strength::Broken)
         .shape("43 crypt base64 digits")
         .seen_in(&["Cisco IOS 15.0 to 15.2"])
+        .quirks(&["by mistake a digest without a salt, which Cisco withdrew"])
         .example("LcV6aBcc/53FoCJjXQMd7rBUDEpeevrK8V5jQVoJEhU"),
     "{digest:crypt64}",
     "sha256($password)",

@@ -105,6 +105,7 @@ const TYPE_8: Info = Info::new("cisco-8", "Cisco IOS type 8", Strength::Fair)
     .bytes(61, 61)
     .grammar(r"^\$8\$[./0-9A-Za-z]{14}\$[./0-9A-Za-z]{43}$")
     .seen_in(&["Cisco IOS from 15.3"])
+    .quirks(&["20,000 iterations of PBKDF2 with SHA-256, whatever the text"])
     .example("$8$dsYGNam3K1SIJO$DZ56Yv3lYgsn3RkNlyIDkTK6vREySohdZjD2fyOucUU");
 
 const TYPE_9: Info = Info::new("cisco-9", "Cisco IOS type 9", Strength::Strong)
@@ -112,5 +113,8 @@ const TYPE_9: Info = Info::new("cisco-9", "Cisco IOS type 9", Strength::Strong)
     .bytes(61, 61)
     .grammar(r"^\$9\$[./0-9A-Za-z]{14}\$[./0-9A-Za-z]{43}$")
     .seen_in(&["Cisco IOS from 15.3"])
-    .quirks(&["Juniper's reversible encoding has the same tag"])
+    .quirks(&[
+        "N=2^14, r=1 and p=1, whatever the text",
+        "Juniper's reversible encoding has the same tag",
+    ])
     .example("$9$nhEmQVczB7dqsO$pzV8MaG7iiGL3fKHd/dQKS5n3Dvzr8QQ5nMJKyaDJcE");

@@ -96,5 +96,18 @@ impl Target for BcryptTarget {
 const INFO: Info = Info::new("bcrypt", "bcrypt", Strength::Fair)
     .tags(&["$2a$", "$2b$", "$2y$", "$2"])
     .grammar(r"^\$2[aby]\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$")
-    .seen_in(&["PHP password_hash", "Devise", "Spring Security", "OpenBSD", "bcrypt libraries"])
+    .seen_in(&[
+        "PHP password_hash",
+        "Devise",
+        "Spring Security",
+        "pwdlib",
+        "OpenBSD",
+        "bcrypt libraries",
+    ])
+    .quirks(&[
+        "reads 72 bytes",
+        "$2a$ has two right answers for rare keys beyond ASCII",
+        "$2y$ is PHP's letter for $2b$",
+        "stops at NUL, which is refused",
+    ])
     .example("$2b$10$ZvwIHbM3RlAg6GzZ3vLKjeTrVBBT/Oy8LU22QdZOzJjeceNqQOABm");

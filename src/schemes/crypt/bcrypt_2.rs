@@ -49,4 +49,9 @@ const INFO: Info = Info::new("bcrypt-2", "bcrypt of 1999, without terminator", S
     .tags(&["$2$"])
     .grammar(r"^\$2\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$")
     .seen_in(&["OpenBSD 2.1 to 2.5"])
+    .quirks(&[
+        "has no terminator: a password and its repetition are one, so that no match is exact",
+        "reads 72 bytes",
+        "stops at NUL, which is refused",
+    ])
     .example("$2$08$ZvwIHbM3RlAg6GzZ3vLKjeehwLt5duBQuHi9FvUysE4QPVkwV3TBW");

@@ -50,4 +50,9 @@ const INFO: Info = Info::new("bcrypt-2x", "bcrypt with the sign-extension bug", 
     .tags(&["$2x$"])
     .grammar(r"^\$2x\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$")
     .seen_in(&["PHP before 5.3.7", "crypt_blowfish before 1.1"])
+    .quirks(&[
+        "passwords beyond ASCII collide, so that their matches are not exact",
+        "reads 72 bytes",
+        "stops at NUL, which is refused",
+    ])
     .example("$2x$10$ZvwIHbM3RlAg6GzZ3vLKjeTrVBBT/Oy8LU22QdZOzJjeceNqQOABm");

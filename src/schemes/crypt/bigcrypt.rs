@@ -65,7 +65,7 @@ impl Scheme for BigCrypt {
 }
 
 const INFO: Info = Info::new("bigcrypt", "DES crypt(3), chained", Strength::Broken)
-    .shape("24 crypt base64 digits")
+    .shape("13, 24, 35 … crypt base64 digits")
     .bytes(13, 4096)
     .grammar("^[./0-9A-Za-z]{2}([./0-9A-Za-z]{11})+$")
     .seen_in(&["Digital Unix and Tru64", "HP-UX", "passlib"])

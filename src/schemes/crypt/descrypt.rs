@@ -51,4 +51,9 @@ const INFO: Info = Info::new("descrypt", "DES crypt(3)", Strength::Broken)
     .bytes(13, 13)
     .grammar("^[./0-9A-Za-z]{12}[./0-9A-Za-z]$")
     .seen_in(&["Unix before 2000", "htpasswd", "old PHP and Perl applications"])
+    .quirks(&[
+        "reads 8 bytes of 7 bits",
+        "shares 13 characters with bigcrypt",
+        "stops at NUL, which is refused",
+    ])
     .example("abJnggxhB/yWI");

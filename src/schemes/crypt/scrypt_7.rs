@@ -117,5 +117,8 @@ const INFO: Info = Info::new("scrypt-crypt", "scrypt, crypt(3)", Strength::Stron
     .tags(&["$7$"])
     .grammar(r"^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z+]{0,86}\$[./0-9A-Za-z]{43}$")
     .seen_in(&["libxcrypt", "libsodium", "PHP's sodium", "passlib"])
-    .quirks(&["stops at NUL, which is refused"])
+    .quirks(&[
+        "a password of more than 64 bytes is hashed first, and its match not exact",
+        "stops at NUL, which is refused",
+    ])
     .example("$7$CU..../....Tw5nQ2kXbV8sLr0eYzJh4M$e.lcVroduH1m9TxHMUcVTNAAFOpnqOxd5jhW/f12FB1");

@@ -73,6 +73,9 @@ const INFO: Info = Info::new("sha1crypt", "SHA1-crypt", Strength::Fair)
     .tags(&["$sha1$"])
     .grammar(r"^\$sha1\$N\$[./0-9A-Za-z]{0,64}\$[./0-9A-Za-z]{28}$")
     .seen_in(&["NetBSD", "Juniper Junos", "passlib"])
-    .quirks(&["stops at NUL, which is refused"])
+    .quirks(&[
+        "a password of more than 64 bytes is hashed first, and its match not exact",
+        "stops at NUL, which is refused",
+    ])
     .least_rounds(1_300_000)
     .example("$sha1$480000$Tw5nQ2kX$SpveMGzMeWcBRQBfVq1jPP8ffadT");

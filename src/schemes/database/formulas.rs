@@ -26,6 +26,7 @@ pub static MYSQL41: Formula = Formula::line_sharing_its_tag(
     Info::new("mysql41", "MySQL 4.1", Strength::Broken)
         .tags(&["*"])
         .seen_in(&["MySQL from 4.1", "MariaDB", "passlib", "DokuWiki", "Horde"])
+        .quirks(&["no salt: one password has one hash on every server"])
         .example("*2470C0C06DEE42FD1618BB99005ADCA2EC9D1E19"),
     "*{digest:hexany}",
     "sha1(raw(sha1($password)))",
@@ -36,6 +37,8 @@ pub static MYSQL41_TAGGED: Formula = Formula::line(
     Info::new("mysql41-tagged", "MySQL 4.1, {MYSQL}", Strength::Broken)
         .tags(&["{MYSQL}*"])
         .seen_in(&["Horde"])
+        .grammar(r"^(?i:\{MYSQL\})\*[0-9A-Fa-f]{40}$")
+        .quirks(&["Zope's {MYSQL} has 16 digits and no star"])
         .example("{MYSQL}*2470C0C06DEE42FD1618BB99005ADCA2EC9D1E19"),
     "{{MYSQL}}*{digest:hexany}",
     "sha1(raw(sha1($password)))",
@@ -57,6 +60,7 @@ pub static ORACLE11: Formula = Formula::line_sharing_its_tag(
     Info::new("oracle11", "Oracle 11g", Strength::Broken)
         .tags(&["S:"])
         .seen_in(&["Oracle Database from 11g", "passlib"])
+        .quirks(&["the last 20 digits are the salt"])
         .example("S:7F6D7E5BDEA8864FF62B4A45B979455FBDF87F9A8F3A0C6B1D2E4F567890"),
     "S:{digest:HEX}{salt:HEX:10}",
     "sha1($password . $salt)",

@@ -32,7 +32,7 @@ pub struct OldPassword {
 pub const MYSQL323: OldPassword = OldPassword {
     digest: mysql323::digest,
     info: bare("mysql323", "MySQL before 4.1")
-        .quirks(&["skips spaces and tabs, so that no match is exact"])
+        .quirks(&["skips spaces and tabs, so that no match is exact", "62 bits without a salt"])
         .seen_in(&["MySQL before 4.1", "MariaDB's OLD_PASSWORD", "passlib", "Zope"])
         .example("5d2e19393cc5ef67"),
 };

@@ -60,6 +60,9 @@ const INFO: Info = Info::new("oracle10", "Oracle 10g", Strength::Broken)
     .bytes(16, 16)
     .grammar("^[0-9A-Fa-f]{16}$")
     .needs(&[Need::User])
-    .quirks(&["neither the case of the password nor that of the user name counts"])
+    .quirks(&[
+        "neither the case of the password nor that of the user name counts",
+        "no match is exact",
+    ])
     .seen_in(&["Oracle Database up to 10g", "passlib"])
     .example("87BA1BB7F0930F2F");

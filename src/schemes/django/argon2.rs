@@ -6,7 +6,8 @@
 //! └ the name of Django's hasher
 //! ```
 //!
-//! Source: Django 5.2, `contrib/auth/hashers.py`; Django 1.10 to 3.1 wrote Argon2i.
+//! The parameters stand in this order: Django compares a hash with its own spelling of it. Source:
+//! Django 5.2, `contrib/auth/hashers.py`; Django 1.10 to 3.1 wrote Argon2i.
 
 use std::fmt;
 
@@ -35,7 +36,8 @@ impl Scheme for Argon2 {
         Reader::tagged(stored, INFO.tags)?;
         let text = Reader::tagged(stored, &["argon2"])?;
         let parts = text::argon2::parse(text)?;
-        if parts.extra.is_empty() { Ok(parts) } else { Err(text.malformed("m, t and p alone")) }
+        let alone = parts.extra.is_empty() && text::argon2::is_in_order(&parts);
+        if alone { Ok(parts) } else { Err(text.malformed("m, t and p in this order, alone")) }
     }
 
     fn compute(
@@ -82,8 +84,11 @@ impl Target for Argon2Target {
 
 const INFO: Info = Info::new("django-argon2", "Argon2, Django", Strength::Strong)
     .tags(&["argon2$"])
-    .grammar(
-        r"^argon2\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$",
-    )
+    .grammar(r"^argon2\$argon2(id|i|d)\$(v=(16|19)\$)?m=N,t=N,p=N\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
     .seen_in(&["Django 1.10 and later", "passlib"])
+    .quirks(&[
+        "without v= it is version 16",
+        "Django up to 3.1 writes argon2i",
+        "the parameters stand in the order m, t, p: Django reads no other",
+    ])
     .example("argon2$argon2id$v=19$m=102400,t=2,p=8$VHc1blEya1hiVjhzTHIwZVl6Smg0TQ$a4RQg0/tWdvHSMPxnS0G1uld0+K52x8iN+lI94ZKEcw");

@@ -19,4 +19,9 @@ const INFO: Info = Info::new("django-bcrypt", "bcrypt, Django", Strength::Fair)
     .tags(&["bcrypt$"])
     .grammar(r"^bcrypt\$\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$")
     .seen_in(&["Django 1.4 and later", "passlib"])
+    .quirks(&[
+        "reads 72 bytes and Django cuts what is longer without a word",
+        "$2a$ has two right answers for rare keys beyond ASCII",
+        "stops at NUL, which is refused",
+    ])
     .example("bcrypt$$2b$12$ZvwIHbM3RlAg6GzZ3vLKje8kBcjo17nK7M3ScshMQWrwUHvqnizcq");

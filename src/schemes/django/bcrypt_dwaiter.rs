@@ -20,4 +20,9 @@ const INFO: Info =
         .tags(&["bc$"])
         .grammar(r"^bc\$\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$")
         .seen_in(&["django-bcrypt 0.9 on Django before 1.4"])
+        .quirks(&[
+            "reads 72 bytes",
+            "$2a$ has two right answers for rare keys beyond ASCII",
+            "stops at NUL, which is refused",
+        ])
         .example("bc$$2a$10$ZvwIHbM3RlAg6GzZ3vLKjeTrVBBT/Oy8LU22QdZOzJjeceNqQOABm");

@@ -86,4 +86,8 @@ const INFO: Info = Info::new("django-bcrypt-sha256", "bcrypt over SHA-256, Djang
     .tags(&["bcrypt_sha256$"])
     .grammar(r"^bcrypt_sha256\$\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$")
     .seen_in(&["Django 1.6 and later", "passlib"])
+    .quirks(&[
+        "hashes the hex digits of SHA-256: without its prefix it is the hash of another password",
+        "reads the whole password, NUL included",
+    ])
     .example("bcrypt_sha256$$2b$12$ZvwIHbM3RlAg6GzZ3vLKjep9mtuRKdmuXyS3JAZWAP3uSf9qChB5m");

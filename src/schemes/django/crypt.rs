@@ -64,4 +64,10 @@ const INFO: Info = Info::new("django-crypt", "DES crypt(3), Django", Strength::B
     .tags(&["crypt$"])
     .grammar(r"^crypt\$[./0-9A-Za-z]*\$[./0-9A-Za-z]{13}$")
     .seen_in(&["Django up to 4.2, where chosen", "passlib"])
+    .quirks(&[
+        "reads 8 bytes of 7 bits",
+        "a salt may stand twice, of which DES reads two characters",
+        "Django 5.0 reads it no longer",
+        "stops at NUL, which is refused",
+    ])
     .example("crypt$$abJnggxhB/yWI");

@@ -40,6 +40,11 @@ pub const PBKDF2_SHA256: Pbkdf2 = Pbkdf2 {
         .tags(&["pbkdf2_sha256$"])
         .grammar(r"^pbkdf2_sha256\$N\$[^$]+\$[A-Za-z0-9+/]{43}=$")
         .seen_in(&["Django 1.4 and later", "passlib", "DokuWiki"])
+        .quirks(&[
+            "salts have 12 characters before Django 3.2, then 22",
+            "each version of Django raises the iterations",
+            "a password of more than 64 bytes is hashed first, and its match not exact",
+        ])
         .example("pbkdf2_sha256$600000$Tw5nQ2kXbV8sLr0eYzJh4M$Anu43Ce4JPBS6Ss9+nOz2dP3xNlGY/I6tCDpcE81YvE="),
 };
 
@@ -51,6 +56,10 @@ pub const PBKDF2_SHA1: Pbkdf2 = Pbkdf2 {
         .tags(&["pbkdf2_sha1$"])
         .grammar(r"^pbkdf2_sha1\$N\$[^$]+\$[A-Za-z0-9+/]{27}=$")
         .seen_in(&["Django 1.4 and later", "passlib", "DokuWiki"])
+        .quirks(&[
+            "salts have 12 characters before Django 3.2, then 22",
+            "a password of more than 64 bytes is hashed first, and its match not exact",
+        ])
         .example("pbkdf2_sha1$600000$Tw5nQ2kXbV8sLr0eYzJh4M$9SnULzj0eoPEubWp8jVj6YQl5HA="),
 };
 

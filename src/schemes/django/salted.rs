@@ -18,6 +18,10 @@ pub static SALTED_MD5: Formula = Formula::line_beside(
         .tags(&["md5$"])
         .grammar(r"^md5\$[^$]+\$[0-9a-f]{32}$")
         .seen_in(&["Django 0.91 and later, where chosen", "passlib", "DokuWiki"])
+        .quirks(&[
+            "looks like an HMAC of Werkzeug or a digest of web2py",
+            "hashes the salt before the password",
+        ])
         .example("md5$c2e86$a6e6e41fd0113c98d8b82422466dcf55"),
     "md5${salt}${digest:hex}",
     "md5($salt . $password)",
@@ -30,6 +34,11 @@ pub static SALTED_SHA1: Formula = Formula::line_beside(
         .tags(&["sha1$"])
         .grammar(r"^sha1\$[^$]+\$[0-9a-f]{40}$")
         .seen_in(&["Django 0.91 to 1.3, and to 5.0 where chosen", "passlib", "DokuWiki"])
+        .quirks(&[
+            "looks like an HMAC of Werkzeug or a digest of web2py",
+            "hashes the salt before the password",
+            "Django 5.1 reads it no longer",
+        ])
         .example("sha1$0reBK$bc8a1399ab8fb11eda980374826d598bcef98216"),
     "sha1${salt}${digest:hex}",
     "sha1($salt . $password)",

@@ -101,4 +101,9 @@ const INFO: Info = Info::new("django-scrypt", "scrypt, Django", Strength::Strong
     .tags(&["scrypt$"])
     .grammar(r"^scrypt\$N\$[^$]*\$N\$N\$[A-Za-z0-9+/]{86}==$")
     .seen_in(&["Django 4.0 and later"])
+    .quirks(&[
+        "the order is N, salt, r, p, and N is no logarithm",
+        "p is 1 before Django 5.1, then 5",
+        "a password of more than 64 bytes is hashed first, and its match not exact",
+    ])
     .example("scrypt$16384$Tw5nQ2kXbV8sLr0eYzJh4M$8$1$AajrsK4qLpDGoDLgQtXpJQJnU0ZsX+b71R+plbQZPoyopFy5ZJn5XRHJwW4TvkC9ZWe9f9Bq3iolbKXJHgHIEw==");

@@ -94,5 +94,9 @@ const INFO: Info = Info::new("django-scrypt-plugin", "scrypt, django-scrypt", St
     .grammar(r"^scrypt\$[^$]+\$N\$N\$N\$64\$[A-Za-z0-9+/]{76}\n?[A-Za-z0-9+/]{10}==\n?$")
     .bytes(107, 4096)
     .seen_in(&["django-scrypt 0.2"])
-    .quirks(&["takes white space from both ends of the password"])
+    .quirks(&[
+        "takes white space from both ends of the password",
+        "has a field more than Django's own, and log2 of N",
+        "a password of more than 64 bytes is hashed first, and its match not exact",
+    ])
     .example("scrypt$NaClNaClNaCl$14$8$1$64$x0I8tBC1QHx90cBdbmmX2digPi9zNMhdUZ1r++3kpAwOkPjGZO7YxIAClc4Pof7wZnYz80Ea+1/09E5VCcdEig==");

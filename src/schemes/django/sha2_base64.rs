@@ -66,4 +66,5 @@ const INFO: Info =
         .grammar(r"^sha512b64\$[^$]+\$[A-Za-z0-9+/]{76}\n?[A-Za-z0-9+/]{10}==\n?$")
         .bytes(100, 4096)
         .seen_in(&["django-sha2"])
+        .quirks(&["a line feed behind the 76th digit and the last may be kept or lost"])
         .example("sha512b64$4a8e3f20c1$RWzZ0s545s7/rQpwGQJ+6EECSbOJeAkSw5cZfYOT7dlOM4r9aEn21Axi0szOVmZKz+LqUcziQub4EICWGggmSQ==");

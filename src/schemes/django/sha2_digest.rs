@@ -35,5 +35,9 @@ const fn salted(
     tags: &'static [&'static str],
     shape: &'static str,
 ) -> Info {
-    Info::new(id, title, Strength::Broken).tags(tags).shape(shape).seen_in(&["django-sha2"])
+    Info::new(id, title, Strength::Broken)
+        .tags(tags)
+        .shape(shape)
+        .seen_in(&["django-sha2"])
+        .quirks(&["looks like an HMAC of Werkzeug or a digest of web2py"])
 }

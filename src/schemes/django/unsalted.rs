@@ -17,6 +17,7 @@ pub static UNSALTED_MD5: Formula = Formula::line(
         .tags(&["md5$$"])
         .grammar(r"^md5\$\$[0-9a-f]{32}$")
         .seen_in(&["Django 1.4 to 5.0, where chosen"])
+        .quirks(&["Django 5.1 reads it no longer"])
         .example("md5$$5f4dcc3b5aa765d61d8327deb882cf99"),
     "md5$${digest:hex}",
     "md5($password)",
@@ -28,6 +29,7 @@ pub static UNSALTED_SHA1: Formula = Formula::line(
         .tags(&["sha1$$"])
         .grammar(r"^sha1\$\$[0-9a-f]{40}$")
         .seen_in(&["Django 1.4 to 5.0, where chosen"])
+        .quirks(&["Django 5.1 reads it no longer"])
         .example("sha1$$5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8"),
     "sha1$${digest:hex}",
     "sha1($password)",
@@ -40,6 +42,7 @@ pub static BARE_MD5: Formula = Formula::line(
         .bytes(32, 32)
         .grammar("^[0-9a-f]{32}$")
         .seen_in(&["Django before 0.91, read by all up to 5.0"])
+        .quirks(&["any MD5 looks like this", "Django 5.1 reads it no longer"])
         .example("5f4dcc3b5aa765d61d8327deb882cf99"),
     "{digest:hex}",
     "md5($password)",

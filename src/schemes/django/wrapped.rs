@@ -45,6 +45,10 @@ pub static WRAPPED_MD5: Formula = Formula::line(
     over("django-pbkdf2-wrapped-md5", "PBKDF2 over salted MD5, Django")
         .tags(&["pbkdf2_wrapped_md5$"])
         .grammar(r"^pbkdf2_wrapped_md5\$N\$[^$]*\$[A-Za-z0-9+/]{43}=$")
+        .quirks(&[
+            "MD5 and PBKDF2 have the same salt",
+            "read by a hasher of the application, not by Django",
+        ])
         .example("pbkdf2_wrapped_md5$600000$Tw5nQ2kXbV8sLr0eYzJh4M$uNxPxeJE/I8qhlGiS/XcT7ZCgZwB74k/X4yKyl5S1Rg=")
         .wraps("md5"),
     "pbkdf2_wrapped_md5${rounds}${salt:0..}${digest:base64}",
@@ -58,6 +62,10 @@ pub static WRAPPED_SHA1: Formula = Formula::line(
     over("django-pbkdf2-wrapped-sha1", "PBKDF2 over salted SHA-1, Django")
         .tags(&["pbkdf2_wrapped_sha1$"])
         .grammar(r"^pbkdf2_wrapped_sha1\$N\$[^$]+\$[A-Za-z0-9+/]{43}=$")
+        .quirks(&[
+            "SHA-1 and PBKDF2 have the same salt",
+            "read by a hasher of the application, not by Django",
+        ])
         .example("pbkdf2_wrapped_sha1$600000$Tw5nQ2kXbV8sLr0eYzJh4M$58YrNuDF4XsRA+j+6h3kgTPL5XBDFjWwRloQ28EbEdU=")
         .wraps("sha1"),
     "pbkdf2_wrapped_sha1${rounds}${salt}${digest:base64}",
@@ -69,6 +77,10 @@ pub static WRAPPED_UNSALTED_MD5: Formula = Formula::line(
     over("django-pbkdf2-wrapped-unsalted-md5", "PBKDF2 over bare MD5, Django")
         .tags(&["pbkdf2_wrapped_unsalted_md5$"])
         .grammar(r"^pbkdf2_wrapped_unsalted_md5\$N\$[^$]*\$[A-Za-z0-9+/]{43}=$")
+        .quirks(&[
+            "the salt is that of PBKDF2 alone",
+            "read by a hasher of the application, not by Django",
+        ])
         .example("pbkdf2_wrapped_unsalted_md5$600000$Tw5nQ2kXbV8sLr0eYzJh4M$tb0GYK7QXuZfB1nfyLBXRR9s0u2AmR/7SWK3rs+HMak=")
         .wraps("md5"),
     "pbkdf2_wrapped_unsalted_md5${rounds}${salt:0..}${digest:base64}",
@@ -80,6 +92,10 @@ pub static WRAPPED_UNSALTED_SHA1: Formula = Formula::line(
     over("django-pbkdf2-wrapped-unsalted-sha1", "PBKDF2 over bare SHA-1, Django")
         .tags(&["pbkdf2_wrapped_unsalted_sha1$"])
         .grammar(r"^pbkdf2_wrapped_unsalted_sha1\$N\$[^$]*\$[A-Za-z0-9+/]{43}=$")
+        .quirks(&[
+            "the salt is that of PBKDF2 alone",
+            "read by a hasher of the application, not by Django",
+        ])
         .example("pbkdf2_wrapped_unsalted_sha1$600000$Tw5nQ2kXbV8sLr0eYzJh4M$2e61EUErJarJX4ecQeoz7lNSTWGKAWt8rrMRYV4ZGQM=")
         .wraps("sha1"),
     "pbkdf2_wrapped_unsalted_sha1${rounds}${salt:0..}${digest:base64}",

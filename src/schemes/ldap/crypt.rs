@@ -16,7 +16,11 @@ pub const CRYPT: Envelope = Envelope::new(INFO, "{CRYPT}", crypt::CRYPTS);
 
 const INFO: Info = Info::new("ldap-crypt", "crypt(3) in a directory", Strength::Strong)
     .tags(&["{CRYPT}"])
-    .grammar(r"^\{[Cc][Rr][Yy][Pp][Tt]\}.+$")
+    .grammar(r"^(?i:\{CRYPT\})(\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./0-9A-Za-z]{53}|\$(1|apr1)\$[^$:]{0,8}\$[./0-9A-Za-z]{22}|\$5\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{43}|\$6\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{86}|\$g?y\$[./0-9A-Za-z]{3,}\$[./0-9A-Za-z]{0,86}\$[./0-9A-Za-z]{43}|\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z+]{0,86}\$[./0-9A-Za-z]{43}|\$sha1\$N\$[./0-9A-Za-z]{0,64}\$[./0-9A-Za-z]{28}|\$md5(,rounds=N)?\$[./0-9A-Za-z]*\$\$?[./0-9A-Za-z]{22}|\$3\$\$[0-9a-f]{32}|_[./0-9A-Za-z]{19}|[./0-9A-Za-z]{13})$")
     .seen_in(&["OpenLDAP", "Zope", "Horde", "Roundup", "passlib", "Authen::Passphrase"])
-    .quirks(&["as strong as what it holds", "its 13 characters are DES, never bigcrypt"])
+    .quirks(&[
+        "as strong as what it holds",
+        "its 13 characters are DES, never bigcrypt",
+        "reads as much of the password as what it holds: 8 bytes of DES, 72 of bcrypt",
+    ])
     .example("{CRYPT}$y$j9T$Tw5nQ2kXbV8sLr0eYzJh4.$gzI8XOxRfgu/EyBlBgbJnufDQ7/zOdLW3X9LwglDUo5");

@@ -21,6 +21,8 @@ pub static LDAP_MD5: Beside<Formula> = Beside::new(
     Formula::line_beside(
         digest("ldap-md5", "LDAP {MD5}", &["{MD5}"])
             .seen_in(&["OpenLDAP", "passlib", "Horde"])
+            .grammar(r"^(?i:\{MD5\})[A-Za-z0-9+/]{22}==$")
+            .quirks(&["Dovecot's {MD5} is MD5-crypt"])
             .example("{MD5}X03MO1qnZdYdgyfeuILPmQ=="),
         "{{MD5}}{digest:base64}",
         "md5($password)",
@@ -33,6 +35,8 @@ pub static LDAP_MD5: Beside<Formula> = Beside::new(
 pub static LDAP_MD5_HEX: Formula = Formula::line_sharing_its_tag(
     digest("ldap-md5-hex", "LDAP {MD5}, hex", &["{MD5}"])
         .seen_in(&["Roundup", "Horde", "passlib"])
+        .grammar(r"^(?i:\{MD5\})[0-9a-f]{32}$")
+        .quirks(&["has the tag of the base64 form, told apart by length"])
         .example("{MD5}5f4dcc3b5aa765d61d8327deb882cf99"),
     "{{MD5}}{digest:hex}",
     "md5($password)",
@@ -42,6 +46,8 @@ pub static LDAP_MD5_HEX: Formula = Formula::line_sharing_its_tag(
 pub static LDAP_SMD5: Formula = Formula::line(
     digest("ldap-smd5", "LDAP {SMD5}", &["{SMD5}"])
         .seen_in(&["OpenLDAP", "389 Directory Server", "Dovecot", "passlib"])
+        .grammar(r"^(?i:\{SMD5\})[A-Za-z0-9+/]{23,}={0,2}$")
+        .quirks(&["the salt is whatever follows the digest"])
         .example("{SMD5}cAWf4AiDKirccJgxachsam8ciiU="),
     "{{SMD5}}{digest+salt:base64}",
     "md5($password . $salt)",
@@ -52,6 +58,8 @@ pub static LDAP_SHA: Beside<Formula> = Beside::new(
     Formula::line(
         digest("ldap-sha", "LDAP {SHA}", &["{SHA}"])
             .seen_in(&["OpenLDAP", "htpasswd", "passlib", "Tomcat"])
+            .grammar(r"^(?i:\{SHA\})[A-Za-z0-9+/]{27}=$")
+            .quirks(&["with - or _ among its digits it is flufl.password's"])
             .example("{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="),
         "{{SHA}}{digest:base64}",
         "sha1($password)",
@@ -63,6 +71,8 @@ pub static LDAP_SHA: Beside<Formula> = Beside::new(
 pub static LDAP_SHA_HEX: Formula = Formula::line_sharing_its_tag(
     digest("ldap-sha-hex", "LDAP {SHA}, hex", &["{SHA}"])
         .seen_in(&["Roundup", "supervisor", "passlib"])
+        .grammar(r"^(?i:\{SHA\})[0-9a-f]{40}$")
+        .quirks(&["has the tag of the base64 form, told apart by length"])
         .example("{SHA}5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8"),
     "{{SHA}}{digest:hex}",
     "sha1($password)",
@@ -73,6 +83,11 @@ pub static LDAP_SSHA: Beside<Formula> = Beside::new(
     Formula::line(
         digest("ldap-ssha", "LDAP {SSHA}", &["{SSHA}"])
             .seen_in(&["OpenLDAP", "389 Directory Server", "Dovecot", "passlib"])
+            .grammar(r"^(?i:\{SSHA\})[A-Za-z0-9+/]{28,}={0,2}$")
+            .quirks(&[
+                "the salt is whatever follows the digest",
+                "with - or _ among its digits it is flufl.password's",
+            ])
             .example("{SSHA}bI1xt4wndVs0Y7ftd8SyRL1/2fpvHIol"),
         "{{SSHA}}{digest+salt:base64}",
         "sha1($password . $salt)",
@@ -85,6 +100,7 @@ pub static LDAP_SHA256: Beside<Formula> = Beside::new(
     Formula::line(
         digest("ldap-sha256", "LDAP {SHA256}", &["{SHA256}"])
             .seen_in(&["OpenLDAP", "Dovecot"])
+            .grammar(r"^(?i:\{SHA256\})[A-Za-z0-9+/]{43}=$")
             .example("{SHA256}XohImNooBHFR0OVvjcYpJ3NgPQ1qq73WKhHvch0VQtg="),
         "{{SHA256}}{digest:base64}",
         "sha256($password)",
@@ -96,6 +112,8 @@ pub static LDAP_SHA256: Beside<Formula> = Beside::new(
 pub static LDAP_SHA256_HEX: Formula = Formula::line_sharing_its_tag(
     digest("ldap-sha256-hex", "LDAP {SHA256}, hex", &["{SHA256}"])
         .seen_in(&["Zope", "Plone", "AuthEncoding"])
+        .grammar(r"^(?i:\{SHA256\})[0-9a-f]{64}$")
+        .quirks(&["has the tag of the base64 form, told apart by length"])
         .example("{SHA256}5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8"),
     "{{SHA256}}{digest:hex}",
     "sha256($password)",
@@ -105,6 +123,7 @@ pub static LDAP_SHA256_HEX: Formula = Formula::line_sharing_its_tag(
 pub static LDAP_SHA384: Formula = Formula::line(
     digest("ldap-sha384", "LDAP {SHA384}", &["{SHA384}"])
         .seen_in(&["OpenLDAP"])
+        .grammar(r"^(?i:\{SHA384\})[A-Za-z0-9+/]{64}$")
         .example("{SHA384}qLZLq9CsqRpZvbt3YbQh1PK7OCgNOnW6DyHyvrxFWD1EbFmGYMlM5oDEfRnDB4On"),
     "{{SHA384}}{digest:base64}",
     "sha384($password)",
@@ -114,6 +133,7 @@ pub static LDAP_SHA384: Formula = Formula::line(
 pub static LDAP_SHA512: Formula = Formula::line(
     digest("ldap-sha512", "LDAP {SHA512}", &["{SHA512}"])
         .seen_in(&["OpenLDAP", "Dovecot"])
+        .grammar(r"^(?i:\{SHA512\})[A-Za-z0-9+/]{86}==$")
         .example("{SHA512}sQnzu7wkTrgkQZF+0G1hi5AI3Qmzvv0bXgc5THBqi7mAsdd4Xll27ASbRt9fEyavWi6m0QP9B8lThf+rDKy8hg=="),
     "{{SHA512}}{digest:base64}",
     "sha512($password)",
@@ -123,6 +143,8 @@ pub static LDAP_SHA512: Formula = Formula::line(
 pub static LDAP_SSHA224: Formula = Formula::line(
     digest("ldap-ssha224", "LDAP {SSHA224}", &["{SSHA224}"])
         .seen_in(&["Crypt::SaltedHash"])
+        .grammar(r"^(?i:\{SSHA224\})[A-Za-z0-9+/]{39,}={0,2}$")
+        .quirks(&["the salt is whatever follows the digest"])
         .example("{SSHA224}If4vs63ng3ZqT6kcIPKs8KIsAJjqhl0Qdii3lG8ciiXTuU5w"),
     "{{SSHA224}}{digest+salt:base64}",
     "sha224($password . $salt)",
@@ -132,6 +154,8 @@ pub static LDAP_SSHA224: Formula = Formula::line(
 pub static LDAP_SSHA256: Formula = Formula::line(
     digest("ldap-ssha256", "LDAP {SSHA256}", &["{SSHA256}"])
         .seen_in(&["OpenLDAP", "389 Directory Server", "Dovecot", "passlib"])
+        .grammar(r"^(?i:\{SSHA256\})[A-Za-z0-9+/]{44,}={0,2}$")
+        .quirks(&["the salt is whatever follows the digest"])
         .example("{SSHA256}B9+aWEJ1eYwx5gPpGdCMaa+nrnq3Vosqs8ii80DSMLZvHIol07lOcA=="),
     "{{SSHA256}}{digest+salt:base64}",
     "sha256($password . $salt)",
@@ -141,6 +165,8 @@ pub static LDAP_SSHA256: Formula = Formula::line(
 pub static LDAP_SSHA384: Formula = Formula::line(
     digest("ldap-ssha384", "LDAP {SSHA384}", &["{SSHA384}"])
         .seen_in(&["OpenLDAP", "389 Directory Server"])
+        .grammar(r"^(?i:\{SSHA384\})[A-Za-z0-9+/]{66,}={0,2}$")
+        .quirks(&["the salt is whatever follows the digest"])
         .example(
             "{SSHA384}wkhPPH92UbMJdC+HV5DDoNDGDAEa/jEDLSXJ69kkuTHt80dM61B1htpRjvS7oCu6bxyKJdO5TnA=",
         ),
@@ -152,6 +178,8 @@ pub static LDAP_SSHA384: Formula = Formula::line(
 pub static LDAP_SSHA512: Formula = Formula::line(
     digest("ldap-ssha512", "LDAP {SSHA512}", &["{SSHA512}"])
         .seen_in(&["OpenLDAP", "389 Directory Server", "Dovecot", "passlib"])
+        .grammar(r"^(?i:\{SSHA512\})[A-Za-z0-9+/]{87,}={0,2}$")
+        .quirks(&["the salt is whatever follows the digest"])
         .example("{SSHA512}xyEShMi0LC7XCbVrp/mGqj9X65jbYjnmh+ymqqcOW66I1yxrGOrccvHg72TCZ0DLCleP+2YGUzqY0ksUKM5AG28ciiXTuU5w"),
     "{{SSHA512}}{digest+salt:base64}",
     "sha512($password . $salt)",

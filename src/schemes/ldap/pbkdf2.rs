@@ -107,5 +107,9 @@ const INFO: Info = Info::new("pbkdf2-ldap", "PBKDF2, LDAP", Strength::Fair)
     .tags(&["{PBKDF2}", "{PBKDF2-SHA1}", "{PBKDF2-SHA256}", "{PBKDF2-SHA512}", "{PBKDF2S5}"])
     .grammar(r"^(?i:\{PBKDF2(-SHA(1|256|512)|S5)?\})N\$[A-Za-z0-9./]*\$([A-Za-z0-9./]{26,27}|[A-Za-z0-9./]{43}|[A-Za-z0-9./]{86})$")
     .seen_in(&["OpenLDAP", "passlib", "Roundup"])
-    .quirks(&["a digest behind {PBKDF2-SHA1} may have lost its last digit"])
+    .quirks(&[
+        "{PBKDF2} and {PBKDF2-SHA1} are SHA-1, {PBKDF2S5} is SHA-512",
+        "a digest behind {PBKDF2-SHA1} may have lost its last digit",
+        "a password longer than a block of the hash function is hashed first, and its match not exact",
+    ])
     .example("{PBKDF2-SHA256}29000$bxyKJdO5TnCi8I1b5xNMlg$/f1Pq/7/jxctvjr71MNfokarSltNZgU4ZSccu2aewcI");

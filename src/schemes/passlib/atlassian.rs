@@ -66,4 +66,9 @@ const INFO: Info = Info::new("pbkdf2-atlassian", "PBKDF2, Atlassian", Strength::
     .tags(&["{PKCS5S2}"])
     .grammar(r"^(?i:\{PKCS5S2\})[A-Za-z0-9+/]{64}$")
     .seen_in(&["Crowd", "Jira", "Confluence", "Bitbucket", "passlib"])
+    .quirks(&[
+        "10,000 iterations, whatever the text",
+        "salt and digest are one base64",
+        "a password of more than 64 bytes is hashed first, and its match not exact",
+    ])
     .example("{PKCS5S2}bxyKJdO5TnCi8I1b5xNMluYrMEXbDZT6k34fAhSs9K50l4uQ1gMDtCQMLA1rKCkH");

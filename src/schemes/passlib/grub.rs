@@ -63,4 +63,8 @@ const INFO: Info = Info::new("pbkdf2-grub", "PBKDF2, GRUB", Strength::Fair)
     .tags(&["grub.pbkdf2.sha512."])
     .grammar(r"^grub\.pbkdf2\.sha512\.N\.([0-9A-Fa-f]{2})*\.([0-9A-Fa-f]{2}){8,64}$")
     .seen_in(&["grub-mkpasswd-pbkdf2", "passlib"])
+    .quirks(&[
+        "salt and digest are as long as the administrator asked for",
+        "a password of more than 128 bytes is hashed first, and its match not exact",
+    ])
     .example("grub.pbkdf2.sha512.10000.6F1C8A25D3B94E70A2F08D5BE7134C96.F4264A99725C7184309FEBBBB4EB3463DE804C75F18BAF3602E3D26D01C6CE0A5A27928F1D32A2D2B0F15D994E24555CE9F8F5C21B2C41E4D4559F23070D7578");

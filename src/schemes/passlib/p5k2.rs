@@ -157,12 +157,20 @@ const CTA: Info = Info::new("pbkdf2-cta", "PBKDF2, Cryptacular", Strength::Fair)
     .tags(&["$p5k2$"])
     .grammar(r"^\$p5k2\$[1-9a-f][0-9a-f]*\$[A-Za-z0-9_-]*={0,2}\$[A-Za-z0-9_-]{27}=$")
     .seen_in(&["Cryptacular", "passlib"])
-    .quirks(&["the iterations are hexadecimal", "shares its tag with pbkdf2-dlitz"])
+    .quirks(&[
+        "the iterations are hexadecimal",
+        "shares its tag with pbkdf2-dlitz, and ends with =",
+        "a password of more than 64 bytes is hashed first, and its match not exact",
+    ])
     .example("$p5k2$ea60$bxyKJdO5TnCi8I1b5xNMlg==$qvkmsHTq33E2zmzg7dqB6BKevWQ=");
 
 const DLITZ: Info = Info::new("pbkdf2-dlitz", "PBKDF2, Litzenberger", Strength::Fair)
     .tags(&["$p5k2$"])
     .grammar(r"^\$p5k2\$([1-9a-f][0-9a-f]*)?\$[./0-9A-Za-z]*\$[./0-9A-Za-z]{32}$")
     .seen_in(&["python-pbkdf2", "passlib"])
-    .quirks(&["the iterations are hexadecimal", "hashes the text before the digest as the salt"])
+    .quirks(&[
+        "the iterations are hexadecimal, and 400 where there are none",
+        "hashes the text before the digest as the salt",
+        "a password of more than 64 bytes is hashed first, and its match not exact",
+    ])
     .example("$p5k2$ea60$g/mTg2sC7yF0Q1Wz$.pFsW35S20H0Y7iviOH.BiwcmrGSFoIk");

@@ -111,4 +111,9 @@ const INFO: Info = Info::new("pbkdf2-passlib", "PBKDF2, passlib", Strength::Fair
     .tags(&["$pbkdf2$", "$pbkdf2-sha256$", "$pbkdf2-sha512$", "$pbkdf2-"])
     .grammar(r"^\$pbkdf2(-sha256|-sha512)?\$N\$[A-Za-z0-9./]*\$([A-Za-z0-9./]{27}|[A-Za-z0-9./]{43}|[A-Za-z0-9./]{86})$")
     .seen_in(&["passlib", "libpass", "passwap"])
+    .quirks(&[
+        "$pbkdf2$ without a function is SHA-1",
+        "base64 has . for +",
+        "a password longer than a block of the hash function is hashed first, and its match not exact",
+    ])
     .example("$pbkdf2-sha256$29000$bxyKJdO5TnCi8I1b5xNMlg$/f1Pq/7/jxctvjr71MNfokarSltNZgU4ZSccu2aewcI");

@@ -13,7 +13,7 @@
 //! hashed; a key is what the attempt brings as its pepper, whether the text names one or not.
 //!
 //! Sources: RFC 9106; the PHC string format; the reference decoder for the missing version; npm's
-//! argon2 0.45, which writes `m,p,t,data`.
+//! argon2 0.45, which writes `m,p,t,data`, and @phc/argon2 1.0, which writes `t,m,p`.
 
 use std::fmt;
 
@@ -88,7 +88,14 @@ const INFO: Info = Info::new("argon2-phc", "Argon2, PHC string", Strength::Stron
     .grammar(
         r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,keyid=[A-Za-z0-9+/]{2,11})?(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$",
     )
-    .seen_in(&["PHP password_hash", "argon2-cffi", "libsodium", "node argon2", "Rust argon2"])
+    .seen_in(&[
+        "PHP password_hash",
+        "argon2-cffi",
+        "pwdlib",
+        "libsodium",
+        "node argon2",
+        "Rust argon2",
+    ])
     .quirks(&[
         "without v= it is version 16",
         "computed with a key only where keyid= names one; see argon2-phc-keyed",

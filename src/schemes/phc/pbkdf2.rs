@@ -81,4 +81,8 @@ const INFO: Info = Info::new("pbkdf2-phc", "PBKDF2, PHC string", Strength::Fair)
     .tags(&["$pbkdf2-sha1$i=", "$pbkdf2-sha256$i=", "$pbkdf2-sha512$i="])
     .grammar(r"^\$pbkdf2-sha(1|256|512)\$i=N(,l=N)?\$[A-Za-z0-9+/]*\$[A-Za-z0-9+/]{27,86}$")
     .seen_in(&["Rust pbkdf2", "npm @phc/pbkdf2", "Ory Kratos", "Matrix Authentication Service"])
+    .quirks(&[
+        "l= is the length of the digest, without it that of the hash function",
+        "a password longer than a block of the hash function is hashed first, and its match not exact",
+    ])
     .example("$pbkdf2-sha256$i=600000,l=32$bxyKJdO5TnCi8I1b5xNMlg$21F6yHPJtwzmGKhx+KS/4LzJz0aI/T1vcOsskEJYZco");

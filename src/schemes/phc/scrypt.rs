@@ -94,6 +94,10 @@ const INFO: Info = Info::new("scrypt-phc", "scrypt, PHC string", Strength::Stron
     .tags(&["$scrypt$"])
     .grammar(r"^\$scrypt\$ln=N,r=N,p=N\$[A-Za-z0-9+/]*\$[A-Za-z0-9+/]{43}$")
     .seen_in(&["passlib", "Rust scrypt", "passwap"])
+    .quirks(&[
+        "ln is log2 of N",
+        "a password of more than 64 bytes is hashed first, and its match not exact",
+    ])
     .example(
         "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg$3PVhS42NBJePCmPHE/JQwkOCsa/aS/2z1Q+aioENoZA",
     );

@@ -36,6 +36,7 @@ pub const DRUPAL7: Drupal7 = Drupal7 {
         .tags(&["$S$"])
         .grammar(r"^\$S\$[./0-9A-S][./0-9A-Za-z]{51}$")
         .seen_in(&["Drupal 7 to 10.0"])
+        .quirks(&["the digest is SHA-512, cut where the text has 55 characters"])
         .example("$S$Dg/mTg2sC6398PLFZ/WB4P04vYiC.5uC7nPPyukUm7Q1kHWghL3J"),
 };
 
@@ -46,7 +47,10 @@ pub const DRUPAL7_MD5: Drupal7 = Drupal7 {
         .grammar(r"^U\$S\$[./0-9A-S][./0-9A-Za-z]{51}$")
         .seen_in(&["Drupal 7, upgraded from 6"])
         .wraps("md5")
-        .quirks(&["without its U it is a hash of the MD5's digits, which then are the password"])
+        .quirks(&[
+            "hashes the MD5's hex digits of Drupal 6",
+            "without its U it is a hash of those digits, which then are the password",
+        ])
         .example("U$S$Dg/mTg2sCV1a1ov7TahUDVa1P1eh8JsBNLhJhQkNG1BNeSXAJSpU"),
 };
 

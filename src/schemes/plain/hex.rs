@@ -13,7 +13,10 @@ use crate::schemes::Formula;
 const LAYOUT: &str = "{digest:hexany}";
 
 const fn bare(id: &'static str, title: &'static str, shape: &'static str) -> Info {
-    Info::new(id, title, Strength::Broken).shape(shape).seen_in(&["home-made applications"])
+    Info::new(id, title, Strength::Broken)
+        .shape(shape)
+        .seen_in(&["home-made applications"])
+        .quirks(&["nothing tells it from others of its shape"])
 }
 
 /// `md4(password)` in 32 digits.

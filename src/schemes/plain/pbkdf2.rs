@@ -62,4 +62,8 @@ const INFO: Info = Info::new("pbkdf2-plain", "PBKDF2, plain fields", Strength::F
     .tags(&["pbkdf2$"])
     .grammar(r"^pbkdf2\$(sha1|sha256|sha512)\$N\$[A-Za-z0-9+/]*=*\$[A-Za-z0-9+/]+=*$")
     .seen_in(&["home-made Python and Node applications"])
+    .quirks(&[
+        "salt and digest are both padded base64",
+        "a password longer than a block of the hash function is hashed first, and its match not exact",
+    ])
     .example("pbkdf2$sha256$600000$bxyKJdO5TnCi8I1b5xNMlg==$21F6yHPJtwzmGKhx+KS/4LzJz0aI/T1vcOsskEJYZco=");

@@ -14,7 +14,10 @@ use crate::schemes::Formula;
 const LAYOUT: &str = "{digest:hex}:{salt}";
 
 const fn salted(id: &'static str, title: &'static str, shape: &'static str) -> Info {
-    Info::new(id, title, Strength::Broken).shape(shape).seen_in(&["home-made applications"])
+    Info::new(id, title, Strength::Broken)
+        .shape(shape)
+        .seen_in(&["home-made applications"])
+        .quirks(&["nothing tells it from others of its shape"])
 }
 
 /// `md5(password . salt)`.

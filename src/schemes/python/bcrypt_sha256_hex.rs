@@ -17,6 +17,7 @@ pub static BCRYPT_SHA256_HEX: Formula = Formula::line(
         .shape("bcrypt string")
         .seen_in(&["Flask-Bcrypt with BCRYPT_HANDLE_LONG_PASSWORDS", "Meteor"])
         .quirks(&["looks like bcrypt of the password itself"])
+        .grammar(r"^\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$")
         .example("$2b$10$ZvwIHbM3RlAg6GzZ3vLKjeGiyD1WpJ15dY38Wr8RpnoVl1ALsYmdG"),
     "{bcrypt}",
     "bcrypt(hex(sha256($password)))",

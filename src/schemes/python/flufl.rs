@@ -14,6 +14,7 @@ use crate::schemes::Formula;
 /// `{SHA}` and url-safe base64.
 pub static FLUFL_SHA: Formula = Formula::line(
     digest("flufl-sha", "{SHA}, flufl.password", &["{SHA}"], "{SHA} and url-safe base64")
+        .grammar(r"^(?i:\{SHA\})[A-Za-z0-9_-]{27}=$")
         .example("{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="),
     "{{SHA}}{digest:b64url}",
     "sha1($password)",
@@ -22,6 +23,7 @@ pub static FLUFL_SHA: Formula = Formula::line(
 /// `{SSHA}` and url-safe base64.
 pub static FLUFL_SSHA: Formula = Formula::line(
     digest("flufl-ssha", "{SSHA}, flufl.password", &["{SSHA}"], "{SSHA} and url-safe base64")
+        .grammar(r"^(?i:\{SSHA\})[A-Za-z0-9_-]{28,}={0,2}$")
         .example("{SSHA}a65Bbvcn3oLDMqQmXz_qCDn3Vn4AHIol07lOcKLwjVvnE0yWbxyKJQ=="),
     "{{SSHA}}{digest+salt:b64url}",
     "sha1($password . $salt)",

@@ -77,8 +77,11 @@ impl Scheme for FluflPbkdf2 {
 
 const INFO: Info = Info::new("flufl-pbkdf2", "PBKDF2-SHA1, flufl.password", Strength::Fair)
     .tags(&["{PBKDF2 SHA "])
-    .grammar(r"^\{PBKDF2 SHA N\}[A-Za-z0-9_-]{28,}=*$")
+    .grammar(r"^(?i:\{PBKDF2 SHA )N\}[A-Za-z0-9_-]{28,}={0,2}$")
     .bytes(42, 4096)
     .seen_in(&["flufl.password", "Mailman 3 before 3.0"])
-    .quirks(&["makes one iteration more than it says"])
+    .quirks(&[
+        "makes one iteration more than it says",
+        "a password of more than 64 bytes is hashed first, and its match not exact",
+    ])
     .example("{PBKDF2 SHA 2000}p-6zGMfdN4PlrQ-sx1ucA0Nc1XRvHIol07lOcKLwjVvnE0yWbxyKJQ==");

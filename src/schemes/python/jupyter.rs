@@ -50,18 +50,23 @@ const fn salted(
     tags: &'static [&'static str],
     shape: &'static str,
 ) -> Info {
-    Info::new(id, title, Strength::Broken).tags(tags).shape(shape).seen_in(&[
-        "IPython Notebook",
-        "Jupyter Notebook before 6.1",
-        "Jupyter Server, where chosen",
-    ])
+    Info::new(id, title, Strength::Broken)
+        .tags(tags)
+        .shape(shape)
+        .seen_in(&[
+            "IPython Notebook",
+            "Jupyter Notebook before 6.1",
+            "Jupyter Server, where chosen",
+        ])
+        .quirks(&["hashes the salt behind the password"])
 }
 
 const ADMITTED: &[&dyn Scheme] = &[&phc::Argon2];
 
 const ARGON2: Info = Info::new("jupyter-argon2", "Argon2, Jupyter", Strength::Strong)
     .tags(&["argon2:"])
-    .grammar(r"^argon2:\$argon2(id|i|d)\$.+$")
+    .grammar(r"^argon2:\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,keyid=[A-Za-z0-9+/]{2,11})?(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
     .bytes(47, 4096)
     .seen_in(&["Jupyter Notebook 6.1 and later", "Jupyter Server"])
+    .quirks(&["holds an argon2-phc of any type"])
     .example("argon2:$argon2id$v=19$m=10240,t=10,p=8$bxyKJdO5TnCi8I1b5xNMlg$7e7oi0VNGlh8DlCN+B3WJTXkUDI3F23PVMf6FHWWIbI");

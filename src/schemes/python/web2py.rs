@@ -81,4 +81,9 @@ const INFO: Info = Info::new("web2py-pbkdf2", "PBKDF2, web2py", Strength::Fair)
     .grammar(r"^pbkdf2\(N,N,(md5|sha(1|224|256|384|512))\)\$[^$]+\$[0-9a-f]{32,128}$")
     .bytes(51, 4096)
     .seen_in(&["web2py", "py4web"])
+    .quirks(&[
+        "the second number is the length of the digest in bytes",
+        "the key of the validator is no part of it",
+        "a password longer than a block of the hash function is hashed first, and its match not exact",
+    ])
     .example("pbkdf2(1000,20,sha512)$a4d1c1a9f1f2f3b0$182049e8418d353b422950742c3f889e21670a34");

@@ -24,6 +24,10 @@ pub static WEB2PY_MD5: Formula = Formula::line(
 /// `md5$salt$digest` with a key.
 pub static WEB2PY_HMAC_MD5: Formula = Formula::line(
     digest("web2py-hmac-md5", "HMAC-MD5, web2py", &["md5$"], "md5$salt$hex")
+        .quirks(&[
+            "the pepper is the key of the validator",
+            "looks like a salted digest of Django or an HMAC of Werkzeug",
+        ])
         .example("md5$a4d1c1a9f1f2f3b0$d00bacd5039eadd8c8294c23cd462beb"),
     "md5${salt}${digest:hex}",
     "hmac_md5($pepper . $salt, $password)",
@@ -40,6 +44,10 @@ pub static WEB2PY_SHA1: Formula = Formula::line(
 /// `sha1$salt$digest` with a key.
 pub static WEB2PY_HMAC_SHA1: Formula = Formula::line(
     digest("web2py-hmac-sha1", "HMAC-SHA-1, web2py", &["sha1$"], "sha1$salt$hex")
+        .quirks(&[
+            "the pepper is the key of the validator",
+            "looks like a salted digest of Django or an HMAC of Werkzeug",
+        ])
         .example("sha1$a4d1c1a9f1f2f3b0$dc59fdf0878f05e7d7d88b5aa66d5a5cae0db9b6"),
     "sha1${salt}${digest:hex}",
     "hmac_sha1($pepper . $salt, $password)",
@@ -56,9 +64,14 @@ pub static WEB2PY_SHA256: Formula = Formula::line(
 
 /// `sha256$salt$digest` with a key.
 pub static WEB2PY_HMAC_SHA256: Formula = Formula::line(
-    digest("web2py-hmac-sha256", "HMAC-SHA-256, web2py", &["sha256$"], "sha256$salt$hex").example(
-        "sha256$a4d1c1a9f1f2f3b0$c05c8f303806519fb5076990f17c2cf7f8afcd4d2c7d606c71332f65e95e0ba8",
-    ),
+    digest("web2py-hmac-sha256", "HMAC-SHA-256, web2py", &["sha256$"], "sha256$salt$hex")
+        .quirks(&[
+            "the pepper is the key of the validator",
+            "looks like a salted digest of Django or an HMAC of Werkzeug",
+        ])
+        .example(
+            "sha256$a4d1c1a9f1f2f3b0$c05c8f303806519fb5076990f17c2cf7f8afcd4d2c7d606c71332f65e95e0ba8",
+        ),
     "sha256${salt}${digest:hex}",
     "hmac_sha256($pepper . $salt, $password)",
 );
@@ -74,6 +87,10 @@ pub static WEB2PY_SHA512: Formula = Formula::line(
 /// `sha512$salt$digest` with a key.
 pub static WEB2PY_HMAC_SHA512: Formula = Formula::line(
     digest("web2py-hmac-sha512", "HMAC-SHA-512, web2py", &["sha512$"], "sha512$salt$hex")
+        .quirks(&[
+            "the pepper is the key of the validator",
+            "looks like a salted digest of Django or an HMAC of Werkzeug",
+        ])
         .example("sha512$a4d1c1a9f1f2f3b0$5e7e2ed595402d8edfcf710fe7fa18c0eab89d8ce9b14a7e9bccd9de5b5f86d7b54678cd3692a80f56a87f1ff9af67f06409e3c191fca525e095103331a3d10e"),
     "sha512${salt}${digest:hex}",
     "hmac_sha512($pepper . $salt, $password)",
@@ -85,5 +102,8 @@ const fn digest(
     tags: &'static [&'static str],
     shape: &'static str,
 ) -> Info {
-    Info::new(id, title, Strength::Broken).tags(tags).shape(shape).seen_in(&["web2py"])
+    Info::new(id, title, Strength::Broken).tags(tags).shape(shape).seen_in(&["web2py"]).quirks(&[
+        "hashes the salt behind the password",
+        "looks like a salted digest of Django or an HMAC of Werkzeug",
+    ])
 }

@@ -68,6 +68,7 @@ pub static UNSALTED_SHA256: Formula = Formula::line(
     Info::new("werkzeug-unsalted-sha256", "unsalted SHA-256, Werkzeug", Strength::Broken)
         .tags(&["sha256$$"])
         .seen_in(&["Werkzeug before 3.0, where chosen", "web2py"])
+        .quirks(&["without a salt it is a digest, not an HMAC"])
         .example("sha256$$5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8"),
     "sha256$${digest:hex}",
     "sha256($password)",
@@ -78,6 +79,7 @@ pub static UNSALTED_SHA512: Formula = Formula::line(
     Info::new("werkzeug-unsalted-sha512", "unsalted SHA-512, Werkzeug", Strength::Broken)
         .tags(&["sha512$$"])
         .seen_in(&["Werkzeug before 3.0, where chosen", "web2py"])
+        .quirks(&["without a salt it is a digest, not an HMAC"])
         .example("sha512$$b109f3bbbc244eb82441917ed06d618b9008dd09b3befd1b5e07394c706a8bb980b1d7785e5976ec049b46df5f1326af5a2ea6d103fd07c95385ffab0cacbc86"),
     "sha512$${digest:hex}",
     "sha512($password)",
@@ -93,5 +95,5 @@ const fn keyed(
         .tags(tags)
         .shape(shape)
         .seen_in(&["Werkzeug before 3.0", "Flask"])
-        .quirks(&["looks like a salted digest of Django or its plugins"])
+        .quirks(&["the salt is the key", "looks like a salted digest of Django or its plugins"])
 }

@@ -99,5 +99,8 @@ const INFO: Info = Info::new("werkzeug-pbkdf2", "PBKDF2, Werkzeug", Strength::Fa
     .grammar(r"^pbkdf2:(md5|sha(1|224|256|384|512)):N\$[^$]+\$[0-9a-f]{32,128}$")
     .bytes(45, 4096)
     .seen_in(&["Werkzeug 0.9 and later", "Flask", "Flask-AppBuilder", "Apache Superset"])
-    .quirks(&["a text without a count is malformed: it does not say what it needs"])
+    .quirks(&[
+        "a text without a count is malformed: it does not say what it needs",
+        "a password longer than a block of the hash function is hashed first, and its match not exact",
+    ])
     .example("pbkdf2:sha256:600000$Tw5nQ2kXbV8sLr0e$e21717e8987dcb83fab9394bedd20d574c0fa73c5e79bca5f7e1926bb72a6f7a");

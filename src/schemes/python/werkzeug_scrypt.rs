@@ -104,4 +104,9 @@ const INFO: Info = Info::new("werkzeug-scrypt", "scrypt, Werkzeug", Strength::St
     .grammar(r"^scrypt:N:N:N\$[^$]+\$[0-9a-f]{128}$")
     .bytes(143, 4096)
     .seen_in(&["Werkzeug 2.3 and later", "Flask"])
+    .quirks(&[
+        "N is no logarithm",
+        "the salt is text, hashed as it stands",
+        "a password of more than 64 bytes is hashed first, and its match not exact",
+    ])
     .example("scrypt:32768:8:1$Tw5nQ2kXbV8sLr0e$19df211a2105a73d311df247629acdcc45a686d20d75a7bcdf9e97dcca8fdcfcdebedd819f18ca1b23af5d43d6fa813353db2f102d22615ec4ee1776ec31f609");

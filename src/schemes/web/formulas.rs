@@ -29,6 +29,7 @@ pub static HTDIGEST_HEX: Formula = Formula::line(
     Info::new("htdigest-hex", "htdigest, the digest", Strength::Broken)
         .shape("32 hex digits")
         .seen_in(&["passlib", "WebDAV and SIP servers"])
+        .quirks(&["the digest is of user, realm and password: a renamed user or realm loses it"])
         .example("7cacc113e61fca289172074f40039095"),
     "{digest:hex}",
     DIGEST,

@@ -16,6 +16,7 @@ pub static NT_LDIF: Formula = Formula::line(
     Info::new("nt-ldif", "NT hash, sambaNTPassword", Strength::Broken)
         .tags(&["sambaNTPassword: "])
         .seen_in(&["Samba over LDAP", "kanidm imports"])
+        .quirks(&["no salt: one password has one hash everywhere"])
         .example("sambaNTPassword: 8846F7EAEE8FB117AD06BDD830B7586C"),
     "sambaNTPassword: {digest:hexany}",
     "md4(utf16le($password))",

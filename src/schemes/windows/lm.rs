@@ -42,7 +42,11 @@ pub const LM: LanManager = LanManager {
         .shape("32 hex digits")
         .bytes(32, 32)
         .grammar("^[0-9A-Fa-f]{32}$")
-        .quirks(&["reads 14 bytes", "the case of the password does not count"])
+        .quirks(&[
+            "reads 14 bytes",
+            "the case of the password does not count",
+            "several right answers beyond ASCII: nobody wrote down the code page",
+        ])
         .seen_in(&["Windows before Vista", "Samba", "passlib", "Crypt::SmbHash"])
         .example("e52cac67419a9a224a3b108f3fa6cb6d"),
 };
@@ -54,7 +58,11 @@ pub const LM_HALF: LanManager = LanManager {
         .shape("16 hex digits")
         .bytes(16, 16)
         .grammar("^[0-9A-Fa-f]{16}$")
-        .quirks(&["reads 7 bytes", "the case of the password does not count"])
+        .quirks(&[
+            "reads 7 bytes",
+            "the case of the password does not count",
+            "several right answers beyond ASCII: nobody wrote down the code page",
+        ])
         .seen_in(&["Authen::Passphrase", "tables of cracked hashes"])
         .example("e52cac67419a9a22"),
 };
@@ -65,8 +73,12 @@ pub const LM_LANMAN: LanManager = LanManager {
     info: Info::new("lm-lanman", "LAN Manager, {LANMAN}", Strength::Broken)
         .tags(&["{LANMAN}"])
         .bytes(40, 40)
-        .grammar("^{LANMAN}[0-9A-Fa-f]{32}$")
-        .quirks(&["reads 14 bytes", "the case of the password does not count"])
+        .grammar(r"^(?i:\{LANMAN\})[0-9A-Fa-f]{32}$")
+        .quirks(&[
+            "reads 14 bytes",
+            "the case of the password does not count",
+            "several right answers beyond ASCII: nobody wrote down the code page",
+        ])
         .seen_in(&["Dovecot", "Authen::Passphrase"])
         .example("{LANMAN}e52cac67419a9a224a3b108f3fa6cb6d"),
 };

@@ -100,7 +100,7 @@ const INFO: Info = Info::new("nt", "NT hash", Strength::Broken)
 const INFO_MSNT: Info = Info::new("nt-msnt", "NT hash of bytes", Strength::Broken)
     .tags(&["{MSNT}"])
     .bytes(38, 38)
-    .grammar("^{MSNT}[0-9A-Fa-f]{32}$")
+    .grammar(r"^(?i:\{MSNT\})[0-9A-Fa-f]{32}$")
     .quirks(&["reads 128 bytes", "hashes bytes where Windows hashes characters"])
     .seen_in(&["Authen::Passphrase"])
     .example("{MSNT}8846f7eaee8fb117ad06bdd830b7586c");

@@ -278,7 +278,9 @@ def edits(scheme):
         bad("p-missing", swap(f"m={m},t={t}"))
         bad("no-parameters", swap(""), at)
         if scheme == "argon2-phc": bad("keyid-without-a-pepper", swap(old + ",keyid=AA"), None, "G8", "refused")
-        else: bad("keyid", swap(old + ",keyid=AA"))
+        else:
+            bad("keyid", swap(old + ",keyid=AA"))
+            bad("order", swap(f"t={t},m={m},p={p}"))
         bad("memory-of-4-gib", swap("m=4194304,t=1,p=1"), None, "G5", "excessive")
         bad("passes-of-4-billion", swap("m=64,t=4294967295,p=1"), None, "G5", "excessive")
         v = stored.index("v=")

@@ -79,6 +79,13 @@ realm `realm`, the pepper `pepper` and the salt `salt` where a format hashes the
 guesses a second, *weak* iterated too little, *fair* iterated enough, *strong* in need of memory too; a hash of
 a low cost is weak whatever its format. A login replaces a hash by one of a stronger target, where the password
 is certain to be the one that was hashed.
+
+A grammar is a regular expression for people, over the whole text; the parser is stricter. `N` is a number in
+decimal digits, without a sign and without leading zeros, and `(?i:…)` is read in any case, as all tags of
+directories are. What a grammar cannot say, as that base64 has no stray bits or how dear a hash may be, the
+parser says with the byte where it stopped. A *shape* is how texts look that several formats write. *Quirks* are
+what an operator should know before a migration: a match that is *not exact* may have been made with another
+password than the one that was hashed, and such a hash is kept, not replaced.
 ";
 
 const PROFILES: &str = "\
