@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::cost::Cost;
 use crate::parts::Parts;
+use crate::password::Attempt;
 
 /// Ceilings on what a stored text and a password may ask for, checked before any work or memory.
 ///
@@ -30,13 +31,16 @@ pub struct Limits {
     pub pbkdf2_rounds: u64,
     /// Rounds of other iterated digests.
     pub rounds: u64,
+    /// Bytes that as many rounds may hash each, of the password and of what stands beside it; fewer
+    /// rounds may hash more.
+    pub round_bytes: usize,
     /// Shortest Argon2 tag, in bytes; PHC asks for no less than 80 bits.
     pub argon2_tag_bytes: usize,
 }
 
 impl Limits {
     /// For logins: 256 MiB and 2 GiB of passes, bcrypt 14, 5 million PBKDF2 iterations, 1 million
-    /// other rounds.
+    /// other rounds of 256 bytes.
     pub const INTERACTIVE: Self = Self {
         stored_bytes: 4096,
         password_bytes: 4096,
@@ -46,11 +50,12 @@ impl Limits {
         bcrypt_log2: 14,
         pbkdf2_rounds: 5_000_000,
         rounds: 1_000_000,
+        round_bytes: 256,
         argon2_tag_bytes: 10,
     };
 
     /// For batches without a user waiting: 1 GiB and 32 GiB of passes, bcrypt 16, 20 million PBKDF2
-    /// iterations, 16.8 million (2^24) other rounds.
+    /// iterations, 16.8 million (2^24) other rounds of 256 bytes.
     pub const OFFLINE: Self = Self {
         memory_kib: 1024 * 1024,
         memory_work: 32 * 1024 * 1024,
@@ -100,6 +105,36 @@ impl Limits {
         if within { Ok(()) } else { Err(Excess::Work(cost)) }
     }
 
+    /// Whether these parts may be computed over this attempt, once they have been admitted.
+    pub(crate) fn admit_attempt(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+    ) -> Result<(), Excess> {
+        let row = [parts.salt.len(), parts.extra.len(), parts.digest.len()];
+        let beside = [
+            attempt.user().map_or(0, str::len),
+            attempt.realm().map_or(0, str::len),
+            attempt.salt().map_or(0, <[u8]>::len),
+            attempt.pepper().map_or(0, <[u8]>::len),
+            attempt.password().len(),
+        ];
+        let bytes = row.into_iter().chain(beside).fold(0, usize::saturating_add);
+        self.admit_rounds(parts.cost, parts.times, bytes)
+    }
+
+    /// Whether so many bytes may be hashed in every round of this cost. Formats hash some of them
+    /// once or twice in a round and some in no round; all are taken to be in all.
+    pub(crate) fn admit_rounds(&self, cost: Cost, times: u16, bytes: usize) -> Result<(), Excess> {
+        let (Cost::Log2(_) | Cost::Rounds(_)) = cost else { return Ok(()) };
+        let rounds = cost.work().saturating_mul(u64::from(times));
+        let product = |rounds: u64, bytes: usize| {
+            u64::try_from(bytes).map_or(u64::MAX, |bytes| rounds.saturating_mul(bytes))
+        };
+        let within = product(rounds, bytes) <= product(self.rounds, self.round_bytes);
+        if within { Ok(()) } else { Err(Excess::RoundBytes { rounds, bytes }) }
+    }
+
     pub(crate) const fn admit_stored(&self, bytes: usize) -> Result<(), Excess> {
         if bytes <= self.stored_bytes { Ok(()) } else { Err(Excess::StoredBytes(bytes)) }
     }
@@ -119,6 +154,13 @@ pub enum Excess {
     PasswordBytes(usize),
     /// This cost.
     Work(Cost),
+    /// So many rounds, each over as many bytes of the password and of what stands beside it.
+    RoundBytes {
+        /// The rounds.
+        rounds: u64,
+        /// Bytes hashed in each of them at most.
+        bytes: usize,
+    },
     /// An Argon2 tag too short to mean anything.
     ShortTag {
         /// Its bytes.
@@ -132,6 +174,9 @@ impl fmt::Display for Excess {
             Self::StoredBytes(bytes) => write!(f, "a stored text of {bytes} bytes"),
             Self::PasswordBytes(bytes) => write!(f, "a password of {bytes} bytes"),
             Self::Work(cost) => write!(f, "{cost}"),
+            Self::RoundBytes { rounds, bytes } => {
+                write!(f, "{rounds} rounds over {bytes} bytes each")
+            }
             Self::ShortTag { bytes } => write!(f, "a tag of only {bytes} bytes"),
         }
     }

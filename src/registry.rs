@@ -135,7 +135,11 @@ impl Registry {
             Verdict::Accept { exact: true, reasons } if !reasons.is_empty() => {
                 match self.hash(password) {
                     Ok(new) => Ok(Some(new)),
-                    Err(Error::PasswordTooLong { .. } | Error::Compute { .. }) => Ok(None),
+                    Err(
+                        Error::PasswordTooLong { .. }
+                        | Error::Excessive { .. }
+                        | Error::Compute { .. },
+                    ) => Ok(None),
                     Err(error) => Err(error),
                 }
             }
@@ -152,7 +156,11 @@ impl Registry {
     pub fn hash(&self, password: &Password) -> Result<String, Error> {
         let attempt = Attempt::from(password);
         let length = attempt.password().len();
-        self.0.limits.admit_password(length).map_err(|required| Error::Excessive { required })?;
+        let draft = self.0.target.draft();
+        let bytes = length.saturating_add(draft.salt.bytes()).saturating_add(draft.digest_bytes);
+        let admitted = self.0.limits.admit_password(length);
+        let admitted = admitted.and_then(|()| self.0.limits.admit_rounds(draft.cost, 1, bytes));
+        admitted.map_err(|required| Error::Excessive { required })?;
         let scheme = self.0.target.info().id;
         if attempt.password().contains(&0) {
             return Err(Error::Compute { scheme, source: ComputeError::Nul });
@@ -162,7 +170,7 @@ impl Registry {
             source => Error::Compute { scheme, source },
         };
         self.0.target.check(&attempt).map_err(refuse)?;
-        let salt = random::salt(self.0.target.draft().salt)?;
+        let salt = random::salt(draft.salt)?;
         make::hash(self.0.target.as_ref(), &salt, &attempt).map_err(refuse)
     }
 
@@ -210,13 +218,17 @@ impl Registry {
         }
     }
 
-    /// The one place where a hash is computed and compared; the limits were asked just before.
+    /// The one place where a hash is computed and compared. The limits were asked about the row just
+    /// before, and are asked about the attempt here.
     fn compare(
         &self,
         stored: &Stored<'_>,
         attempt: &Attempt<'_>,
         damage: Option<Damages>,
     ) -> Judged {
+        if let Err(required) = self.0.limits.admit_attempt(stored.parts(), attempt) {
+            return Judged::Early(Err(Error::Excessive { required }));
+        }
         let mut candidates = Candidates::new();
         let exact = match stored.scheme().compute(stored.parts(), attempt, &mut candidates) {
             Ok(exact) => exact,

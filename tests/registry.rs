@@ -750,3 +750,80 @@ fn bcrypt_inside_bcrypt_is_counted_twice() {
         assert!(matches!(identity, Identity::Excessive { .. }), "{expression}: {identity:?}");
     }
 }
+
+#[test]
+fn rounds_are_bounded_by_what_each_of_them_hashes() {
+    let mut limits = Limits::INTERACTIVE;
+    (limits.rounds, limits.round_bytes) = (1000, 100);
+    for cost in [Cost::Rounds(1000), Cost::Rounds(500), Cost::Log2(9)] {
+        let rounds = cost.work();
+        let old = Toy::new("old", &["old$"], Strength::Weak).cost(cost);
+        let counter = old.counter();
+        let builder = Registry::builder(Toy::target()).accept(old.clone()).limits(limits);
+        let registry = builder.build().expect("two toys");
+        // Salt and digest are 24 bytes.
+        let most = 100_000 / usize::try_from(rounds).expect("a few") - 24;
+        for (password, user) in [("x".repeat(most), ""), ("x".repeat(most - 9), "nine more")] {
+            let stored = old.text(password.as_bytes());
+            let attempt = rehash::Attempt::from(&password).with_user(user);
+            let verdict = registry.verify(attempt, Some(&stored)).expect("within the limits");
+            assert!(verdict.is_accepted(), "{cost}");
+            assert_eq!(counter.take(), 1);
+            let longer = format!("{user}+");
+            let answer = registry.verify(attempt.with_user(&longer), Some(&stored));
+            let required = Excess::RoundBytes { rounds, bytes: most + 25 };
+            assert_eq!(answer, Err(Error::Excessive { required }), "{cost}");
+            assert_eq!(counter.take(), 0, "refused before any work");
+            assert!(
+                matches!(registry.identify(&stored), Identity::Known(_)),
+                "the row may be fine"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_long_password_meets_the_ceiling_at_a_login_and_a_usual_one_does_not() {
+    let registry = over(phc::Argon2id::OWASP);
+    let most = format!("$6$rounds=1000000$Tw5nQ2kXbV8sLr0e${}", ".".repeat(86));
+    let answer = registry.verify("x".repeat(4096).as_str(), Some(&most));
+    let required = Excess::RoundBytes { rounds: 1_000_000, bytes: 4096 + 16 + 64 };
+    assert_eq!(answer, Err(Error::Excessive { required }));
+    let few = format!("$6$Tw5nQ2kXbV8sLr0e${}", ".".repeat(86));
+    let answer = registry.verify("x".repeat(4096).as_str(), Some(&few));
+    assert_eq!(answer, Ok(Verdict::Reject { why: Why::Wrong }));
+}
+
+#[test]
+fn no_new_hash_is_made_where_its_rounds_would_hash_too_much() {
+    let password = Password::from("x".repeat(4096));
+    let old = Toy::new("old", &["old$"], Strength::Broken);
+    let registry = Registry::builder(crypt::Sha512CryptTarget::PASSLIB).accept(old.clone());
+    let registry = registry.build().expect("a target and a toy");
+    let required = Excess::RoundBytes { rounds: 656_000, bytes: 4096 + 16 + 64 };
+    assert_eq!(registry.hash(&password), Err(Error::Excessive { required }));
+    let verdict = registry.verify(&password, Some(&old.text(password.as_bytes())));
+    assert_eq!(registry.upgrade(&verdict.expect("a match"), &password), Ok(None));
+}
+
+#[test]
+fn every_call_in_a_round_is_counted() {
+    let layout = "x{rounds}${digest:hex}";
+    for (round, most) in [
+        ("md5($last . $password)", 1_000_000),
+        ("md5(raw($last) . $password)", 1_000_000),
+        ("md5($last . lower(upper($password)))", 333_333),
+        ("md5(md5($last . cut($password, 9)))", 250_000),
+    ] {
+        let registry = of_formula(layout, &format!("iterate($rounds, md5($password), {round})"));
+        let stored = |rounds: u64| format!("x{rounds}$00112233445566778899aabbccddeeff");
+        let (most, more) = (stored(most), stored(most + 1));
+        assert!(matches!(registry.identify(&most), Identity::Known(_)), "{round}");
+        let identity = registry.identify(&more);
+        assert!(matches!(identity, Identity::Excessive { .. }), "{round}: {identity:?}");
+    }
+    let refused = |text: &str| rehash::Expression::parse(text).is_err();
+    assert!(refused("iterate(16777216, $password, upper(lower($last)))"));
+    assert!(refused("pbkdf2_md5(iterate(5001, $password, upper(lower($last))), '', $rounds, 16)"));
+    assert!(!refused("pbkdf2_md5(iterate(5000, $password, upper(lower($last))), '', $rounds, 16)"));
+}

@@ -23,8 +23,12 @@ pub(super) struct Facts {
 pub(super) struct Tally {
     /// Digests outside rounds, or of one round while it is read.
     digests: u64,
+    /// Calls outside rounds, or of one round while it is read: digests, and changes of text.
+    calls: u64,
     /// Digests in rounds of a fixed number.
     fixed: u64,
+    /// Calls in rounds of a fixed number.
+    fixed_calls: u64,
     /// Digests in a round of a number that the row says.
     stored: u64,
     pbkdf2: Option<(HashFunction, Rounds)>,
@@ -32,8 +36,10 @@ pub(super) struct Tally {
     blocks: u16,
     bcrypts: u8,
     iterations: u8,
-    /// Digests of the round that was read last.
-    round: u64,
+    /// Digests and calls of the round that was read last.
+    round: (u64, u64),
+    /// The most calls for each digest of a round.
+    calls_each: u16,
 }
 
 impl Tally {
@@ -44,6 +50,9 @@ impl Tally {
         of: &[Node],
         in_round: bool,
     ) -> Result<(), &'static str> {
+        if !matches!(call, Call::Change(Change::Raw)) {
+            self.calls += 1;
+        }
         match call {
             Call::Digest(_) | Call::Hmac(_) => self.digests += 1,
             Call::Bcrypt | Call::Pbkdf2 { .. } | Call::Iterate(_) if in_round => {
@@ -64,33 +73,39 @@ impl Tally {
 
     fn count_rounds(&mut self, rounds: Rounds, of: &[Node]) {
         let short = of.last().is_some_and(|round| round.hashes_last().is_some());
-        let each = if short { 1 } else { self.round.max(1) };
-        self.round = 0;
+        let (digests, calls) = if short { (1, 1) } else { self.round };
+        let each = digests.max(1);
+        self.round = (0, 0);
         self.iterations += 1;
+        let calls_each = u16::try_from(calls.div_ceil(each)).unwrap_or(u16::MAX);
+        self.calls_each = self.calls_each.max(calls_each);
         match rounds {
-            Rounds::Fixed(count) => self.fixed += count * each,
+            Rounds::Fixed(count) => {
+                self.fixed += count * each;
+                self.fixed_calls += count * calls.max(each);
+            }
             Rounds::Stored => self.stored += each,
         }
     }
 
     fn check(&self) -> Result<(), &'static str> {
-        if self.fixed > Expression::MAX_FIXED_ROUNDS {
-            return Err("no more than 16777216 digests in all rounds");
+        if self.fixed_calls > Expression::MAX_FIXED_ROUNDS {
+            return Err("no more than 16777216 calls in all rounds");
         }
         if self.bcrypts > 2 || (self.bcrypts > 0 && self.pbkdf2.is_some()) {
             return Err("one PBKDF2, or bcrypt once or twice");
         }
         let costly = self.bcrypts > 0 || self.pbkdf2.is_some();
-        if costly && (self.stored > 0 || self.fixed > Expression::MAX_INNER_ROUNDS) {
-            return Err("no more than 10000 rounds beside PBKDF2 or bcrypt");
+        if costly && (self.stored > 0 || self.fixed_calls > Expression::MAX_INNER_ROUNDS) {
+            return Err("no more than 10000 calls in rounds beside PBKDF2 or bcrypt");
         }
         Ok(())
     }
 
-    /// A round has been read since `before`: its digests are counted by the call that they are of.
+    /// A round has been read since `before`: what is in it is counted by the call that it is of.
     pub(super) fn leave_round(&mut self, before: Self) {
-        self.round = self.digests - before.digests;
-        self.digests = before.digests;
+        self.round = (self.digests - before.digests, self.calls - before.calls);
+        (self.digests, self.calls) = (before.digests, before.calls);
     }
 }
 
@@ -129,10 +144,15 @@ impl Facts {
         }
     }
 
-    /// How often that is asked for: by bcrypts inside one another, or by a PBKDF2 of several blocks,
-    /// of which the digest that is compared need not have as many.
+    /// How often that is asked for: by bcrypts inside one another, by a PBKDF2 of several blocks, of
+    /// which the digest that is compared need not have as many, or by calls beside the digests of a
+    /// round, which cost as much over a long text.
     pub(super) fn times(&self) -> u16 {
-        self.tally.blocks.max(self.tally.bcrypts.into()).max(1)
+        let Tally { blocks, bcrypts, calls_each, .. } = self.tally;
+        match (bcrypts, blocks) {
+            (0, 0) => calls_each.max(1),
+            _ => blocks.max(bcrypts.into()),
+        }
     }
 
     /// The rounds that a row of this cost says: [`Facts::cost`] the other way.

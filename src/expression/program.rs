@@ -39,7 +39,8 @@ impl Expression {
     pub const MAX_OPERATIONS: usize = 64;
     /// How long a value may become on its way, in bytes; a longer one is refused.
     pub const MAX_VALUE_BYTES: usize = 16 * 1024;
-    /// How many rounds may stand in the text: as many as [`Limits::OFFLINE`](crate::Limits) has.
+    /// How many calls there may be in rounds that stand in the text: as many as
+    /// [`Limits::OFFLINE`](crate::Limits) has rounds.
     pub const MAX_FIXED_ROUNDS: u64 = 1 << 24;
     /// How many of them may stand beside or under a PBKDF2 or bcrypt, whose cost is all that
     /// [`Limits`](crate::Limits) see.
