@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::error::{BuildError, ParseError, Rule};
 use crate::ids::Ids;
 use crate::parts::Parts;
-use crate::scheme::{Info, Scheme, Specificity};
+use crate::scheme::{Scheme, Specificity};
 use crate::shelf::Shelf;
 use crate::stored::Stored;
 use crate::tag;
@@ -158,17 +158,23 @@ impl Accepted {
 }
 
 /// Whether two schemes would both read some text: they share a shape, or one reads the other's
-/// example. Where one has no example to read, two equal tags are enough.
+/// example. Where one has no example to read, two equal tags are enough, and so is its sample if
+/// both or neither have a tag: text without one is only read where no tag is.
 fn clash(a: &dyn Scheme, b: &dyn Scheme) -> bool {
     let (one, other) = (a.info(), b.info());
     let shape = one.shape.is_some() && one.shape == other.shape;
     let silent = one.example.is_empty() || other.example.is_empty();
     let tag = silent && one.tags.iter().any(|tag| other.tags.contains(tag));
-    shape || tag || reads_example(a, other) || reads_example(b, one)
+    let alike = one.tags.is_empty() == other.tags.is_empty();
+    shape
+        || tag
+        || reads(a, other.example)
+        || reads(b, one.example)
+        || alike && (reads(a, other.sample) || reads(b, one.sample))
 }
 
-fn reads_example(scheme: &dyn Scheme, other: &Info) -> bool {
-    let (info, text) = (scheme.info(), other.example);
+fn reads(scheme: &dyn Scheme, text: &str) -> bool {
+    let info = scheme.info();
     let tagged = info.tags.iter().any(|tag| tag::begins(text, tag));
     let bare = info.tags.is_empty() && (info.bytes.0..=info.bytes.1).contains(&text.len());
     !text.is_empty() && (tagged || bare) && scheme.parse(text).is_ok()

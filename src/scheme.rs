@@ -216,6 +216,8 @@ pub struct Info {
     pub grammar: &'static str,
     /// A hash of the password `password`.
     pub example: &'static str,
+    /// A text that it reads and that is nobody's hash, where it has no example.
+    pub(crate) sample: &'static str,
     /// The software that writes it.
     pub seen_in: &'static [&'static str],
     /// The weak digest that it was wrapped around.
@@ -248,6 +250,7 @@ impl Info {
             shape: None,
             grammar: "",
             example: "",
+            sample: "",
             seen_in: &[],
             wraps: None,
             needs: &[],
@@ -275,8 +278,7 @@ impl Info {
         Self { grammar, ..self }
     }
 
-    /// Sets the example, a hash of `password`, for the user `alice`, the realm `realm`, the pepper
-    /// `pepper` and the salt `salt` where it needs them.
+    /// Sets the example: of `password`, and where needed `alice`, `realm`, `pepper`, salt `salt`.
     #[must_use]
     pub const fn example(self, example: &'static str) -> Self {
         Self { example, ..self }

@@ -3,7 +3,6 @@
 use zeroize::Zeroizing;
 
 use crate::candidates::{Candidates, Exact};
-use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, Need};
 use crate::expression::fold;
@@ -11,7 +10,6 @@ use crate::expression::node::{Call, Node, Rounds, Variable};
 use crate::expression::program::Expression;
 use crate::expression::value::{Holds, Value};
 use crate::function::HashFunction;
-use crate::kdf::bcrypt::Flavor;
 use crate::kdf::{bcrypt, digest, pbkdf2};
 use crate::parts::Parts;
 use crate::password::Attempt;
@@ -80,7 +78,7 @@ impl Expression {
             return Ok(value.exact);
         };
         let key = bcrypt_key(&text_of(of, input, None)?, parts)?;
-        let (flavor, log2, salt) = setting(parts)?;
+        let (flavor, log2, salt) = text::bcrypt::setting(parts)?;
         out.push(&bcrypt::digest(flavor, log2, &salt, &key.bytes));
         if text::bcrypt::has_countermeasure(parts)
             && let Some(other) = bcrypt::digest_2a_countermeasure(log2, &salt, &key.bytes)
@@ -135,7 +133,7 @@ fn called(
         Call::Bcrypt => {
             let parts = input.bcrypt.ok_or(ComputeError::Parameters)?;
             let key = bcrypt_key(&first, &parts)?;
-            let (flavor, log2, salt) = setting(&parts)?;
+            let (flavor, log2, salt) = text::bcrypt::setting(&parts)?;
             bcrypt_text(&key, &parts, &bcrypt::digest(flavor, log2, &salt, &key.bytes))
         }
         Call::Cut { from, bytes } => fold::cut(&first, from, bytes),
@@ -175,31 +173,9 @@ fn keyed(function: HashFunction, key: Value) -> Value {
     key.lossy(folds.then_some(Exact::Folded))
 }
 
-/// A key that bcrypt reads to its end, or as far as it goes; NUL, at which originals stop, is refused.
+/// The key as exact as bcrypt is of it, where it holds the password.
 fn bcrypt_key(key: &Value, parts: &Parts<'_>) -> Result<Value, ComputeError> {
-    if key.bytes.contains(&0) {
-        return Err(ComputeError::Nul);
-    }
-    let loss = match parts.variant {
-        text::bcrypt::UNTERMINATED => Some(Exact::Folded),
-        _ if key.bytes.len() >= 72 => Some(Exact::Cut { at: 72 }),
-        text::bcrypt::SIGN_EXTENDED if !key.bytes.is_ascii() => Some(Exact::Folded),
-        _ => None,
-    };
-    Ok(key.clone().lossy(loss))
-}
-
-fn setting(parts: &Parts<'_>) -> Result<(Flavor, u8, [u8; 16]), ComputeError> {
-    let Cost::Bcrypt { log2: log2 @ 0..=31 } = parts.cost else {
-        return Err(ComputeError::Parameters);
-    };
-    let flavor = match parts.variant {
-        text::bcrypt::TERMINATED => Flavor::Terminated,
-        text::bcrypt::UNTERMINATED => Flavor::Unterminated,
-        _ => Flavor::SignExtended,
-    };
-    let salt = parts.salt.decode();
-    Ok((flavor, log2, salt.as_slice().try_into().map_err(|_| ComputeError::Parameters)?))
+    Ok(key.clone().lossy(Some(text::bcrypt::exactness(parts, &key.bytes)?)))
 }
 
 /// A bcrypt inside is its whole text, as programs have it at hand.

@@ -11,6 +11,7 @@ mod node;
 mod parse;
 mod program;
 mod read;
+mod sample;
 mod template;
 mod value;
 mod write;

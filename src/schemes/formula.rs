@@ -76,15 +76,21 @@ impl Formula {
     }
 
     /// A format of these: its tags, its lengths and what it needs are read off them; so is a shape
-    /// where its texts do not begin with a tag.
+    /// where its texts do not begin with a tag. Its strength is the declared one, but no more than
+    /// [`Expression::strength`] says.
     ///
-    /// It is made once and kept: its tag is leaked, a few bytes for as long as the program runs.
+    /// Make it once and keep it: what is read off (tag, shape, grammar, needs, and a text to tell
+    /// formats apart by) is leaked, some hundred bytes for as long as the program runs, and up to a
+    /// few thousand where layout and fields are long.
     ///
     /// # Errors
     ///
     /// [`ExpressionError`] where one of the texts is wrong, or one does not fit the other.
     pub fn new(info: Info, layout: &str, expression: &str) -> Result<Self, ExpressionError> {
-        let compiled = Compiled::new(info, layout, expression)?;
+        let mut compiled = Compiled::new(info, layout, expression)?;
+        if info.example.is_empty() {
+            compiled.info.sample = compiled.layout.sample().unwrap_or_default().leak();
+        }
         let declared = compiled.info;
         Ok(Self {
             declared,
@@ -187,6 +193,7 @@ fn described(
         info.grammar = layout.grammar().leak();
     }
     info.bytes = layout.bytes();
+    info.strength = info.strength.min(expression.strength());
     let mut needs = expression.needs();
     needs.retain(|need| match need {
         Need::User => !layout.has_user(),

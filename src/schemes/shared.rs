@@ -8,7 +8,6 @@ use crate::encoding::Encoding;
 use crate::error::{ComputeError, Need};
 use crate::function::HashFunction;
 use crate::kdf::argon2::{Keyed, Kind, Parameters, Version};
-use crate::kdf::bcrypt::Flavor;
 use crate::kdf::{argon2, bcrypt, descrypt, digest, nt, pbkdf2, scrypt, yescrypt};
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
@@ -142,16 +141,9 @@ pub(super) fn bcrypt(
     password: &[u8],
     out: &mut Candidates,
 ) -> Result<Exact, ComputeError> {
-    if password.contains(&0) {
-        return Err(ComputeError::Nul);
-    }
+    let exact = text::bcrypt::exactness(parts, password)?;
     bcrypt_key(parts, password, out)?;
-    Ok(match parts.variant {
-        text::bcrypt::UNTERMINATED => Exact::Folded,
-        _ if password.len() >= 72 => Exact::Cut { at: 72 },
-        text::bcrypt::SIGN_EXTENDED if !password.is_ascii() => Exact::Folded,
-        _ => Exact::Yes,
-    })
+    Ok(exact)
 }
 
 /// bcrypt of a key that another digest made.
@@ -160,20 +152,10 @@ pub(super) fn bcrypt_key(
     key: &[u8],
     out: &mut Candidates,
 ) -> Result<(), ComputeError> {
-    let Cost::Bcrypt { log2 } = parts.cost else { return Err(ComputeError::Parameters) };
-    let salt = parts.salt.decode();
-    let salt: &[u8; 16] = salt.as_slice().try_into().map_err(|_| ComputeError::Parameters)?;
-    if log2 > 31 {
-        return Err(ComputeError::Parameters);
-    }
-    let flavor = match parts.variant {
-        text::bcrypt::TERMINATED => Flavor::Terminated,
-        text::bcrypt::UNTERMINATED => Flavor::Unterminated,
-        _ => Flavor::SignExtended,
-    };
-    out.push(&bcrypt::digest(flavor, log2, salt, key));
+    let (flavor, log2, salt) = text::bcrypt::setting(parts)?;
+    out.push(&bcrypt::digest(flavor, log2, &salt, key));
     if text::bcrypt::has_countermeasure(parts)
-        && let Some(other) = bcrypt::digest_2a_countermeasure(log2, salt, key)
+        && let Some(other) = bcrypt::digest_2a_countermeasure(log2, &salt, key)
     {
         out.push(&other);
     }

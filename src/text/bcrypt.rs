@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use crate::candidates::Exact;
 use crate::cost::Cost;
 use crate::encoding::Encoding;
-use crate::error::ParseError;
+use crate::error::{ComputeError, ParseError};
+use crate::kdf::bcrypt::Flavor;
 use crate::parts::Parts;
 use crate::text::Reader;
 
@@ -77,6 +79,34 @@ pub(crate) fn render(parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result
     let Cost::Bcrypt { log2 } = parts.cost else { return Err(fmt::Error) };
     let letter = LETTERS.get(usize::from(parts.layout)).ok_or(fmt::Error)?;
     write!(out, "$2{letter}${log2:02}${}{}", parts.salt.as_str(), parts.digest.as_str())
+}
+
+/// How the key is read, log2 of the rounds, and the salt.
+pub(crate) fn setting(parts: &Parts<'_>) -> Result<(Flavor, u8, [u8; 16]), ComputeError> {
+    let Cost::Bcrypt { log2: log2 @ 0..=31 } = parts.cost else {
+        return Err(ComputeError::Parameters);
+    };
+    let flavor = match parts.variant {
+        TERMINATED => Flavor::Terminated,
+        UNTERMINATED => Flavor::Unterminated,
+        _ => Flavor::SignExtended,
+    };
+    let salt = parts.salt.decode();
+    Ok((flavor, log2, salt.as_slice().try_into().map_err(|_| ComputeError::Parameters)?))
+}
+
+/// Whether no other key could have matched; a key with a NUL, at which originals stop or start
+/// again, is refused.
+pub(crate) fn exactness(parts: &Parts<'_>, key: &[u8]) -> Result<Exact, ComputeError> {
+    if key.contains(&0) {
+        return Err(ComputeError::Nul);
+    }
+    Ok(match parts.variant {
+        UNTERMINATED => Exact::Folded,
+        _ if key.len() >= 72 => Exact::Cut { at: 72 },
+        SIGN_EXTENDED if !key.is_ascii() => Exact::Folded,
+        _ => Exact::Yes,
+    })
 }
 
 /// Whether this is `$2a$`, for which crypt_blowfish, and so PHP and libxcrypt, change the rare keys

@@ -208,3 +208,49 @@ fn a_salt_beside_a_bcrypt_text_is_the_one_that_is_hashed() {
     let other = format!("x:salt:{bcrypt}");
     assert!(!crate::accepts(layout, expression, "correct horse", &other));
 }
+
+#[test]
+fn two_layouts_that_read_one_text_do_not_build_together() {
+    let clash = |one: &str, other: &str| {
+        let named = |id: &'static str, layout: &str| {
+            let info = Info::new(id, "home-made", Strength::Broken);
+            let used = if layout.contains("{user}") { "$user" } else { "$salt" };
+            Formula::new(info, layout, &format!("md5({used} . $password)")).expect(layout)
+        };
+        let builder = rehash::Registry::builder(rehash_test_support::Toy::target());
+        builder.accept(named("one", one)).accept(named("other", other)).build().err()
+    };
+    let ambiguous = Some(rehash::BuildError::Ambiguous { a: "one", b: "other" });
+    for (one, other) in [
+        ("{salt}:{digest:hex}", "{user}:{digest:hex}"),
+        ("{digest:hex}:{salt}", "{digest:hex}{salt}"),
+        ("{digest:hex}:{salt:hex}", "{digest:hex}:{user}"),
+        ("{digest:hexany}:{salt:2..8}", "{digest:hex}:{salt:6..}"),
+        ("{digest:HEX}:{salt}", "{digest:hex}:{salt:4}"),
+        ("{salt}1{digest:hex}", "{user}1{digest:hex}"),
+        ("x:{salt}:{digest:hex}", "x:y:{digest:hex}"),
+    ] {
+        assert_eq!(clash(one, other), ambiguous, "{one} {other}");
+        assert_eq!(clash(other, one), ambiguous, "{other} {one}");
+    }
+    for (one, other) in [
+        ("{digest:hex}:{salt:4}", "{salt:4}${digest:hex}"),
+        ("x:{salt}:{digest:hex}", "{salt}:{digest:hex}"),
+        ("{digest:hex}:{user}", "{digest:base64}:{salt}"),
+    ] {
+        assert_eq!(clash(one, other), None, "{one} {other}");
+    }
+}
+
+#[test]
+fn nobody_declares_a_formula_stronger_than_it_is() {
+    let strength = |expression: &str, declared: Strength| {
+        let layout = if expression.contains("bcrypt") { "{bcrypt}" } else { "{digest:hex}" };
+        let info = Info::new("home-made", "home-made", declared);
+        Formula::new(info, layout, expression).expect(expression).info().strength
+    };
+    assert_eq!(strength("md5($password)", Strength::Strong), Strength::Broken);
+    assert_eq!(strength("iterate(1000, md5, $password)", Strength::Fair), Strength::Weak);
+    assert_eq!(strength("bcrypt($password)", Strength::Strong), Strength::Fair);
+    assert_eq!(strength("bcrypt($password)", Strength::Weak), Strength::Weak);
+}
