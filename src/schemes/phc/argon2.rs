@@ -4,7 +4,7 @@
 //! $argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$RdescudvJCsgt3ub+b4dWRWJTmaaJObG
 //!  │        │    │                │           └ tag: 4 bytes or more, unpadded base64
 //!  │        │    │                └ salt: 8 bytes or more, unpadded base64
-//!  │        │    └ KiB, passes, lanes, in any order
+//!  │        │    └ KiB, passes, lanes, in any order: not all software agrees on one
 //!  │        └ version; left out it is 16 (0x10)
 //!  └ argon2d, argon2i or argon2id
 //! ```
