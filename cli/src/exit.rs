@@ -20,10 +20,15 @@ pub(crate) const STOPPED: u8 = 75;
 pub(crate) const INTERRUPTED: u8 = 130;
 
 /// An error that the caller fixes by asking differently. Holds no hash and no password.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Usage(String);
 
 impl Usage {
+    /// The same as [`Usage::error`], for those who keep it.
+    pub(crate) fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
+    }
+
     /// An error for [`code`] to answer with [`USAGE`].
     pub(crate) fn error(message: impl Into<String>) -> anyhow::Error {
         anyhow::Error::new(Self(message.into()))

@@ -60,6 +60,9 @@ pub(crate) enum Action {
     Repair,
     #[serde(rename = "reset required")]
     Reset,
+    /// The password itself is there to be hashed, or what is there says next to nothing of it.
+    #[serde(rename = "reset or rehash")]
+    ResetOrRehash,
     #[serde(rename = "check")]
     Check,
 }
@@ -74,6 +77,7 @@ impl Action {
             Self::Reprefix => "reprefix",
             Self::Repair => "repair",
             Self::Reset => "reset required",
+            Self::ResetOrRehash => "reset or rehash",
             Self::Check => "check",
         }
     }
@@ -101,6 +105,7 @@ impl Finding {
                 Strength::Weak => Grade::Weak,
                 _ => Grade::Ok,
             },
+            Self::Unknown { reversible: Some(_) } => Grade::Broken,
             Self::Excessive { .. } | Self::Unknown { .. } | Self::Unreadable(_) => Grade::Unknown,
             Self::Locked(_) | Self::Null | Self::Empty => Grade::None,
         }
@@ -110,6 +115,7 @@ impl Finding {
     pub(crate) fn action(&self) -> Action {
         match (self, self.grade()) {
             (Self::Damaged { .. }, _) => Action::Repair,
+            (Self::Unknown { reversible: Some(_) }, _) => Action::ResetOrRehash,
             (Self::Malformed { .. }, _) | (_, Grade::Unknown) => Action::Check,
             (Self::Known(hashed), _) if DEAD_PREFIXES.contains(&hashed.scheme) => Action::Reprefix,
             (_, Grade::Lost | Grade::Damaged) => Action::Reset,

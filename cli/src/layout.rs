@@ -87,6 +87,19 @@ fn row_lines<const N: usize>(
     lines
 }
 
+/// A fact behind its name, on lines that fit the width.
+pub(crate) fn fact(name: &str, column: usize, text: &str, width: Option<usize>) -> Vec<String> {
+    // A name is padded with spaces that are no place to break.
+    let first = column + 1;
+    let room = width.unwrap_or(usize::MAX).saturating_sub(first).max(20);
+    let lines = wrapped(text, room.saturating_add(1)).into_iter().zip(0..);
+    let named = lines.map(|(line, place)| match place {
+        0 => format!("{name:<column$} {line}"),
+        _ => format!("{:first$}{}", "", line.trim_start()),
+    });
+    named.collect()
+}
+
 /// A sentence on lines of at most so many characters, those behind the first indented.
 pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
     const INDENT: &str = "  ";
@@ -124,7 +137,7 @@ fn broken(text: &str, width: usize) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{broken, wrapped};
+    use super::{broken, fact, wrapped};
 
     #[test]
     fn cells_break_where_words_end() {
@@ -132,6 +145,13 @@ mod tests {
         assert_eq!(broken("600000 iterations of sha256", 20), ["600000 iterations of", "sha256"]);
         assert_eq!(broken("django-unsalted-md5-bare", 16), ["django-unsalted-", "md5-bare"]);
         assert_eq!(broken("aaaaaaaa", 3), ["aaa", "aaa", "aa"]);
+    }
+
+    #[test]
+    fn facts_break_below_their_beginning() {
+        assert_eq!(fact("id", 4, "one two three", None), ["id   one two three"]);
+        let lines = fact("id", 4, "aaaaaaaaaa bbbbbbbbb cccc", Some(25));
+        assert_eq!(lines, ["id   aaaaaaaaaa bbbbbbbbb", "     cccc"]);
     }
 
     #[test]

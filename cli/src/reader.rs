@@ -1,7 +1,7 @@
 //! Registries for reading: every format that names itself, or one format and nothing else.
 
 use std::collections::HashMap;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 use rehash::{Identity, Limits, Registry, Rule};
 
@@ -17,7 +17,7 @@ pub(crate) struct Reader {
 
 impl Reader {
     /// Reads formats that name themselves; a text that does not is ambiguous at most.
-    pub(crate) fn tagged(catalogue: &Catalogue, limits: Limits) -> anyhow::Result<Self> {
+    fn tagged(catalogue: &Catalogue, limits: Limits) -> Result<Self, Usage> {
         let registry = catalogue::tolerant(catalogue, limits)?;
         Ok(Self { registry, only: None })
     }
@@ -77,15 +77,15 @@ fn is_of(only: Only, identity: &Identity<'_>) -> bool {
 pub(crate) struct Readers {
     limits: Limits,
     catalogue: Catalogue,
-    tagged: Reader,
+    /// Made when something is first read that names no scheme, or why it cannot be made.
+    tagged: OnceLock<Result<Reader, Usage>>,
     only: Mutex<HashMap<&'static str, Reader>>,
 }
 
 impl Readers {
     /// Readers under these limits.
-    pub(crate) fn new(catalogue: Catalogue, limits: Limits) -> anyhow::Result<Self> {
-        let tagged = Reader::tagged(&catalogue, limits)?;
-        Ok(Self { limits, catalogue, tagged, only: Mutex::default() })
+    pub(crate) fn new(catalogue: Catalogue, limits: Limits) -> Self {
+        Self { limits, catalogue, tagged: OnceLock::new(), only: Mutex::default() }
     }
 
     /// The formats and profiles that can be named.
@@ -95,7 +95,10 @@ impl Readers {
 
     /// The reader of one scheme or profile, or of all formats that name themselves.
     pub(crate) fn of(&self, only: Option<Only>) -> anyhow::Result<Reader> {
-        let Some(only) = only else { return Ok(self.tagged.clone()) };
+        let Some(only) = only else {
+            let tagged = self.tagged.get_or_init(|| Reader::tagged(&self.catalogue, self.limits));
+            return tagged.clone().map_err(anyhow::Error::new);
+        };
         let mut made = self.only.lock().expect("no worker panics while it holds the readers");
         if let Some(reader) = made.get(only.id) {
             return Ok(reader.clone());

@@ -6,7 +6,7 @@ mod rehash;
 use std::fs;
 use std::path::Path;
 
-use common::{Folder, PBKDF2, Run, program, scan_json};
+use common::{BCRYPT, Folder, MD5, PBKDF2, Run, program, scan_json};
 
 const SHOP: &str = r#"
 [[scheme]]
@@ -234,4 +234,77 @@ fn a_pepper_comes_from_a_file_and_is_never_shown() {
     let said = rehash::run(&["verify", "--config", &config, "--batch"], line.as_bytes());
     assert!(said.stdout.contains(r#""outcome":"refused","scheme":"shop""#), "{}", said.stdout);
     assert!(said.stdout.contains(r#""needs":"pepper""#), "{}", said.stdout);
+}
+
+#[test]
+fn what_the_command_line_says_comes_before_every_order() {
+    let folder = Folder::new("config-first");
+    let config = folder.write(
+        "own.toml",
+        "[[scheme]]\nid = 'shop'\nlayout = '{digest:hex}'\nexpression = 'md5($password)'\norder = 1\n",
+    );
+    let users = folder.write("users.csv", format!("password\n{MD5}\n"));
+    for (more, scheme) in [
+        (&["--config", &config][..], "shop"),
+        (&["--config", &config, "--profile", "django"], "django-unsalted-md5-bare"),
+        (&["--config", &config, "--accept", "md5-hex"], "md5-hex"),
+        (&["--config", &config, "--profile", "django", "--accept", "md5-hex"], "md5-hex"),
+        (&["--profile", "django"], "django-unsalted-md5-bare"),
+        (&["--accept", "md5-hex", "--profile", "django"], "md5-hex"),
+    ] {
+        let report = scan_json(&users, more);
+        assert_eq!(report["groups"][0]["scheme"].as_str(), Some(scheme), "{more:?}");
+    }
+    let both = ["scan", &users, "--accept", "md5-hex", "--accept", "nt"];
+    let said = run(&both);
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("md5-hex") && said.err.contains("nt"), "{}", said.err);
+}
+
+#[test]
+fn a_scheme_that_was_not_asked_for_is_in_nobodys_way() {
+    let folder = Folder::new("config-aside");
+    let config = folder.write(
+        "own.toml",
+        "[[scheme]]\nid = 'zz'\nlayout = '$2b${digest:hex}'\nexpression = 'md5($password)'\n",
+    );
+    let stored = format!("$2b${MD5}");
+    for (id, stored, code) in [("zz", stored.as_str(), 0), ("bcrypt", BCRYPT, 0)] {
+        let args = ["verify", "--config", &config, "--scheme", id, "--stdin", stored];
+        let said = rehash::run(&args, b"password\n");
+        assert_eq!(said.code, Some(code), "{}{}", said.stdout, said.stderr);
+        let line = format!(r#"{{"hash": "{stored}", "password": "password", "scheme": "{id}"}}"#);
+        let said = rehash::run(&["verify", "--config", &config, "--batch"], line.as_bytes());
+        assert_eq!(said.code, Some(code), "{}{}", said.stdout, said.stderr);
+    }
+    let line = format!(r#"{{"hash": "{stored}", "password": "password"}}"#);
+    let unnamed = [
+        rehash::run(&["verify", "--config", &config, "--batch"], line.as_bytes()),
+        rehash::run(&["verify", "--config", &config, "--stdin", &stored], b"password\n"),
+        rehash::run(&["schemes", "--config", &config, "zz"], b""),
+    ];
+    for said in unnamed {
+        assert_eq!((said.code, said.stdout.as_str()), (Some(2), ""), "{}", said.stderr);
+        assert!(said.stderr.contains("zz and bcrypt both read some texts"), "{}", said.stderr);
+    }
+}
+
+#[test]
+fn a_home_made_scheme_is_shown_as_it_was_written_without_its_literals() {
+    let folder = Folder::new("config-shown");
+    let config = folder.write(
+        "own.toml",
+        "[[scheme]]\nid = 'shop'\nlayout = 'shop:{salt}:{digest:hex}'\n\
+         expression = \"md5('SECRET' . $salt . $password)\"\n",
+    );
+    for format in ["table", "markdown", "json"] {
+        let said = run(&["schemes", "--config", &config, "--format", format, "shop"]);
+        assert_eq!(said.code, 0, "{}", said.err);
+        assert!(said.out.contains("shop:{salt}:{digest:hex}"), "{}", said.out);
+        assert!(said.out.contains("md5('******' . $salt . $password)"), "{}", said.out);
+        assert!(!said.out.contains("SECRET"));
+        assert_eq!(said.out.starts_with("### `shop`\n"), format == "markdown", "{}", said.out);
+    }
+    let said = run(&["schemes", "--no-config", "--format", "markdown", "django"]);
+    assert!(said.out.starts_with("- `django`, "), "{}", said.out);
 }

@@ -170,3 +170,66 @@ fn salts_of_a_column_of_their_own_are_counted() {
     assert_eq!(report["duplicate_salts"]["groups"], 1);
     assert_eq!(report["duplicate_salts"]["users"], 2);
 }
+
+#[test]
+fn passwords_that_are_not_hashed_are_the_worst() {
+    let folder = Folder::new("scan-clear");
+    for (text, form, shown) in [
+        ("{CLEARTEXT}Tr0ub4dor", "plaintext-tagged", "reversible: plaintext-tagged"),
+        ("plain$$Tr0ub4dor", "plaintext-tagged", "reversible: plaintext-tagged"),
+        ("0349160E384629", "cisco-type7", "reversible: cisco-type7"),
+        ("OBF:1shm1sho1shq0p6n1shs1shu1shw", "jetty-obf", "reversible: jetty-obf"),
+        ("7f1716e5", "checksum", "checksum "),
+    ] {
+        let users = folder.write("users.csv", format!("password\n{text}\n"));
+        let report = scan_json(&users, &[]);
+        let group = &report["groups"][0];
+        assert_eq!(group["reversible"], form);
+        assert_eq!(group["grade"], "broken");
+        assert_eq!(group["action"], "reset or rehash");
+        let run = rehash(&["scan", &users, "--fail-on", "weak"]);
+        assert_eq!(run.code, 1, "{}{}", run.out, run.err);
+        assert!(run.out.contains(shown), "{}", run.out);
+        assert!(!run.out.contains(text));
+        assert_eq!(run.out.contains("reversible"), form != "checksum", "{}", run.out);
+    }
+    let users = folder.write("users.csv", "password\nTr0ub4dor\n");
+    let report = scan_json(&users, &[]);
+    assert_eq!(report["groups"][0]["grade"], "unknown");
+}
+
+#[test]
+fn usual_names_are_found_and_another_separator_is_named() {
+    let folder = Folder::new("scan-names");
+    for name in ["pw", "pw_hash", "pwd", "PW"] {
+        let users = folder.write("users.csv", format!("id,realm,{name}\n1,x,{MD5}\n"));
+        assert_eq!(scan_json(&users, &[])["column"], name);
+    }
+    for (text, input, said) in [
+        ("id;password\n1;Hunter2\n", "csv", "between semicolons, not commas"),
+        ("\"id\";\"password\"\n1;Hunter2\n", "csv", "between semicolons, not commas"),
+        ("id\tpassword\n1\tHunter2\n", "csv", "between tabs, not commas; --input tsv"),
+        ("id,password\n1,Hunter2\n", "tsv", "between commas, not tabs; --input csv"),
+    ] {
+        let users = folder.write("users.txt", text);
+        for more in [&[][..], &["--column", "password"]] {
+            let mut args = vec!["scan", &users, "--input", input];
+            args.extend(more);
+            let run = rehash(&args);
+            assert_eq!(run.code, 2, "{}", run.err);
+            assert!(run.err.contains(said) && !run.err.contains("Hunter2"), "{}", run.err);
+        }
+    }
+}
+
+#[test]
+fn one_row_needs_and_two_need() {
+    let folder = Folder::new("scan-need");
+    let stored = "md5dc9478eb4e94a7dcf2bda02360188a52\n";
+    for (rows, said) in [(1, "1 row of "), (2, "2 rows of ")] {
+        let users = folder.write("users.csv", format!("password\n{}", stored.repeat(rows)));
+        let run = rehash(&["scan", &users]);
+        let need = if rows == 1 { " needs the user name" } else { " need the user name" };
+        assert!(run.out.contains(said) && run.out.contains(need), "{}{}", run.out, run.err);
+    }
+}

@@ -247,3 +247,49 @@ fn context_reaches_the_scheme_and_missing_context_is_named() {
         );
     }
 }
+
+#[test]
+fn examples_name_schemes_and_profiles_that_exist() {
+    let mut seen = 0;
+    for command in ["demo", "hash", "identify", "scan", "schemes", "verify"] {
+        let help = rehash::run(&[command, "--help"], b"").stdout;
+        for line in help.lines().filter(|line| line.trim_start().starts_with("rehash ")) {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            for (flag, id) in words.iter().zip(words.iter().skip(1)) {
+                let names = ["--scheme", "--profile", "--accept", "schemes"].contains(flag);
+                if names && !id.starts_with('-') && *id != "ID" {
+                    let known = rehash::run(&["schemes", "--no-config", id], b"");
+                    assert_eq!(known.code, Some(0), "{line}: {}", known.stderr);
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen >= 5, "{seen} ids in examples");
+}
+
+#[test]
+fn code_pages_that_nothing_tries_are_refused() {
+    for (value, outcome) in [
+        (r#""cp437""#, "match"),
+        (r#""cp850""#, "match"),
+        (r#""latin-1""#, "match"),
+        (r#""ISO-8859-1""#, "match"),
+        (r#""utf-8""#, "match"),
+        (r#""cp1251""#, "refused"),
+        (r#""""#, "refused"),
+        ("437", "refused"),
+        ("null", "refused"),
+    ] {
+        let line = format!(
+            r#"{{"hash": "e52cac67419a9a224a3b108f3fa6cb6d", "password": "password", "scheme": "lm",
+             "params": {{"encoding": {value}}}}}"#
+        );
+        let run = rehash::run(&["verify", "--batch"], line.replace('\n', " ").as_bytes());
+        let lines = run.lines();
+        let answer = lines.first().expect("an answer");
+        assert_eq!(answer["outcome"].as_str(), Some(outcome), "{value}");
+        let why = (outcome == "refused").then_some("params-unused");
+        assert_eq!(answer["why"].as_str(), why, "{value}");
+    }
+}

@@ -4,7 +4,7 @@ mod near;
 mod only;
 mod registries;
 
-pub(crate) use near::unknown;
+pub(crate) use near::{is_never_verified, unknown};
 pub(crate) use only::Only;
 pub(crate) use registries::{build, reading, tolerant};
 

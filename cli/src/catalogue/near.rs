@@ -1,6 +1,13 @@
 //! The error for an id that nothing has, with those that look most like it.
 
+use rehash::schemes;
+
 use crate::exit::Usage;
+
+/// Whether this names a form in which the password itself, or a checksum of it, stands in a table.
+pub(crate) fn is_never_verified(id: &str) -> bool {
+    schemes::REVERSIBLE.iter().any(|form| form.id == id)
+}
 
 /// The error for an id that is none of these; `what` is what it was to name.
 pub(crate) fn unknown<'a>(
@@ -8,6 +15,9 @@ pub(crate) fn unknown<'a>(
     id: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> anyhow::Error {
+    if let Some(form) = schemes::REVERSIBLE.iter().find(|form| form.id == id) {
+        return Usage::error(format!("{id} is recognised, never verified: {}", form.title));
+    }
     let near = near(id, known);
     let list = if what == "profile" { "rehash schemes --profiles" } else { "rehash schemes" };
     match near.as_slice() {
@@ -18,11 +28,8 @@ pub(crate) fn unknown<'a>(
 
 /// At most three ids that look like this one, the likest first.
 fn near<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
-    let mut near: Vec<(usize, &str)> = known
-        .into_iter()
-        .map(|known| (unlikeness(id, known), known))
-        .filter(|(unlikeness, known)| *unlikeness <= known.len() / 2)
-        .collect();
+    let mut near: Vec<(usize, &str)> =
+        known.into_iter().filter_map(|known| Some((unlikeness(id, known)?, known))).collect();
     near.sort_unstable();
     near.dedup();
     let best = near.first().map_or(0, |(unlikeness, _)| *unlikeness);
@@ -30,11 +37,21 @@ fn near<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> 
     near.into_iter().take(3).map(|(_, id)| id).collect()
 }
 
-/// How far an id is from what was meant, which may have been its beginning.
-fn unlikeness(id: &str, known: &str) -> usize {
+/// How far an id is from what was meant, which may have been its beginning; `None` for ids that have
+/// little in common.
+fn unlikeness(id: &str, known: &str) -> Option<usize> {
     let beginnings = known.match_indices('-').filter_map(|(end, _)| known.get(..end));
-    let beginning = beginnings.map(|beginning| distance(id, beginning) + 1).min();
-    distance(id, known).min(beginning.unwrap_or(usize::MAX))
+    let beginning = beginnings.filter_map(|beginning| Some(likely(id, beginning)? + 1)).min();
+    likely(id, known).into_iter().chain(beginning).min()
+}
+
+/// The distance of two texts, where it is that of a slip: a third of the shorter one at most, and in
+/// short ones not the first letter.
+fn likely(id: &str, known: &str) -> Option<usize> {
+    const SHORT: usize = 5;
+    let shorter = id.chars().count().min(known.chars().count());
+    let same = shorter > SHORT || id.chars().next() == known.chars().next();
+    Some(distance(id, known)).filter(|distance| same && *distance <= shorter / 3)
 }
 
 /// How many characters to insert, delete or replace to make one text of the other.
@@ -58,7 +75,7 @@ fn distance(a: &str, b: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::distance;
+    use super::{distance, near};
 
     #[test]
     fn distance_counts_edits() {
@@ -66,5 +83,24 @@ mod tests {
         assert_eq!(distance("bcypt", "bcrypt"), 1);
         assert_eq!(distance("md5", "sha1"), 4);
         assert_eq!(distance("", "abc"), 3);
+    }
+
+    #[test]
+    fn only_slips_are_near() {
+        let known = ["zope", "sha1-hex", "md5-hex", "bcrypt", "django-pbkdf2-sha256"];
+        for (id, expected) in [
+            ("nope", &[][..]),
+            ("shop", &[]),
+            ("x", &[]),
+            ("", &[]),
+            ("md5", &["md5-hex"]),
+            ("zpoe", &[]),
+            ("zop", &["zope"]),
+            ("cbrypt", &["bcrypt"]),
+            ("django-pbkdf2-sha265", &["django-pbkdf2-sha256"]),
+            ("django-pbkdf2", &["django-pbkdf2-sha256"]),
+        ] {
+            assert_eq!(near(id, known), expected, "{id}");
+        }
     }
 }

@@ -35,8 +35,8 @@ pub(crate) fn build(with: impl Fn(Builder) -> Builder) -> Result<Registry, Build
     Err(first.unwrap_or(BuildError::Downgrade))
 }
 
-/// A registry that reads the formats of the configuration, those of the profile in its order,
-/// whatever names itself, and what is accepted beside it; other bare text is named and not read.
+/// A registry that reads what is accepted by name, then those of the profile in its order, then the
+/// formats of the configuration and whatever names itself; other bare text is named and not read.
 pub(crate) fn reading(
     catalogue: &Catalogue,
     profile: Option<&'static Profile>,
@@ -46,8 +46,12 @@ pub(crate) fn reading(
     if let Some(profile) = profile {
         check_shadows(catalogue, profile)?;
     }
+    if !accept.is_empty() {
+        let alone = build(|builder| unordered(builder, catalogue, accept));
+        alone.map_err(|error| explained(catalogue, error))?;
+    }
     let built = build(|builder| all(builder, catalogue, profile, accept).limits(limits));
-    built.map_err(|error| explained(catalogue, error))
+    Ok(built.map_err(|error| explained(catalogue, error))?)
 }
 
 fn all(
@@ -56,12 +60,25 @@ fn all(
     profile: Option<&'static Profile>,
     accept: &[&'static dyn Scheme],
 ) -> Builder {
-    for own in catalogue.home_made().iter().filter(|own| own.order.is_some()) {
-        builder = builder.prefer(own.scheme());
+    for scheme in accept {
+        builder = builder.prefer(*scheme);
     }
     if let Some(profile) = profile {
         builder = builder.profile(profile);
     }
+    for own in catalogue.home_made().iter().filter(|own| own.order.is_some()) {
+        builder = builder.prefer(own.scheme());
+    }
+    unordered(builder, catalogue, &[]).suspect_all(&schemes::BARE)
+}
+
+/// What may share no text: whatever names itself, these, and formats of the configuration without
+/// an order.
+fn unordered(
+    mut builder: Builder,
+    catalogue: &Catalogue,
+    accept: &[&'static dyn Scheme],
+) -> Builder {
     builder = builder.accept_all(&schemes::TAGGED);
     for scheme in accept {
         builder = builder.accept(*scheme);
@@ -69,12 +86,12 @@ fn all(
     for own in catalogue.home_made().iter().filter(|own| own.order.is_none()) {
         builder = builder.accept(own.scheme());
     }
-    builder.suspect_all(&schemes::BARE)
+    builder
 }
 
 /// A registry that verifies the formats of the configuration and whatever names itself, damaged or
 /// not.
-pub(crate) fn tolerant(catalogue: &Catalogue, limits: Limits) -> anyhow::Result<Registry> {
+pub(crate) fn tolerant(catalogue: &Catalogue, limits: Limits) -> Result<Registry, Usage> {
     let built =
         build(|builder| all(builder, catalogue, None, &[]).tolerate_damage().limits(limits));
     built.map_err(|error| explained(catalogue, error))
@@ -89,7 +106,7 @@ fn check_shadows(catalogue: &Catalogue, profile: &'static Profile) -> anyhow::Re
         for scheme in profile.schemes {
             let both = |builder: Builder| builder.accept(*scheme).accept(own.scheme());
             if let Err(error @ BuildError::Ambiguous { .. }) = build(both) {
-                return Err(explained(catalogue, error));
+                return Err(explained(catalogue, error).into());
             }
         }
     }
@@ -97,9 +114,9 @@ fn check_shadows(catalogue: &Catalogue, profile: &'static Profile) -> anyhow::Re
 }
 
 /// The error in words, with what helps against it.
-fn explained(catalogue: &Catalogue, error: BuildError) -> anyhow::Error {
+fn explained(catalogue: &Catalogue, error: BuildError) -> Usage {
     let is_own = |id: &str| catalogue.home_made().iter().any(|own| own.id() == id);
-    Usage::error(match error {
+    Usage::new(match error {
         BuildError::Ambiguous { a, b } if is_own(a) || is_own(b) => {
             let (own, other) = if is_own(b) { (b, a) } else { (a, b) };
             format!(

@@ -29,9 +29,11 @@ pub(crate) struct Args {
     #[command(flatten)]
     selection: Box<Selection>,
     /// Reads text that several formats share as this profile orders them: what wrote the column.
+    /// It comes before every `order` of a configuration.
     #[arg(long, value_name = "ID")]
     profile: Option<String>,
-    /// Reads text that does not name its format as this scheme, as md5-hex.
+    /// Reads text that does not name its format as this scheme, as md5-hex: before --profile and
+    /// before every `order` of a configuration.
     #[arg(long, value_name = "ID")]
     accept: Vec<String>,
     #[command(flatten)]
@@ -145,7 +147,7 @@ other explains them as well, or where 20 rows or more all have the narrower of t
 Nothing is computed: \"needs user\" says that a hash cannot be verified with the columns that were \
 named.
 
-Grades: broken (billions of guesses a second), lost (cut off, or turned into a number), damaged \
+Grades: broken (billions of guesses a second, or no hash at all), lost (cut off, or turned into a number), damaged \
 (repairable, or malformed), weak (iterated too little), legacy (well hashed in a form that nobody \
 writes any more: bc$, $2$, $2x$, and digests that a migration wrapped), unknown, ok.
 

@@ -35,7 +35,7 @@ impl fmt::Display for Excerpt {
 }
 
 /// The characters of a text, those between quotes masked; a quote that nobody closed masks the rest.
-fn masked(text: &str) -> Vec<char> {
+pub(super) fn masked(text: &str) -> Vec<char> {
     let (mut quote, mut escaped) = (None, false);
     let mask = |character: char| {
         let shown = printable(character.encode_utf8(&mut [0; 4])).len() == character.len_utf8();

@@ -3,10 +3,11 @@
 use rehash::schemes::Formula;
 use rehash::{Attempt, ExpressionError, Info, Scheme, Strength, profile, schemes};
 
-use super::excerpt::Excerpt;
+use super::excerpt::{Excerpt, masked};
 use super::fault::{Fault, Why};
 use super::table::Table;
 use crate::catalogue;
+use crate::printable::printable;
 
 /// A format of the configuration, which lives as long as the program.
 #[derive(Debug)]
@@ -15,6 +16,10 @@ pub(crate) struct HomeMade {
     pub(crate) order: Option<u32>,
     /// The format, as the lists of the library hold theirs.
     pub(crate) slot: &'static &'static dyn Scheme,
+    /// How its rows are laid out.
+    pub(crate) layout: &'static str,
+    /// How its digest is made; each character of a literal, which may be a site key, is an asterisk.
+    pub(crate) expression: &'static str,
 }
 
 impl HomeMade {
@@ -41,7 +46,10 @@ impl HomeMade {
         let formula = formula(table, id)?;
         let slot: &'static dyn Scheme = Box::leak(Box::new(formula));
         check_example(table, slot)?;
-        Ok(Self { order, slot: Box::leak(Box::new(slot)) })
+        let layout = kept(&printable(table.required("layout")?));
+        let expression: String = masked(table.required("expression")?).into_iter().collect();
+        let slot = Box::leak(Box::new(slot));
+        Ok(Self { order, slot, layout, expression: expression.leak() })
     }
 
     pub(crate) fn id(&self) -> &'static str {

@@ -47,6 +47,8 @@ struct Item<'r> {
     rule: Option<&'static str>,
     expected: Option<&'static str>,
     needs: Vec<&'static str>,
+    /// The form in which the password itself, or a checksum of it, is in the table.
+    reversible: Option<&'static str>,
     users: u64,
     share: f64,
     grade: Grade,
@@ -179,6 +181,7 @@ fn item<'r>(finding: &Finding, group: &'r Group, rows: u64) -> Item<'r> {
         rule: None,
         expected: None,
         needs: Vec::new(),
+        reversible: None,
         users: group.users,
         share: share(group.users, rows),
         grade: finding.grade(),
@@ -231,7 +234,10 @@ fn item<'r>(finding: &Finding, group: &'r Group, rows: u64) -> Item<'r> {
             item.scheme = *scheme;
             "excessive"
         }
-        Finding::Unknown { .. } => "unknown",
+        Finding::Unknown { reversible } => {
+            item.reversible = *reversible;
+            "unknown"
+        }
         Finding::Unreadable(_) => "unreadable",
     };
     item

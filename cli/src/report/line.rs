@@ -36,10 +36,8 @@ impl Words {
                 let of = scheme.map(|scheme| format!(": {scheme}")).unwrap_or_default();
                 (format!("excessive{of}"), much(what))
             }
-            Finding::Unknown { reversible } => {
-                let kind = reversible.map(|kind| format!("reversible: {kind}"));
-                ("unknown".into(), kind.unwrap_or_else(|| "-".into()))
-            }
+            Finding::Unknown { reversible: Some(form) } => clear(form),
+            Finding::Unknown { reversible: None } => ("unknown".into(), "-".into()),
             Finding::Unreadable(why) => ("unreadable".into(), (*why).into()),
         };
         Self { scheme, parameters }
@@ -57,6 +55,15 @@ fn parameters(hashed: &Hashed) -> String {
         text = if text == "-" { needs } else { format!("{text}; {needs}") };
     }
     text
+}
+
+/// What is no hash, but the password itself or a checksum of it.
+fn clear(form: &str) -> (String, String) {
+    if form == "checksum" {
+        (form.into(), "32 bits, which many passwords have".into())
+    } else {
+        (format!("reversible: {form}"), "the password itself is in the table".into())
+    }
 }
 
 fn settled(by: By) -> String {

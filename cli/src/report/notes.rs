@@ -15,14 +15,15 @@ pub(super) fn notes(report: &Report) -> Vec<String> {
 fn settlement(settlement: &Settlement) -> String {
     let Settlement { users, shape, outcome } = settlement;
     let rows = format!("{} of {shape}", words::rows(*users));
+    let read = if *users == 1 { "reads" } else { "read" };
     match outcome {
         Outcome::Majority { scheme, profile, rows: part, named } => format!(
-            "{rows} read as {scheme}, since {} of the rows that name their format are {profile}'s; \
+            "{rows} {read} as {scheme}, since {} of the rows that name their format are {profile}'s; \
              --profile to decide yourself",
             words::percent(*part, *named)
         ),
         Outcome::Shape { scheme, instead_of } => format!(
-            "{rows} read as {scheme}, since all of them have its narrower shape, and not as {}; \
+            "{rows} {read} as {scheme}, since all of them have its narrower shape, and not as {}; \
              --accept or --profile to decide yourself",
             instead_of.join(", ")
         ),
@@ -59,7 +60,8 @@ fn lacks(report: &Report) -> Vec<String> {
             "salt" => "a salt to be verified: --salt-column says where it is",
             _ => "a pepper to be verified, which no table holds: `rehash verify --pepper-file`",
         };
-        format!("{} of {scheme} need {from}", words::rows(rows))
+        let need = if rows == 1 { "needs" } else { "need" };
+        format!("{} of {scheme} {need} {from}", words::rows(rows))
     };
     rows.into_iter().map(sentence).collect()
 }

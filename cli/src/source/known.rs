@@ -52,6 +52,8 @@ pub(super) const COLUMNS: &[&str] = &[
     "passwd",
     "password_crypt",
     "pwhash",
+    "pw_hash",
+    "pw",
     "pwd",
     "pass",
     "hash",
@@ -62,7 +64,8 @@ pub(super) const KEYS: &[&str] =
     &["id", "user_id", "userid", "uid", "uuid", "pk", "key", "username", "user", "login", "email"];
 
 /// Words by which a first record is known for a header, beside the columns above.
-const HEADERS: &[&str] = &["name", "salt", "user_login", "user_email", "is_active", "date_joined"];
+const HEADERS: &[&str] =
+    &["name", "salt", "realm", "user_login", "user_email", "is_active", "date_joined"];
 
 /// Whether this is one of these names, whatever its case.
 pub(super) fn is_one_of(name: &str, names: &[&str]) -> bool {

@@ -54,7 +54,8 @@ impl Separated {
             if header.is_empty() {
                 return Err(Usage::error(format!("{} has no record", called(name))));
             }
-            let (columns, column, key) = named(&header, selection, &mut notes)?;
+            let (columns, column, key) = named(&header, selection, &mut notes)
+                .map_err(|error| separated_otherwise(&header, syntax).unwrap_or(error))?;
             (columns, column, key, header.len())
         };
         // Elsewhere, a blank line is no record: it has not the fields of one.
@@ -227,6 +228,26 @@ fn listed(header: &[String]) -> String {
         }
     });
     shown.collect::<Vec<String>>().join(", ")
+}
+
+/// The error for a header whose one field holds usual names between other separators.
+fn separated_otherwise(header: &[String], syntax: Syntax) -> Option<anyhow::Error> {
+    let [field] = header else { return None };
+    let others = [(';', "semicolons"), ('\t', "tabs"), ('|', "bars"), (',', "commas")];
+    let (_, separator) = others.into_iter().find(|(separator, _)| {
+        field.contains(*separator) && field.split(*separator).any(is_name)
+    })?;
+    let help = match syntax {
+        Syntax::Csv if separator == "tabs" => "--input tsv reads them",
+        Syntax::Tsv if separator == "commas" => "--input csv reads them",
+        _ => "write it with commas, as CSV, or with tabs, as TSV",
+    };
+    let own = if syntax == Syntax::Csv { "commas" } else { "tabs" };
+    Some(Usage::error(format!("its fields stand between {separator}, not {own}; {help}")))
+}
+
+fn is_name(field: &str) -> bool {
+    known::is_word(field.trim().trim_matches('"'))
 }
 
 /// Prints none of the fields: they may be a user's.

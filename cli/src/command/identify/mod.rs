@@ -127,7 +127,8 @@ OUTCOMES
   malformed   it begins like a format and goes wrong at a byte, or is no text at all
   unusable    a lock or no hash at all; the scheme of a hash behind a lock is named
   excessive   it asks for more work or memory than the offline limits of `rehash verify`
-  unknown     nothing reads it; a reversible form is named: the password is not hashed at all
+  unknown     nothing reads it; a reversible form or a checksum is named: the password is not hashed
+              at all, and the grade is broken
 
   The grade and the action are those of `rehash scan`.
 

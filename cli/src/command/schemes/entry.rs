@@ -16,6 +16,12 @@ pub(super) struct Entry {
     pub(super) tags: &'static [&'static str],
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) shape: Option<&'static str>,
+    /// How rows of a home-made one are laid out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) layout: Option<&'static str>,
+    /// How the digest of a home-made one is made, without its literals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) expression: Option<&'static str>,
     pub(super) grammar: &'static str,
     pub(super) example: &'static str,
     pub(super) seen_in: &'static [&'static str],
@@ -62,6 +68,7 @@ impl Entry {
         let is_stronger = |target: &&'static str| {
             catalogue.scheme(target).is_some_and(|target| target.info().strength > info.strength)
         };
+        let own = catalogue.home_made().iter().find(|own| own.id() == info.id);
         Self {
             id: info.id,
             title: info.title,
@@ -70,6 +77,8 @@ impl Entry {
             target: TARGETS.contains(&info.id),
             tags: info.tags,
             shape: info.shape,
+            layout: own.map(|own| own.layout),
+            expression: own.map(|own| own.expression),
             grammar: info.grammar,
             example: info.example,
             seen_in: info.seen_in,

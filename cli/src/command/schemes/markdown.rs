@@ -24,13 +24,33 @@ pub(super) fn write(entries: &[Entry], profiles: &[Listed]) -> io::Result<()> {
     }
     writeln!(out, "{PROFILES}")?;
     for profile in profiles {
-        writeln!(out, "- `{}`, {}: {}", profile.id, profile.title, codes(profile.schemes.clone()))?;
+        line(&mut out, profile)?;
     }
     writeln!(out, "{REVERSIBLE_FORMS}")?;
     for form in REVERSIBLE {
         writeln!(out, "- `{}`, {}: {}", form.id, form.title, code(form.grammar))?;
     }
     out.flush()
+}
+
+/// Writes one format, as it stands in the whole.
+pub(super) fn describe(entry: &Entry) -> io::Result<()> {
+    let mut out = output::data();
+    format(&mut out, entry)?;
+    out.flush()
+}
+
+/// Writes these profiles, as they stand in the whole.
+pub(super) fn list(profiles: &[Listed]) -> io::Result<()> {
+    let mut out = output::data();
+    for profile in profiles {
+        line(&mut out, profile)?;
+    }
+    out.flush()
+}
+
+fn line(out: &mut impl Write, profile: &Listed) -> io::Result<()> {
+    writeln!(out, "- `{}`, {}: {}", profile.id, profile.title, codes(profile.schemes.clone()))
 }
 
 fn format(out: &mut impl Write, entry: &Entry) -> io::Result<()> {
@@ -42,6 +62,8 @@ fn format(out: &mut impl Write, entry: &Entry) -> io::Result<()> {
         text => writeln!(out, "- {name}: {text}"),
     };
     say("example", code(entry.example))?;
+    say("layout", entry.layout.map(code).unwrap_or_default())?;
+    say("made by", entry.expression.map(code).unwrap_or_default())?;
     say("grammar", code(entry.grammar))?;
     say("shape", entry.shape.unwrap_or_default().to_owned())?;
     say("written by", entry.seen_in.join(", "))?;

@@ -5,10 +5,12 @@ mod markdown;
 mod profiles;
 mod table;
 
+use rehash::Limits;
 use serde::Serialize;
 
 use self::entry::Entry;
 use self::profiles::Listed;
+use crate::catalogue;
 use crate::configuration::Configuration;
 use crate::exit;
 use crate::output::{self, Rows};
@@ -41,30 +43,37 @@ enum Format {
     Json,
     /// One JSON object a line.
     Jsonl,
-    /// The whole catalogue as docs/formats.md.
+    /// As docs/formats.md, which is the whole catalogue.
     Markdown,
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
     let catalogue = args.configuration.load()?;
+    if !catalogue.home_made().is_empty() {
+        // Other commands would refuse schemes that clash.
+        catalogue::tolerant(&catalogue, Limits::OFFLINE)?;
+    }
     let entries = Entry::all(&catalogue);
     let listed: Vec<Listed> = catalogue.profiles().map(Listed::of).collect();
     let profile = args.id.as_ref().and_then(|id| listed.iter().find(|it| it.id == id));
     match (&args.id, profile) {
         (Some(_), Some(profile)) => match args.format {
             Format::Table => profiles::describe(profile)?,
-            _ => rows(output::Format::Jsonl, [profile])?,
+            Format::Markdown => markdown::list(std::slice::from_ref(profile))?,
+            Format::Json | Format::Jsonl => rows(output::Format::Jsonl, [profile])?,
         },
         (Some(id), None) => {
             let entry = entries.iter().find(|entry| entry.id == id);
             let entry = entry.ok_or_else(|| catalogue.unknown(id))?;
             match args.format {
                 Format::Table => table::describe(entry)?,
-                _ => rows(output::Format::Jsonl, [entry])?,
+                Format::Markdown => markdown::describe(entry)?,
+                Format::Json | Format::Jsonl => rows(output::Format::Jsonl, [entry])?,
             }
         }
         (None, _) => match (args.format, args.profiles) {
-            (Format::Markdown, _) => markdown::write(&entries, &listed)?,
+            (Format::Markdown, false) => markdown::write(&entries, &listed)?,
+            (Format::Markdown, true) => markdown::list(&listed)?,
             (Format::Table, false) => table::list(&entries)?,
             (Format::Table, true) => profiles::list(&listed)?,
             (Format::Json, false) => rows(output::Format::Json, &entries)?,

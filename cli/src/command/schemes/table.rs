@@ -33,10 +33,14 @@ pub(super) fn list(entries: &[Entry]) -> io::Result<()> {
 
 /// Every fact, a line each.
 pub(super) fn describe(entry: &Entry) -> io::Result<()> {
+    let width = output::width().map(usize::from);
     let mut out = output::people();
     let mut say = |name: &str, text: &str| match text {
         "" => Ok(()),
-        text => writeln!(out, "{name:<9} {text}"),
+        text => {
+            let mut lines = layout::fact(name, 9, text, width).into_iter();
+            lines.try_for_each(|line| writeln!(out, "{line}"))
+        }
     };
     say("id", entry.id)?;
     say("title", entry.title)?;
@@ -46,6 +50,8 @@ pub(super) fn describe(entry: &Entry) -> io::Result<()> {
     say("upgrades", &entry.upgrades())?;
     say("tags", &entry.tags.join("  "))?;
     say("shape", entry.shape.unwrap_or_default())?;
+    say("layout", entry.layout.unwrap_or_default())?;
+    say("made by", entry.expression.unwrap_or_default())?;
     say("grammar", entry.grammar)?;
     say("example", entry.example)?;
     say("seen in", &entry.seen_in.join(", "))?;

@@ -2,6 +2,7 @@
 
 use rehash::{Attempt, ComputeError, Error, Excess, Identity, Ids, Reasons, Verdict};
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::reader::Reader;
 
@@ -73,21 +74,31 @@ impl Answer {
     }
 }
 
-/// Parameters that a scheme takes account of. LAN Manager tries the code pages that there are.
-const PARAMETERS: [(&str, &str); 3] =
-    [("lm", "encoding"), ("lm-half", "encoding"), ("lm-lanman", "encoding")];
+/// Schemes of LAN Manager, which try every code page that they know, whichever is named.
+const LAN_MANAGER: [&str; 3] = ["lm", "lm-half", "lm-lanman"];
+/// The names of these code pages.
+const CODE_PAGES: [&str; 7] =
+    ["cp437", "cp850", "latin-1", "latin1", "iso-8859-1", "utf-8", "utf8"];
+
+/// Whether a scheme takes account of a parameter of this value.
+fn takes(id: &str, name: &str, value: &Value) -> bool {
+    let page = value.as_str().unwrap_or_default();
+    LAN_MANAGER.contains(&id)
+        && name == "encoding"
+        && CODE_PAGES.iter().any(|known| known.eq_ignore_ascii_case(page))
+}
 
 /// Judges an attempt; `None` stands for NULL. Computes only where there is a hash to compute, and
 /// where its scheme takes account of all of these parameters.
 pub(super) fn judge(
     reader: &Reader,
     attempt: &Attempt<'_>,
-    params: &[String],
+    params: &Map<String, Value>,
     stored: Option<&[u8]>,
 ) -> Answer {
     let Some(stored) = stored else { return Answer::new("unusable") };
     let compared = |id: &'static str| {
-        if params.iter().all(|name| PARAMETERS.contains(&(id, name))) {
+        if params.iter().all(|(name, value)| takes(id, name, value)) {
             compare(reader, attempt, stored).scheme(id)
         } else {
             // Another program, which takes account of them, would judge otherwise.

@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::answer::{Answer, judge};
-use super::request::{Fault, Request};
+use super::request::Request;
 use crate::catalogue::Only;
 use crate::exit::{self, Usage};
 use crate::lines::{Line, Lines};
@@ -34,7 +34,7 @@ pub(super) struct Panel {
     pub(super) default: Option<Only>,
 }
 
-type Judged = Result<Answered, Fault>;
+type Judged = Result<Answered, String>;
 
 /// A line on its way to a worker, and where the answer is waited for.
 struct Job {
@@ -156,12 +156,13 @@ fn work(jobs: &Mutex<Receiver<Job>>, panel: &Panel) {
 
 fn judge_line(line: &Line, panel: &Panel) -> Judged {
     if line.is_cut() {
-        return Err("longer than 256 KiB");
+        return Err("longer than 256 KiB".to_owned());
     }
     let Panel { readers, default } = panel;
-    let request = Request::read(line.number, &line.bytes, readers.catalogue())?;
+    let request =
+        Request::read(line.number, &line.bytes, readers.catalogue()).map_err(str::to_owned)?;
     let only = request.only.or(*default);
-    let reader = readers.of(only).map_err(|_| "the scheme cannot be read on its own")?;
+    let reader = readers.of(only).map_err(|error| error.to_string())?;
     let answer = judge(&reader, &request.attempt(), &request.params, request.stored.as_deref());
     Ok(Answered { id: request.id, answer })
 }

@@ -19,6 +19,7 @@ use crate::configuration::Configuration;
 use crate::lines;
 use crate::output::{self, Format};
 use crate::reader::Readers;
+use crate::words;
 
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = HELP)]
@@ -72,7 +73,7 @@ pub(crate) struct Args {
 
 impl Args {
     fn readers(&self) -> anyhow::Result<Readers> {
-        Readers::new(self.configuration.load()?, self.limits.limits())
+        Ok(Readers::new(self.configuration.load()?, self.limits.limits()))
     }
 
     /// What a stored hash is to be read as.
@@ -88,9 +89,9 @@ impl Args {
 /// How much work one hash may ask for.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 pub(crate) enum Bounds {
-    /// For logins: 256 MiB, bcrypt 15, 5 million PBKDF2 iterations.
+    #[value(help = bounds(&Limits::INTERACTIVE, "for logins"))]
     Interactive,
-    /// Without a user waiting: 1 GiB, bcrypt 16, 20 million PBKDF2 iterations.
+    #[value(help = bounds(&Limits::OFFLINE, "without a user waiting"))]
     Offline,
 }
 
@@ -101,6 +102,18 @@ impl Bounds {
             Self::Offline => Limits::OFFLINE,
         }
     }
+}
+
+/// What the limits are, in words.
+fn bounds(limits: &Limits, purpose: &str) -> String {
+    let Limits { memory_kib, memory_work, bcrypt_log2, pbkdf2_rounds, rounds, .. } = *limits;
+    let memory = format!("{} MiB", words::number(memory_kib / 1024));
+    let passes = format!("{} MiB times passes", words::number(memory_work / 1024));
+    let (pbkdf2, rounds) = (words::number(pbkdf2_rounds), words::number(rounds));
+    format!(
+        "{purpose}: {memory} of memory and {passes}, bcrypt cost {bcrypt_log2}, {pbkdf2} PBKDF2 \
+         iterations, {rounds} other rounds"
+    )
 }
 
 /// A number of threads that a system can start and a queue can be made for.
@@ -128,7 +141,7 @@ EXAMPLES
   rehash verify --hash-file hash.txt --stdin < password.txt
   rehash verify --scheme md5-hex --stdin '5f4d…'
   rehash verify --profile django --hash-file hash.txt
-  rehash verify --scheme md5-pepper-password --pepper-file site.key --hash-file hash.txt
+  rehash verify --scheme flask-security-bcrypt --pepper-file site.key --hash-file hash.txt
   rehash verify --batch attempts.jsonl --limits offline --jobs 4
 
 BATCH
@@ -142,8 +155,10 @@ BATCH
     user, realm               context that some schemes hash (`rehash schemes ID` says which)
     salt | salt_hex           a salt that the table keeps in another column
     pepper | pepper_hex       a secret or site key that some applications mix in
-    params                    an object of further parameters: `encoding` of LAN Manager; those that
-                              the scheme takes no account of are refused
+    params                    an object of further parameters: `encoding` of LAN Manager, which is
+                              cp437, cp850, latin-1 (or iso-8859-1) or utf-8, all of which are tried
+                              in any case; names and values that the scheme takes no account of are
+                              refused
 
   Each answer is a JSON object on a line, in the order of the input:
     id, outcome, scheme       the outcome is one of:
@@ -152,7 +167,8 @@ BATCH
       mismatch    it is not
       unusable    a lock or no hash at all
       malformed   goes wrong `at` a byte, where something else was `expected` by a `rule`
-      unknown     nothing reads it; `reversible` names the form of a password that is not hashed
+      unknown     nothing reads it; `reversible` names the form of a password that is not hashed,
+                  or `checksum`
       ambiguous   several `candidates` read it, or it does not name its format: give `scheme`
       excessive   asks for more than --limits allow; what it asks for is `required`
       damaged     reads once `damage` is taken back; `verifies` says whether the password is right
@@ -167,3 +183,31 @@ EXIT CODES
   1  at least one does not
   2  the command line or a line of the batch is wrong
   3  a file cannot be read";
+
+#[cfg(test)]
+mod tests {
+    use clap::ValueEnum as _;
+    use rehash::Limits;
+
+    use super::Bounds;
+    use crate::words;
+
+    #[test]
+    fn the_help_says_what_the_limits_are() {
+        for bounds in Bounds::value_variants() {
+            let limits = bounds.limits();
+            let value = bounds.to_possible_value().expect("both can be chosen");
+            let help = value.get_help().map(ToString::to_string).unwrap_or_default();
+            let Limits { memory_kib, memory_work, bcrypt_log2, pbkdf2_rounds, rounds, .. } = limits;
+            for said in [
+                format!("{} MiB of memory", words::number(memory_kib / 1024)),
+                format!("{} MiB times passes", words::number(memory_work / 1024)),
+                format!("bcrypt cost {bcrypt_log2},"),
+                format!("{} PBKDF2", words::number(pbkdf2_rounds)),
+                format!("{} other rounds", words::number(rounds)),
+            ] {
+                assert!(help.contains(&said), "{said}: {help}");
+            }
+        }
+    }
+}

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use crate::bytes::hex;
-use crate::catalogue::{Catalogue, Only};
+use crate::catalogue::{self, Catalogue, Only};
 
 /// An attempt at one stored text.
 pub(super) struct Request {
@@ -21,8 +21,8 @@ pub(super) struct Request {
     realm: Option<String>,
     salt: Option<Password>,
     pepper: Option<Password>,
-    /// The names of further parameters.
-    pub(super) params: Vec<String>,
+    /// Further parameters.
+    pub(super) params: Map<String, Value>,
 }
 
 /// Why a line cannot be judged. Holds nothing of the line.
@@ -94,7 +94,7 @@ impl Request {
             "pepper_hex is not hexadecimal",
         )?;
         let only = match fields.scheme {
-            Some(id) => Some(catalogue.only(&id).ok_or("no scheme has this id")?),
+            Some(id) => Some(catalogue.only(&id).ok_or_else(|| no_scheme(&id))?),
             None => None,
         };
         let id = match fields.id {
@@ -103,7 +103,7 @@ impl Request {
             None => RawValue::from_string(line.to_string()).map_err(|_| "too many lines")?,
         };
         let password = password.ok_or("neither password nor password_hex")?;
-        let params = fields.params.unwrap_or_default().into_iter().map(|(name, _)| name).collect();
+        let params = fields.params.unwrap_or_default();
         let (user, realm) = (fields.user, fields.realm);
         Ok(Self { id, stored, only, password, user, realm, salt, pepper, params })
     }
@@ -130,6 +130,14 @@ impl Request {
 impl<'de> Deserialize<'de> for Given {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         Option::deserialize(from).map(|text| text.map_or(Self::Null, Self::Text))
+    }
+}
+
+fn no_scheme(id: &str) -> Fault {
+    if catalogue::is_never_verified(id) {
+        "this form is recognised, never verified"
+    } else {
+        "no scheme has this id"
     }
 }
 

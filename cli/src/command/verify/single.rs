@@ -3,10 +3,12 @@
 use std::io::Write as _;
 
 use rehash::{Attempt, Password};
+use serde_json::Map;
 
 use super::answer::{Answer, judge};
 use super::{Args, context};
 use crate::exit::{self, Usage};
+use crate::layout;
 use crate::lines::{self, Lines};
 use crate::output::{self, Format};
 use crate::prompt;
@@ -19,7 +21,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let stored = stored(args)?;
     let password = if args.stdin { prompt::line()? } else { prompt::ask("Password: ")? };
     let attempt = given.with(Attempt::from(&password));
-    let answer = judge(&reader, &attempt, &[], Some(stored.as_bytes()));
+    let answer = judge(&reader, &attempt, &Map::new(), Some(stored.as_bytes()));
     match args.format {
         Format::Table => report(&answer)?,
         format => {
@@ -52,7 +54,11 @@ fn report(answer: &Answer) -> anyhow::Result<()> {
     let mut out = output::people();
     let style = if answer.is_match() { output::GOOD } else { output::BAD };
     writeln!(out, "{style}{}{style:#}", answer.outcome)?;
-    let mut say = |name: &str, text: &str| writeln!(out, "{name:<11} {text}");
+    let width = output::width().map(usize::from);
+    let mut say = |name: &str, text: &str| {
+        let mut lines = layout::fact(name, 11, text, width).into_iter();
+        lines.try_for_each(|line| writeln!(out, "{line}"))
+    };
     if let Some(scheme) = answer.scheme {
         say("scheme", scheme)?;
     }
@@ -78,7 +84,8 @@ fn report(answer: &Answer) -> anyhow::Result<()> {
         say("why", why)?;
     }
     if let Some(reversible) = answer.reversible {
-        say("reversible", reversible)?;
+        let of = if reversible == "checksum" { "no hash" } else { "reversible" };
+        say(of, reversible)?;
     }
     if !answer.candidates.is_empty() {
         say("candidates", &answer.candidates.join(", "))?;
