@@ -13,6 +13,7 @@ mod function;
 pub mod guide;
 mod ids;
 mod index;
+mod info;
 mod kdf;
 mod limits;
 mod make;
