@@ -28,6 +28,9 @@ def handlers():
     """The lists of every handler by its name; test classes of several backends hold the same ones."""
     warnings.simplefilter("ignore")
     sys.path.insert(0, str(common.wheel("passlib", VERSION)))
+    # Only its lists are read. Whatever hashes this machine's Python can make would be tried while they
+    # are imported, and passlib 1.7.4 fails over a bcrypt of today.
+    for backend in ("argon2", "argon2pure", "bcrypt", "bcryptor", "scrypt"): sys.modules[backend] = None
     from passlib.tests.utils import HandlerCase
     found = collections.defaultdict(lambda: {name: [] for name in LISTS})
     for module in MODULES:
