@@ -66,6 +66,8 @@ pub struct Info {
     pub example: &'static str,
     /// A text that it reads and that is nobody's hash, where it has no example.
     pub(crate) sample: &'static str,
+    /// A byte that stands at one place of every text, as the colon of `hash:salt`.
+    pub(crate) mark: Option<(usize, u8)>,
     /// The software that writes it.
     pub seen_in: &'static [&'static str],
     /// The weak digest that it was wrapped around.
@@ -99,6 +101,7 @@ impl Info {
             grammar: "",
             example: "",
             sample: "",
+            mark: None,
             seen_in: &[],
             wraps: None,
             needs: &[],

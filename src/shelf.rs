@@ -8,9 +8,16 @@ use crate::scheme::Info;
 pub(crate) struct Shelf {
     index: Index,
     /// By the length of a text, up to [`Shelf::LENGTHS`].
-    lengths: Vec<Vec<usize>>,
+    lengths: Vec<Vec<Bare>>,
     /// Those whose texts may be longer than that.
-    longer: Vec<usize>,
+    longer: Vec<Bare>,
+}
+
+/// Places of schemes without a tag, and a byte that stands at one place of all of their texts.
+#[derive(Clone, Debug)]
+struct Bare {
+    mark: Option<(usize, u8)>,
+    places: Vec<usize>,
 }
 
 impl Shelf {
@@ -30,10 +37,10 @@ impl Shelf {
         }
         let (shortest, longest) = info.bytes;
         for list in self.lengths.iter_mut().take(longest.saturating_add(1)).skip(shortest) {
-            list.push(place);
+            add(list, info.mark, place);
         }
         if longest > Self::LENGTHS {
-            self.longer.push(place);
+            add(&mut self.longer, info.mark, place);
         }
     }
 
@@ -42,9 +49,23 @@ impl Shelf {
         self.index.claims(text)
     }
 
-    /// The schemes without a tag whose texts may be as long as this one.
+    /// The schemes without a tag whose texts may be as long as this one, and have the byte that it
+    /// has where all of theirs have one.
     pub(crate) fn bare(&self, text: &str) -> impl Iterator<Item = usize> {
-        self.lengths.get(text.len()).unwrap_or(&self.longer).iter().copied()
+        let bytes = text.as_bytes();
+        let may = |bare: &&Bare| match bare.mark {
+            Some((at, byte)) => bytes.get(at) == Some(&byte),
+            None => true,
+        };
+        let list = self.lengths.get(bytes.len()).unwrap_or(&self.longer);
+        list.iter().filter(may).flat_map(|bare| &bare.places).copied()
+    }
+}
+
+fn add(list: &mut Vec<Bare>, mark: Option<(usize, u8)>, place: usize) {
+    match list.iter_mut().find(|bare| bare.mark == mark) {
+        Some(bare) => bare.places.push(place),
+        None => list.push(Bare { mark, places: vec![place] }),
     }
 }
 

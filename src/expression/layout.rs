@@ -83,6 +83,17 @@ impl Layout {
         })
     }
 
+    /// The byte behind a first field that always has as many characters.
+    pub(crate) fn mark(&self) -> Option<(usize, u8)> {
+        let [Piece::Field(field), Piece::Literal(next), ..] = self.pieces.as_slice() else {
+            return None;
+        };
+        let fixed = !matches!(field.name, Name::Rounds | Name::Bcrypt);
+        let (least, most) = self.characters(field);
+        let byte = *next.as_bytes().first()?;
+        (fixed && least == most).then_some((least, byte))
+    }
+
     /// The shape in words, for text that does not name its format: `32 hex digits:salt`.
     pub(crate) fn shape(&self) -> String {
         let word = |field: &Field| match (field.name, field.encoding) {

@@ -193,6 +193,7 @@ fn described(
         info.grammar = layout.grammar().leak();
     }
     info.bytes = layout.bytes();
+    info.mark = layout.mark();
     info.strength = info.strength.min(expression.strength());
     let mut needs = expression.needs();
     needs.retain(|need| match need {
@@ -214,8 +215,13 @@ impl Scheme for Formula {
         if self.others.iter().any(|tag| stored.starts_with(tag)) {
             return Err(ParseError::NotMine);
         }
+        let compiled = self.compiled();
+        let (least, most) = compiled.info.bytes;
+        if self.is_quiet && !(least..=most).contains(&stored.len()) {
+            return Err(ParseError::NotMine);
+        }
         let quiet = |error| if self.is_quiet { ParseError::NotMine } else { error };
-        self.compiled().parts(stored).map_err(quiet)
+        compiled.parts(stored).map_err(quiet)
     }
 
     fn compute(
