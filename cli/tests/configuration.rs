@@ -276,6 +276,8 @@ fn a_scheme_that_was_not_asked_for_is_in_nobodys_way() {
         let line = format!(r#"{{"hash": "{stored}", "password": "password", "scheme": "{id}"}}"#);
         let said = rehash::run(&["verify", "--config", &config, "--batch"], line.as_bytes());
         assert_eq!(said.code, Some(code), "{}{}", said.stdout, said.stderr);
+        let read_as = said.lines().first().map(|answer| answer["scheme"].clone());
+        assert_eq!(read_as, Some(id.into()), "{}", said.stdout);
     }
     let line = format!(r#"{{"hash": "{stored}", "password": "password"}}"#);
     let unnamed = [

@@ -10,13 +10,11 @@ use serde_json::Value;
 pub(crate) struct Run {
     pub(crate) code: Option<i32>,
     pub(crate) stdout: String,
-    #[allow(dead_code, reason = "not every test binary looks at it")]
     pub(crate) stderr: String,
 }
 
 impl Run {
     /// Standard output, as a line of JSON each.
-    #[allow(dead_code, reason = "not every test binary looks at them")]
     pub(crate) fn lines(&self) -> Vec<Value> {
         let read = |line| serde_json::from_str(line).expect("every line of output is JSON");
         self.stdout.lines().map(read).collect()
