@@ -8,6 +8,7 @@ use crate::parts::Parts;
 use crate::scheme::{Scheme, Specificity};
 use crate::shelf::Shelf;
 use crate::stored::Stored;
+use crate::suspects::{Suspects, Suspicion};
 use crate::tag;
 
 /// Accepted schemes in order of preference, and suspects that are only ever named.
@@ -17,15 +18,14 @@ pub(crate) struct Accepted {
     shelf: Shelf,
     /// How many of them, the first ones, claim a text before those behind them.
     ordered: usize,
-    suspects: Vec<&'static dyn Scheme>,
-    suspected: Shelf,
+    suspects: Suspects,
 }
 
 /// What the accepted schemes say of one text.
 pub(crate) enum Claim<'a> {
     One(Stored<'a>),
     Several(Ids),
-    Malformed { scheme: Option<&'static str>, error: ParseError },
+    Malformed(Option<&'static str>, ParseError),
     Nobody,
 }
 
@@ -42,8 +42,7 @@ impl Accepted {
             schemes: vec![target],
             shelf: Shelf::new(),
             ordered: 1,
-            suspects: Vec::new(),
-            suspected: Shelf::new(),
+            suspects: Suspects::default(),
         };
         for scheme in preferred {
             accepted.order(scheme)?;
@@ -57,10 +56,7 @@ impl Accepted {
         }
         let mut suspects = suspects;
         suspects.retain(|suspect| !accepted.accepts(suspect.info().id));
-        for (place, suspect) in suspects.iter().enumerate() {
-            accepted.suspected.put(suspect.info(), place);
-        }
-        accepted.suspects = suspects;
+        accepted.suspects = Suspects::new(suspects);
         Ok(accepted)
     }
 
@@ -117,16 +113,13 @@ impl Accepted {
     pub(crate) fn read_bytes(&self, bytes: &[u8]) -> Claim<'_> {
         let sound = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
         let named = self.shelf.named(sound).find_map(|place| self.schemes.get(place));
-        let named = named.map(|scheme| scheme.info().id).or_else(|| {
-            let place = self.suspected.named(sound).next()?;
-            self.suspects.get(place).map(|scheme| scheme.info().id)
-        });
+        let named = named.map(|scheme| scheme.info().id).or_else(|| self.suspects.named(sound));
         let (at, expected, rule) = (sound.len(), "text in UTF-8", Rule::Grammar);
-        Claim::Malformed { scheme: named, error: ParseError::Malformed { at, expected, rule } }
+        Claim::Malformed(named, ParseError::Malformed { at, expected, rule })
     }
 
-    /// Asks every scheme that may read this text: those that it names first, then those without a
-    /// tag, then in the same way the suspects, whose texts may begin like another's tag.
+    /// Asks every accepted scheme that may read this text: those that it names first, then those
+    /// without a tag.
     pub(crate) fn read<'a>(&'a self, text: &'a str) -> Claim<'a> {
         let mut claims = Claims::default();
         for place in self.shelf.named(text) {
@@ -137,23 +130,20 @@ impl Accepted {
                 claims.ask(place, self.schemes.get(place).map(Arc::as_ref), text);
             }
         }
-        if claims.found > 0 {
-            return match claims.first {
-                Some((place, stored)) if place < self.ordered || claims.found == 1 => {
-                    Claim::One(stored)
-                }
-                _ => Claim::Several(claims.ids()),
-            };
+        match (claims.first, claims.malformed) {
+            (Some((place, stored)), _) if place < self.ordered || claims.found == 1 => {
+                Claim::One(stored)
+            }
+            (Some(_), _) => Claim::Several(claims.ids()),
+            (None, Some((scheme, error))) => Claim::Malformed(Some(scheme), error),
+            (None, None) => Claim::Nobody,
         }
-        let suspect = |place| self.suspects.get(place).copied();
-        for place in self.suspected.named(text).chain(self.suspected.bare(text)) {
-            claims.ask(place, suspect(place), text);
-        }
-        match claims.malformed {
-            _ if claims.found > 0 => Claim::Several(claims.ids()),
-            Some((scheme, error)) => Claim::Malformed { scheme: Some(scheme), error },
-            None => Claim::Nobody,
-        }
+    }
+
+    /// What the suspects say of a text that no accepted scheme reads: it may begin like another's
+    /// tag.
+    pub(crate) fn suspect(&self, text: &str) -> Option<Suspicion> {
+        self.suspects.read(text)
     }
 }
 

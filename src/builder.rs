@@ -75,7 +75,8 @@ impl Builder {
     }
 
     /// Names these schemes as candidates for text that no accepted scheme reads, without ever
-    /// verifying with them: such text is [`Identity::Ambiguous`](crate::Identity::Ambiguous).
+    /// verifying with them: such text is [`Identity::Ambiguous`](crate::Identity::Ambiguous). Those
+    /// that state the same tags, lengths and grammar are asked once for all of them.
     pub fn suspect_all(mut self, schemes: &'static [&'static dyn Scheme]) -> Self {
         self.suspects.extend(schemes);
         self

@@ -51,9 +51,7 @@ impl Encoding {
                 let body = text.trim_end_matches('=');
                 let padding = (4 - body.len() % 4) % 4;
                 // A byte of no alphabet is what is wrong, whatever it does to the padding.
-                if let Some(at) = body.bytes().position(|byte| self.digit(byte).is_none()) {
-                    return Err(Fault { at });
-                }
+                self.of_digits(body)?;
                 if text.len() - body.len() != padding {
                     return Err(Fault { at: body.len() });
                 }
@@ -74,18 +72,16 @@ impl Encoding {
             b'A'..=b'F' => self == Self::Hex,
             _ => true,
         };
-        match text.bytes().position(wrong) {
-            Some(at) => Err(Fault { at }),
-            None if text.len() % 2 == 1 => Err(Fault { at: text.len() }),
-            None => Ok(text.len() / 2),
+        // Without a way out, so that many bytes are looked at at once.
+        if text.bytes().fold(false, |any, byte| any | wrong(byte)) {
+            return Err(Fault { at: text.bytes().position(wrong).unwrap_or_default() });
         }
+        if text.len() % 2 == 1 { Err(Fault { at: text.len() }) } else { Ok(text.len() / 2) }
     }
 
     fn base64_len(self, body: &str) -> Result<usize, Fault> {
-        let mut last = 0;
-        for (at, byte) in body.bytes().enumerate() {
-            last = self.digit(byte).ok_or(Fault { at })?;
-        }
+        self.of_digits(body)?;
+        let last = body.bytes().last().and_then(|byte| self.digit(byte)).unwrap_or_default();
         let unread = match (body.len() % 4, self) {
             (0, _) => 0,
             (2, Self::CryptLow) => last >> 2,
@@ -95,6 +91,21 @@ impl Encoding {
             _ => return Err(Fault { at: body.len() }),
         };
         if unread == 0 { Ok(body.len() * 3 / 4) } else { Err(Fault { at: body.len() - 1 }) }
+    }
+
+    /// Whether every byte is of the alphabet, all looked at, so that it is many at once.
+    #[expect(clippy::needless_bitwise_bool, reason = "a way out keeps it from many at once")]
+    fn of_digits(self, body: &str) -> Result<(), Fault> {
+        let (one, other) = match self {
+            Self::Base64 | Self::Base64Unpadded => (b'+', b'/'),
+            Self::Base64Url | Self::Base64UrlUnpadded => (b'-', b'_'),
+            _ => (b'.', b'/'),
+        };
+        let is_digit = |byte: u8| byte.is_ascii_alphanumeric() | (byte == one) | (byte == other);
+        if body.bytes().fold(true, |all, byte| all & is_digit(byte)) {
+            return Ok(());
+        }
+        Err(Fault { at: body.bytes().position(|byte| !is_digit(byte)).unwrap_or_default() })
     }
 
     /// The six bits that a byte stands for.

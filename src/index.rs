@@ -4,11 +4,12 @@
 #[derive(Debug)]
 pub(crate) struct Index {
     nodes: Vec<Node>,
+    /// Places of the nodes behind the first byte, since there are many of those and few later.
+    first: [usize; 256],
 }
 
 #[derive(Debug, Default)]
 struct Node {
-    /// By byte, ascending.
     children: Vec<(u8, usize)>,
     /// Places of the schemes whose tag ends here, in the order in which they were accepted.
     schemes: Vec<usize>,
@@ -19,49 +20,58 @@ const DEPTH: usize = 8;
 
 impl Index {
     pub(crate) fn new() -> Self {
-        Self { nodes: vec![Node::default()] }
+        Self { nodes: vec![Node::default()], first: [0; 256] }
     }
 
     /// Adds a tag of the scheme at this place; one in braces is one in every case.
     pub(crate) fn insert(&mut self, tag: &str, scheme: usize) {
         let mut at = 0;
         for byte in folded(tag) {
-            let next = self.nodes.len();
-            let Some(node) = self.nodes.get_mut(at) else { return };
-            match node.children.binary_search_by_key(&byte, |(known, _)| *known) {
-                Ok(place) => at = node.children.get(place).map_or(at, |(_, child)| *child),
-                Err(place) => {
-                    node.children.insert(place, (byte, next));
-                    self.nodes.push(Node::default());
-                    at = next;
-                }
-            }
+            at = self.child(at, byte).unwrap_or_else(|| self.grow(at, byte));
         }
         if let Some(node) = self.nodes.get_mut(at) {
             node.schemes.push(scheme);
         }
     }
 
+    fn grow(&mut self, at: usize, byte: u8) -> usize {
+        let new = self.nodes.len();
+        self.nodes.push(Node::default());
+        if at == 0
+            && let Some(first) = self.first.get_mut(usize::from(byte))
+        {
+            *first = new;
+        } else if let Some(node) = self.nodes.get_mut(at) {
+            node.children.push((byte, new));
+        }
+        new
+    }
+
+    /// The node behind this byte; the first one is behind none.
+    fn child(&self, at: usize, byte: u8) -> Option<usize> {
+        if at == 0 {
+            return self.first.get(usize::from(byte)).copied().filter(|at| *at > 0);
+        }
+        let node = self.nodes.get(at)?;
+        node.children.iter().find(|(known, _)| *known == byte).map(|(_, child)| *child)
+    }
+
     /// The schemes with a tag that the text begins with, longest tag first.
     pub(crate) fn claims(&self, text: &str) -> impl Iterator<Item = usize> {
         let mut found: [&[usize]; DEPTH] = [&[]; DEPTH];
         let mut count = 0;
-        let mut node = self.nodes.first();
+        let mut at = 0;
         for byte in folded(text) {
-            let child = node.and_then(|node| {
-                let place = node.children.binary_search_by_key(&byte, |(known, _)| *known).ok()?;
-                self.nodes.get(node.children.get(place)?.1)
-            });
-            let Some(reached) = child else { break };
-            if !reached.schemes.is_empty()
+            let Some(child) = self.child(at, byte) else { break };
+            at = child;
+            if let Some(node) = self.nodes.get(at).filter(|node| !node.schemes.is_empty())
                 && let Some(slot) = found.get_mut(count)
             {
-                *slot = &reached.schemes;
+                *slot = &node.schemes;
                 count += 1;
             }
-            node = child;
         }
-        found.into_iter().rev().flatten().copied()
+        found.into_iter().take(count).rev().flatten().copied()
     }
 }
 

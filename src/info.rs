@@ -67,7 +67,7 @@ pub struct Info {
     /// A text that it reads and that is nobody's hash, where it has no example.
     pub(crate) sample: &'static str,
     /// A byte that stands at one place of every text, as the colon of `hash:salt`.
-    pub(crate) mark: Option<(usize, u8)>,
+    pub(crate) mark: Option<Mark>,
     /// The software that writes it.
     pub seen_in: &'static [&'static str],
     /// The weak digest that it was wrapped around.
@@ -80,6 +80,25 @@ pub struct Info {
     pub bytes: (usize, usize),
     /// Rounds of an iterated digest below which its hashes are weak.
     pub least_rounds: u64,
+}
+
+/// A byte at one place of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// So many bytes behind the first.
+    Front(usize, u8),
+    /// So many bytes before the last.
+    Back(usize, u8),
+}
+
+impl Mark {
+    pub(crate) fn stands_in(self, text: &[u8]) -> bool {
+        let (place, byte) = match self {
+            Self::Front(at, byte) => (Some(at), byte),
+            Self::Back(at, byte) => (text.len().checked_sub(at + 1), byte),
+        };
+        place.and_then(|at| text.get(at)) == Some(&byte)
+    }
 }
 
 impl fmt::Debug for Info {

@@ -28,6 +28,7 @@ mod scheme;
 pub mod schemes;
 mod shelf;
 mod stored;
+mod suspects;
 mod tag;
 mod text;
 mod verdict;

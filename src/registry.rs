@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::accepted::{Accepted, Claim};
 use crate::builder::Builder;
 use crate::candidates::{Candidates, Exact};
+use crate::cost::Cost;
 use crate::damage::{self, Damages, Reading, Repair};
 use crate::error::{ComputeError, Error, ParseError};
 use crate::ids::Ids;
@@ -17,6 +18,7 @@ use crate::random;
 use crate::scheme::{Strength, Target};
 use crate::schemes;
 use crate::stored::{Identity, Stored, StoredText};
+use crate::suspects::Suspicion;
 use crate::verdict::{Reasons, Verdict, Why};
 
 /// The schemes that an application accepts and the target it writes. Cheap to clone and share.
@@ -61,18 +63,37 @@ impl Registry {
                 Err(excess) => Identity::Excessive { excess, stored: Some(stored) },
             },
             Claim::Several(ids) => Identity::Ambiguous(ids),
-            Claim::Malformed { .. } | Claim::Nobody => {
-                if let Some(marker) = text.map_or_else(|| Marker::read_bytes(bytes), Marker::read) {
-                    Identity::Unusable(marker)
-                } else if let Some(repair) = damage::find(bytes, &|text| self.reading(text)) {
-                    match repair.excess() {
-                        Some(excess) => Identity::Excessive { excess, stored: None },
-                        None => Identity::Damaged(repair),
-                    }
-                } else {
-                    unread(&claim, text.unwrap_or_default())
-                }
+            Claim::Malformed(scheme, error) => self.unread(bytes, text, Some((scheme, error))),
+            Claim::Nobody => self.unread(bytes, text, None),
+        }
+    }
+
+    /// What a text is that no accepted scheme reads.
+    fn unread<'a>(
+        &'a self,
+        bytes: &'a [u8],
+        text: Option<&'a str>,
+        malformed: Option<(Option<&'static str>, ParseError)>,
+    ) -> Identity<'a> {
+        if let Some(marker) = text.map_or_else(|| Marker::read_bytes(bytes), Marker::read) {
+            return Identity::Unusable(marker);
+        }
+        let suspected = match text.and_then(|text| self.0.accepted.suspect(text)) {
+            Some(Suspicion::Candidates(ids)) => return Identity::Ambiguous(ids),
+            Some(Suspicion::Malformed(scheme, error)) => Some((Some(scheme), error)),
+            None => None,
+        };
+        if let Some(repair) = damage::find(bytes, &|text| self.reading(text)) {
+            return match repair.excess() {
+                Some(excess) => Identity::Excessive { excess, stored: None },
+                None => Identity::Damaged(repair),
+            };
+        }
+        match malformed.or(suspected) {
+            Some((scheme, ParseError::Malformed { at, expected, rule })) => {
+                Identity::Malformed { scheme, at, expected, rule }
             }
+            _ => Identity::Unknown { reversible: schemes::reversible(text.unwrap_or_default()) },
         }
     }
 
@@ -253,30 +274,21 @@ impl Registry {
     }
 
     fn reading(&self, text: &str) -> Option<Reading> {
-        match self.0.accepted.read(text) {
+        let ids = match self.0.accepted.read(text) {
             Claim::One(stored) => {
                 let mut ids = Ids::default();
                 ids.push(stored.id());
                 let excess = self.0.limits.admit(stored.parts()).err();
-                Some(Reading { ids, cost: stored.cost(), strength: stored.strength(), excess })
+                let (cost, strength) = (stored.cost(), stored.strength());
+                return Some(Reading { ids, cost, strength, excess });
             }
-            Claim::Several(ids) => Some(Reading {
-                ids,
-                cost: crate::Cost::Fixed,
-                strength: Strength::Broken,
-                excess: None,
-            }),
-            Claim::Malformed { .. } | Claim::Nobody => None,
-        }
-    }
-}
-
-fn unread<'a>(claim: &Claim<'_>, text: &str) -> Identity<'a> {
-    match claim {
-        Claim::Malformed { scheme, error: ParseError::Malformed { at, expected, rule } } => {
-            Identity::Malformed { scheme: *scheme, at: *at, expected, rule: *rule }
-        }
-        _ => Identity::Unknown { reversible: schemes::reversible(text) },
+            Claim::Several(ids) => ids,
+            Claim::Malformed(..) | Claim::Nobody => match self.0.accepted.suspect(text)? {
+                Suspicion::Candidates(ids) => ids,
+                Suspicion::Malformed(..) => return None,
+            },
+        };
+        Some(Reading { ids, cost: Cost::Fixed, strength: Strength::Broken, excess: None })
     }
 }
 

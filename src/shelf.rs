@@ -1,6 +1,7 @@
 //! Schemes where they are found again: by what a text begins with, or by how long it is.
 
 use crate::index::Index;
+use crate::info::Mark;
 use crate::scheme::Info;
 
 /// Places of schemes, by their tags, and of those without one by the length of their texts.
@@ -16,7 +17,7 @@ pub(crate) struct Shelf {
 /// Places of schemes without a tag, and a byte that stands at one place of all of their texts.
 #[derive(Clone, Debug)]
 struct Bare {
-    mark: Option<(usize, u8)>,
+    mark: Option<Mark>,
     places: Vec<usize>,
 }
 
@@ -53,16 +54,13 @@ impl Shelf {
     /// has where all of theirs have one.
     pub(crate) fn bare(&self, text: &str) -> impl Iterator<Item = usize> {
         let bytes = text.as_bytes();
-        let may = |bare: &&Bare| match bare.mark {
-            Some((at, byte)) => bytes.get(at) == Some(&byte),
-            None => true,
-        };
+        let may = |bare: &&Bare| bare.mark.is_none_or(|mark| mark.stands_in(bytes));
         let list = self.lengths.get(bytes.len()).unwrap_or(&self.longer);
         list.iter().filter(may).flat_map(|bare| &bare.places).copied()
     }
 }
 
-fn add(list: &mut Vec<Bare>, mark: Option<(usize, u8)>, place: usize) {
+fn add(list: &mut Vec<Bare>, mark: Option<Mark>, place: usize) {
     match list.iter_mut().find(|bare| bare.mark == mark) {
         Some(bare) => bare.places.push(place),
         None => list.push(Bare { mark, places: vec![place] }),

@@ -89,20 +89,26 @@ pub(crate) fn find<'a>(
     if text.len() > Scratch::MAX {
         return None;
     }
-    let found = (1..=Damages::MAX).find_map(|layers| {
-        let mut search = Search { read, found: None, repaired: Scratch::new() };
+    let mut search = Search { read, found: None, is_deeper: false, repaired: Scratch::new() };
+    for layers in 1..=Damages::MAX {
+        search.is_deeper = false;
         search.walk(text, Damages::default(), layers);
-        search.found
-    });
-    match found? {
-        Found::One(damages, reading) => Some(Repair { damaged: text, damages, reading }),
-        Found::Several => None,
+        match search.found {
+            Some(Found::One(damages, reading)) => {
+                return Some(Repair { damaged: text, damages, reading });
+            }
+            None if search.is_deeper => {}
+            _ => return None,
+        }
     }
+    None
 }
 
 struct Search<'s> {
     read: &'s dyn Fn(&str) -> Option<Reading>,
     found: Option<Found>,
+    /// Whether there are as many layers to take back as were looked for.
+    is_deeper: bool,
     repaired: Scratch,
 }
 
@@ -115,6 +121,7 @@ enum Found {
 impl Search<'_> {
     fn walk(&mut self, text: &[u8], damages: Damages, layers: usize) {
         if layers == 0 {
+            self.is_deeper = true;
             self.judge(text, damages);
             return;
         }

@@ -5,6 +5,7 @@ use crate::expression::error::ExpressionError;
 use crate::expression::node::Variable;
 use crate::expression::program::Expression;
 use crate::expression::template::{self, Case, Field, Name, Piece};
+use crate::info::Mark;
 
 /// A layout that fits its expression.
 #[derive(Clone)]
@@ -83,15 +84,28 @@ impl Layout {
         })
     }
 
-    /// The byte behind a first field that always has as many characters.
-    pub(crate) fn mark(&self) -> Option<(usize, u8)> {
-        let [Piece::Field(field), Piece::Literal(next), ..] = self.pieces.as_slice() else {
-            return None;
+    /// The byte behind a first field that always has as many characters, or before such a last one.
+    pub(crate) fn mark(&self) -> Option<Mark> {
+        let width = |field: &Field| {
+            let (least, most) = self.characters(field);
+            let fixed = !matches!(field.name, Name::Rounds | Name::Bcrypt);
+            (fixed && least == most).then_some(least)
         };
-        let fixed = !matches!(field.name, Name::Rounds | Name::Bcrypt);
-        let (least, most) = self.characters(field);
-        let byte = *next.as_bytes().first()?;
-        (fixed && least == most).then_some((least, byte))
+        let front = match self.pieces.as_slice() {
+            [Piece::Field(field), ..] if field.name == Name::Bcrypt => Some((0, b'$')),
+            [Piece::Field(field), Piece::Literal(next), ..] => {
+                width(field).zip(next.bytes().next())
+            }
+            _ => None,
+        };
+        let back = match self.pieces.as_slice() {
+            [.., Piece::Literal(before), Piece::Field(field)] => {
+                width(field).zip(before.bytes().last())
+            }
+            _ => None,
+        };
+        let back = back.map(|(at, byte)| Mark::Back(at, byte));
+        front.map(|(at, byte)| Mark::Front(at, byte)).or(back)
     }
 
     /// The shape in words, for text that does not name its format: `32 hex digits:salt`.

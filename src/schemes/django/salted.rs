@@ -16,7 +16,6 @@ use crate::schemes::Formula;
 pub static SALTED_MD5: Formula = Formula::line_beside(
     Info::new("django-salted-md5", "salted MD5, Django", Strength::Broken)
         .tags(&["md5$"])
-        .grammar(r"^md5\$[^$]+\$[0-9a-f]{32}$")
         .seen_in(&["Django 0.91 and later, where chosen", "passlib", "DokuWiki"])
         .quirks(&[
             "looks like an HMAC of Werkzeug or a digest of web2py",
@@ -32,7 +31,6 @@ pub static SALTED_MD5: Formula = Formula::line_beside(
 pub static SALTED_SHA1: Formula = Formula::line_beside(
     Info::new("django-salted-sha1", "salted SHA-1, Django", Strength::Broken)
         .tags(&["sha1$"])
-        .grammar(r"^sha1\$[^$]+\$[0-9a-f]{40}$")
         .seen_in(&["Django 0.91 to 1.3, and to 5.0 where chosen", "passlib", "DokuWiki"])
         .quirks(&[
             "looks like an HMAC of Werkzeug or a digest of web2py",
