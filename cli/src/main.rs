@@ -17,6 +17,7 @@ mod hardening;
 mod layout;
 mod lines;
 mod memory;
+mod migrate;
 mod notice;
 mod output;
 mod printable;
@@ -28,6 +29,7 @@ mod scan;
 mod settle;
 mod signals;
 mod source;
+mod store;
 mod terminal;
 mod words;
 
