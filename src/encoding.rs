@@ -55,7 +55,7 @@ impl Encoding {
                 if text.len() - body.len() != padding {
                     return Err(Fault { at: body.len() });
                 }
-                self.base64_len(body)
+                self.unpadded_len(body)
             }
             Self::Base64Unpadded
             | Self::Base64UrlUnpadded
@@ -81,6 +81,11 @@ impl Encoding {
 
     fn base64_len(self, body: &str) -> Result<usize, Fault> {
         self.of_digits(body)?;
+        self.unpadded_len(body)
+    }
+
+    /// The bytes that so many digits stand for, if the last one sets no bit that nobody reads.
+    fn unpadded_len(self, body: &str) -> Result<usize, Fault> {
         let last = body.bytes().last().and_then(|byte| self.digit(byte)).unwrap_or_default();
         let unread = match (body.len() % 4, self) {
             (0, _) => 0,

@@ -64,7 +64,7 @@ pub struct Info {
     pub grammar: &'static str,
     /// A hash of the password `password`.
     pub example: &'static str,
-    /// A text that it reads and that is nobody's hash, where it has no example.
+    /// A text that it reads and that is nobody's hash, of a format that is not the catalogue's.
     pub(crate) sample: &'static str,
     /// A byte that stands at one place of every text, as the colon of `hash:salt`.
     pub(crate) mark: Option<Mark>,

@@ -68,7 +68,8 @@ impl Limits {
 
     /// Whether these parts may be computed; nothing else decides this.
     pub(crate) fn admit(&self, parts: &Parts<'_>) -> Result<(), Excess> {
-        self.admit_cost(parts.cost, parts.digest.len(), parts.times)
+        let digest_bytes = parts.derived.unwrap_or(parts.digest.len());
+        self.admit_cost(parts.cost, digest_bytes, parts.times)
     }
 
     pub(crate) fn admit_cost(
@@ -120,7 +121,10 @@ impl Limits {
             attempt.password().len(),
         ];
         let bytes = row.into_iter().chain(beside).fold(0, usize::saturating_add);
-        self.admit_rounds(parts.cost, parts.times, bytes)
+        match parts.weight {
+            Some(weight) => self.admit_rounds(parts.cost, 1, weight.of(bytes)),
+            None => self.admit_rounds(parts.cost, parts.times, bytes),
+        }
     }
 
     /// Whether so many bytes may be hashed in every round of this cost. Formats hash some of them

@@ -30,6 +30,11 @@ pub struct Parts<'a> {
     /// How often it asks for its cost: bcrypts inside one another, blocks of a PBKDF2 inside a
     /// digest, changes beside the digests of a round. Of interest to limits only.
     pub(crate) times: u16,
+    /// What a round handles, where that is not the password and the row. Of interest to limits only.
+    pub(crate) weight: Option<Weight>,
+    /// Bytes that a PBKDF2 derives, where the digest is written otherwise or with something else.
+    /// Of interest to limits only.
+    pub(crate) derived: Option<usize>,
 }
 
 impl<'a> Parts<'a> {
@@ -37,7 +42,24 @@ impl<'a> Parts<'a> {
     #[must_use]
     pub const fn new(cost: Cost, salt: Field<'a>, digest: Field<'a>) -> Self {
         let (extra, path) = (Field::EMPTY, None);
-        Self { variant: 0, layout: 0, cost, salt, digest, extra, path, times: 1 }
+        let (variant, layout, times, weight, derived) = (0, 0, 1, None, None);
+        Self { variant, layout, cost, salt, digest, extra, path, times, weight, derived }
+    }
+}
+
+/// At most `times` as many bytes as the password and all that stands beside it, and `plus` more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Weight {
+    pub(crate) times: u64,
+    pub(crate) plus: u64,
+}
+
+impl Weight {
+    /// The bytes, where so many stand beside one another.
+    pub(crate) fn of(self, bytes: usize) -> usize {
+        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
+        let all = self.times.saturating_mul(bytes).saturating_add(self.plus);
+        usize::try_from(all).unwrap_or(usize::MAX)
     }
 }
 

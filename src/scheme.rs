@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::candidates::{Candidates, Exact};
 use crate::draft::Draft;
-use crate::error::{ComputeError, ParseError};
+use crate::error::{ComputeError, Need, ParseError};
 pub use crate::info::{Info, Specificity, Strength};
 use crate::parts::Parts;
 use crate::password::Attempt;
@@ -88,6 +88,12 @@ pub trait Scheme: fmt::Debug + Send + Sync + 'static {
         self.info().grade(parts.cost)
     }
 
+    /// What a hash with these parts takes beside the password and its own text.
+    fn needs(&self, parts: &Parts<'_>) -> &'static [Need] {
+        let _ = parts;
+        self.info().needs
+    }
+
     /// Writes the text that [`Scheme::parse`] read these parts from, byte for byte.
     ///
     /// # Errors
@@ -119,6 +125,10 @@ macro_rules! through_pointer {
 
             fn strength(&self, parts: &Parts<'_>) -> Strength {
                 (**self).strength(parts)
+            }
+
+            fn needs(&self, parts: &Parts<'_>) -> &'static [Need] {
+                (**self).needs(parts)
             }
 
             fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {

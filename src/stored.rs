@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cost::Cost;
 use crate::damage::Repair;
-use crate::error::Rule;
+use crate::error::{Need, Rule};
 use crate::ids::Ids;
 use crate::limits::Excess;
 use crate::marker::Marker;
@@ -99,6 +99,12 @@ impl<'a> Stored<'a> {
     #[must_use]
     pub fn strength(&self) -> Strength {
         self.scheme.strength(&self.parts)
+    }
+
+    /// What it takes beside the password and this text to verify it.
+    #[must_use]
+    pub fn needs(&self) -> &'static [Need] {
+        self.scheme.needs(&self.parts)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use rehash::schemes::{self, crypt, django, passlib, phc, plain};
 use rehash::{
-    BuildError, ComputeError, Cost, Error, Exact, Excess, HashFunction, Identity, Limits, Password,
-    Reason, Registry, Scheme, Strength, Verdict, Why, profile,
+    BuildError, ComputeError, Cost, Error, Exact, Excess, HashFunction, Identity, Limits, Need,
+    Password, Reason, Registry, Scheme, Strength, Verdict, Why, profile,
 };
 use rehash_test_support::Toy;
 
@@ -627,6 +627,15 @@ fn markers_say_what_stands_behind_a_lock() {
 }
 
 #[test]
+fn a_lock_is_one_before_anything_that_may_begin_like_it() {
+    let builder = Registry::builder(Toy::target()).suspect_all(&schemes::BARE);
+    let registry = builder.build().expect("the catalogue");
+    let digest = "alice:realm:7cacc113e61fca289172074f40039095";
+    assert!(matches!(registry.identify(digest), Identity::Ambiguous(_)));
+    assert!(matches!(registry.identify(&format!("!{digest}")), Identity::Unusable(_)));
+}
+
+#[test]
 fn the_grade_of_an_envelope_is_that_of_what_it_holds() {
     let registry = over(crypt::BcryptTarget::new(10));
     for letter in ["$2x$", "$2$"] {
@@ -738,6 +747,27 @@ fn every_block_of_a_pbkdf2_is_counted() {
 }
 
 #[test]
+fn an_argon2_that_names_a_key_says_that_it_needs_one() {
+    let registry = over(phc::Argon2id::OWASP);
+    let needs = |key: &str| {
+        let stored =
+            format!("$argon2id$v=19$m=64,t=1,p=1{key}$bxyKJdO5TnCi8I1b$P1ak5TSNt+nxN2c5dsFgMg");
+        let Identity::Known(found) = registry.identify(&stored) else { panic!("well-formed") };
+        found.needs()
+    };
+    assert_eq!((needs(",keyid=AAAA"), needs("")), (&[Need::Pepper][..], &[][..]));
+}
+
+#[test]
+fn no_block_of_a_pbkdf2_is_counted_that_is_not_derived() {
+    let known = |stored: &str| matches!(over(Toy::target()).identify(stored), Identity::Known(_));
+    let aix = |log2: u8| format!("{{ssha256}}{log2}$bxyKJdO5TnCi8I1b${}", ".".repeat(43));
+    assert_eq!((known(&aix(22)), known(&aix(23))), (true, false), "4 and 8 million iterations");
+    let flufl = |said: u64| format!("{{PBKDF2 SHA {said}}}{}", "A".repeat(64));
+    assert_eq!((known(&flufl(4_999_999)), known(&flufl(5_000_000))), (true, false));
+}
+
+#[test]
 fn bcrypt_inside_bcrypt_is_counted_twice() {
     let row = |cost: &str| bcrypt("$2b$").replacen("$10$", cost, 1);
     for (expression, most, more) in
@@ -826,4 +856,33 @@ fn every_call_in_a_round_is_counted() {
     assert!(refused("iterate(16777216, $password, upper(lower($last)))"));
     assert!(refused("pbkdf2_md5(iterate(5001, $password, upper(lower($last))), '', $rounds, 16)"));
     assert!(!refused("pbkdf2_md5(iterate(5000, $password, upper(lower($last))), '', $rounds, 16)"));
+}
+
+#[test]
+fn every_byte_that_a_round_makes_is_counted() {
+    let digest = "00112233445566778899aabbccddeeff";
+    let verify = |round: &str, rounds: u64, length: usize| {
+        let expression = format!("iterate($rounds, $password, {round})");
+        let registry = of_formula("x{rounds}${digest:hex}", &expression);
+        let password = "p".repeat(length);
+        match registry.verify(password.as_str(), Some(&format!("x{rounds}${digest}"))) {
+            Ok(verdict) => !verdict.is_accepted(),
+            Err(Error::Excessive { .. }) => false,
+            Err(error) => panic!("{round}: {error}"),
+        }
+    };
+    let many = format!("md5($last{})", " . $password".repeat(55));
+    let widened = "md5($last . hex(hex(hex(hex(hex(hex($password)))))))";
+    let literal = format!("md5($last . '{}')", "x".repeat(500));
+    for round in [many.as_str(), widened, "md5(pad($last, 16384))", &literal] {
+        assert!(!verify(round, 1_000_000, 200), "{round}");
+        assert!(verify(round, 100, 200), "{round}");
+    }
+    // One that repeats nothing may have as many rounds as any other format.
+    assert!(verify("md5(raw($last) . $password)", 1_000, 200));
+    let usual =
+        of_formula("x{rounds}${digest:hex}", "iterate($rounds, $password, md5($last . $password))");
+    let longest = format!("x1000000${digest}");
+    let answer = usual.verify("x".repeat(256).as_str(), Some(&longest));
+    assert!(matches!(answer, Err(Error::Excessive { .. })), "{answer:?}");
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use rehash::{Cost, Excess, Identity, Info, Marker, Need, Registry, Repair, Stored};
+use rehash::{Cost, Excess, Identity, Marker, Need, Registry, Repair, Stored};
 
 use crate::candidates::Candidates;
 use crate::finding::{Finding, Hashed, Lacks, Much, Under};
@@ -88,12 +88,12 @@ fn hashed(stored: &Stored<'_>, row: &Row<'_>) -> Hashed {
         strength: stored.strength(),
         is_low: stored.cost().is_low(),
         wraps: stored.info().wraps,
-        lacks: lacks(stored.info(), row),
+        lacks: lacks(stored.needs(), row),
     }
 }
 
 /// What the scheme hashes beside the password and its own text, and this row does not hold.
-fn lacks(info: &Info, row: &Row<'_>) -> Lacks {
+fn lacks(needs: &[Need], row: &Row<'_>) -> Lacks {
     let missing = |need: &Need| match need {
         Need::User => row.user.is_none_or(<[u8]>::is_empty),
         Need::Realm => row.realm.is_none(),
@@ -101,7 +101,7 @@ fn lacks(info: &Info, row: &Row<'_>) -> Lacks {
         // No table holds it.
         _ => true,
     };
-    Lacks::of(info.needs.iter().copied().filter(missing))
+    Lacks::of(needs.iter().copied().filter(missing))
 }
 
 fn damaged(repair: &Repair<'_>) -> Finding {

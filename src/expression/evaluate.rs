@@ -94,9 +94,10 @@ fn value(node: &Node, input: &Input<'_>, last: Option<&Value>) -> Result<Value, 
     match node {
         Node::Variable(variable) => input.variable(*variable, last),
         Node::Literal(bytes) => Ok(Value::known(bytes)),
-        Node::Join(parts) => parts.iter().try_fold(Value::known(&[]), |joined, part| {
-            joined.joined(&value(part, input, last)?.text()?)
-        }),
+        Node::Join(parts) => {
+            let text = |part| value(part, input, last)?.text();
+            Value::joined(&parts.iter().map(text).collect::<Result<Vec<_>, _>>()?)
+        }
         Node::Call(Call::Iterate(rounds), of) => iterate(input.rounds(*rounds), of, input),
         Node::Call(Call::Change(change), of) => fold::change(*change, only(of, input, last)?),
         Node::Call(call, of) => called(*call, of, input, last),

@@ -4,7 +4,9 @@ use crate::cost::Cost;
 use crate::expression::encoding::width;
 use crate::expression::node::{Call, Change, Node, Rounds, Variable};
 use crate::expression::program::Expression;
+use crate::expression::weight;
 use crate::function::HashFunction;
+use crate::parts::Weight;
 use crate::scheme::Strength;
 
 /// What an expression asks for.
@@ -40,6 +42,8 @@ pub(super) struct Tally {
     round: (u64, u64),
     /// The most calls for each digest of a round.
     calls_each: u16,
+    /// The most bytes that those are given.
+    weight: Weight,
 }
 
 impl Tally {
@@ -79,6 +83,8 @@ impl Tally {
         self.iterations += 1;
         let calls_each = u16::try_from(calls.div_ceil(each)).unwrap_or(u16::MAX);
         self.calls_each = self.calls_each.max(calls_each);
+        let weight = of.last().map(weight::of_round).unwrap_or_default();
+        self.weight = self.weight.max(weight.each(each));
         match rounds {
             Rounds::Fixed(count) => {
                 self.fixed += count * each;
@@ -153,6 +159,11 @@ impl Facts {
             (0, 0) => calls_each.max(1),
             _ => blocks.max(bcrypts.into()),
         }
+    }
+
+    /// The bytes that are handled for each digest of a round.
+    pub(super) const fn weight(&self) -> Weight {
+        self.tally.weight
     }
 
     /// The rounds that a row of this cost says: [`Facts::cost`] the other way.

@@ -14,6 +14,7 @@ mod read;
 mod sample;
 mod template;
 mod value;
+mod weight;
 mod write;
 
 pub use error::ExpressionError;

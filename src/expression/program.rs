@@ -9,6 +9,7 @@ use crate::expression::error::ExpressionError;
 use crate::expression::facts::Facts;
 use crate::expression::node::{Node, Variable};
 use crate::expression::{parse, write};
+use crate::parts::Weight;
 use crate::scheme::Strength;
 
 /// How a digest is made, parsed from text such as `md5(md5($password) . $salt)`.
@@ -79,6 +80,11 @@ impl Expression {
     /// How often it asks for its cost.
     pub(crate) fn times(&self) -> u16 {
         self.facts.times()
+    }
+
+    /// The bytes that are handled for each digest of a round.
+    pub(crate) fn weight(&self) -> Weight {
+        self.facts.weight()
     }
 
     /// The rounds that a row of this cost says.

@@ -73,15 +73,18 @@ impl Value {
         self.replaced(Zeroizing::new(digits.into_bytes()))
     }
 
-    /// Both, one after the other.
-    pub(super) fn joined(mut self, other: &Self) -> Result<Self, ComputeError> {
+    /// All of them, one after the other.
+    pub(super) fn joined(parts: &[Self]) -> Result<Self, ComputeError> {
+        let mut joined = Self::known(&[]);
         // Growing in place would leave a copy behind that nobody wipes.
-        let mut bytes = Zeroizing::new(Vec::with_capacity(self.bytes.len() + other.bytes.len()));
-        bytes.extend_from_slice(&self.bytes);
-        bytes.extend_from_slice(&other.bytes);
-        self.bytes = bytes;
-        self.holds = self.holds.max(other.holds);
-        self.with(other.exact).within_bounds()
+        let length = parts.iter().map(|part| part.bytes.len()).sum();
+        joined.bytes = Zeroizing::new(Vec::with_capacity(length));
+        for part in parts {
+            joined.bytes.extend_from_slice(&part.bytes);
+            joined.holds = joined.holds.max(part.holds);
+            joined = joined.with(part.exact);
+        }
+        joined.within_bounds()
     }
 
     fn within_bounds(self) -> Result<Self, ComputeError> {

@@ -88,9 +88,7 @@ impl Formula {
     /// [`ExpressionError`] where one of the texts is wrong, or one does not fit the other.
     pub fn new(info: Info, layout: &str, expression: &str) -> Result<Self, ExpressionError> {
         let mut compiled = Compiled::new(info, layout, expression)?;
-        if info.example.is_empty() {
-            compiled.info.sample = compiled.layout.sample().unwrap_or_default().leak();
-        }
+        compiled.info.sample = compiled.layout.sample().unwrap_or_default().leak();
         let declared = compiled.info;
         Ok(Self {
             declared,
@@ -133,6 +131,7 @@ impl Compiled {
         let other = Parts::new(cost, captures.salt, captures.digest);
         let mut parts = captures.bcrypt.unwrap_or(other);
         parts.times = self.expression.times();
+        parts.weight = Some(self.expression.weight());
         if self.layout.keeps_text() {
             parts.extra = Field::text(stored);
         } else if self.layout.tag().is_some_and(|tag| tag != captures.tag) {

@@ -37,6 +37,10 @@ macro_rules! verified_by {
                 $verifier.compute(parts, attempt, out)
             }
 
+            fn needs(&self, parts: &crate::parts::Parts<'_>) -> &'static [crate::error::Need] {
+                $verifier.needs(parts)
+            }
+
             fn render(
                 &self,
                 parts: &crate::parts::Parts<'_>,

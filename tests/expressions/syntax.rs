@@ -210,6 +210,21 @@ fn a_salt_beside_a_bcrypt_text_is_the_one_that_is_hashed() {
 }
 
 #[test]
+fn examples_do_not_hide_that_two_layouts_read_one_text() {
+    let digest = "00112233445566778899aabbccddeeff";
+    let named = |id: &'static str, layout: &str, salt: &str| {
+        let example = format!("shop:{salt}:{digest}").leak();
+        let info = Info::new(id, "home-made", Strength::Broken).example(example);
+        Formula::new(info, layout, "md5($salt . $password)").expect(layout)
+    };
+    let builder = rehash::Registry::builder(rehash_test_support::Toy::target())
+        .accept(named("one", "shop:{salt:4..8}:{digest:hex}", "abcd"))
+        .accept(named("other", "shop:{salt:6..10}:{digest:hex}", "abcdefghij"));
+    let ambiguous = rehash::BuildError::Ambiguous { a: "one", b: "other" };
+    assert_eq!(builder.build().err(), Some(ambiguous));
+}
+
+#[test]
 fn two_layouts_that_read_one_text_do_not_build_together() {
     let clash = |one: &str, other: &str| {
         let named = |id: &'static str, layout: &str| {

@@ -30,6 +30,7 @@ pub struct Pbkdf2Atlassian;
 
 const FUNCTION: HashFunction = HashFunction::Sha1;
 const ROUNDS: u32 = 10_000;
+const DIGEST_BYTES: usize = 32;
 
 impl Scheme for Pbkdf2Atlassian {
     fn info(&self) -> &Info {
@@ -41,7 +42,8 @@ impl Scheme for Pbkdf2Atlassian {
         let extra = Field::text(text.taken());
         let digest = text.last(48, Encoding::Base64, "48 bytes in base64")?;
         let cost = Cost::Pbkdf2 { function: FUNCTION, rounds: u64::from(ROUNDS) };
-        Ok(Parts { extra, ..Parts::new(cost, Field::EMPTY, digest) })
+        let derived = Some(DIGEST_BYTES);
+        Ok(Parts { extra, derived, ..Parts::new(cost, Field::EMPTY, digest) })
     }
 
     fn compute(

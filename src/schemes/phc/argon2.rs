@@ -10,7 +10,7 @@
 //! ```
 //!
 //! Behind the three numbers `keyid=…` and `data=…` may stand, both in unpadded base64. The data is
-//! hashed; a key is what the attempt brings as its pepper, whether the text names one or not.
+//! hashed; a key is what the attempt brings as its pepper, where the text names one.
 //!
 //! Sources: RFC 9106; the PHC string format; the reference decoder for the missing version; npm's
 //! argon2 0.45, which writes `m,p,t,data`, and @phc/argon2 1.0, which writes `t,m,p`.
@@ -20,7 +20,7 @@ use std::fmt;
 use crate::candidates::{Candidates, Exact};
 use crate::cost::Cost;
 use crate::draft::Draft;
-use crate::error::{ComputeError, ParseError};
+use crate::error::{ComputeError, Need, ParseError};
 use crate::parts::Parts;
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength, Target};
@@ -40,6 +40,10 @@ impl Scheme for Argon2 {
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         Reader::tagged(stored, INFO.tags)?;
         text::argon2::parse(Reader::bare(stored))
+    }
+
+    fn needs(&self, parts: &Parts<'_>) -> &'static [Need] {
+        if text::argon2::names_a_key(parts) { &[Need::Pepper] } else { &[] }
     }
 
     fn compute(

@@ -17,6 +17,7 @@ use crate::parts::Parts;
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
 use crate::schemes::{crypt, passlib, phc, shared};
+use crate::text;
 
 /// Verifies one of passlib's formats over the keyed digest; made only as the constants of this
 /// module.
@@ -32,7 +33,7 @@ pub const ARGON2: DoubleHash = DoubleHash {
     info: double("flask-security-argon2", "Argon2, Flask-Security", Strength::Strong)
         .tags(&["$argon2id$", "$argon2i$", "$argon2d$"])
         .shape("PHC Argon2 string")
-        .grammar(r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,keyid=[A-Za-z0-9+/]{2,11})?(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
+        .grammar(r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
         .bytes(40, 4096)
         .example("$argon2id$v=19$m=65536,t=3,p=4$bxyKJdO5TnCi8I1b5xNMlg$P1ak5TSNt+nxN2c5dsFgMygPDZoB0qVHbcQfgv/ZCZQ"),
 };
@@ -83,7 +84,9 @@ impl Scheme for DoubleHash {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        self.inner.parse(stored).map_err(|_| ParseError::NotMine)
+        // What names a key is Argon2's own, under which the library hashes nothing.
+        let parts = self.inner.parse(stored).ok().filter(|parts| !text::argon2::names_a_key(parts));
+        parts.ok_or(ParseError::NotMine)
     }
 
     fn compute(

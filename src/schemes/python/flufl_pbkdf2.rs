@@ -47,7 +47,8 @@ impl Scheme for FluflPbkdf2 {
             return Err(error);
         }
         let cost = Cost::Pbkdf2 { function: HashFunction::Sha1, rounds };
-        Ok(Parts { extra: Field::text(tag), ..Parts::new(cost, Field::EMPTY, digest) })
+        let (extra, derived) = (Field::text(tag), Some(DIGEST_BYTES));
+        Ok(Parts { extra, derived, ..Parts::new(cost, Field::EMPTY, digest) })
     }
 
     fn compute(

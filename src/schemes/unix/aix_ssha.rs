@@ -57,7 +57,8 @@ impl Scheme for AixSsha {
         if digest.len() != digits || !digest.bytes().all(is_digit) {
             return Err(error);
         }
-        Ok(Parts::new(Cost::Pbkdf2 { function, rounds }, salt, Field::text(digest)))
+        let parts = Parts::new(Cost::Pbkdf2 { function, rounds }, salt, Field::text(digest));
+        Ok(Parts { derived: Some(function.digest_bytes()), ..parts })
     }
 
     fn compute(
