@@ -20,6 +20,7 @@ mod memory;
 mod migrate;
 mod notice;
 mod output;
+mod postgres;
 mod printable;
 mod progress;
 mod prompt;
