@@ -27,6 +27,7 @@ mod prompt;
 mod reader;
 mod report;
 mod scan;
+mod settings;
 mod settle;
 mod signals;
 mod source;

@@ -14,4 +14,4 @@ pub(crate) use client::{Access, Client};
 pub(crate) use copy::{Field, Fields};
 pub(crate) use query::{Arg, Row, literal, quoted};
 pub(crate) use target::{Host, Target};
-pub(crate) use tls::Tls;
+pub(crate) use tls::{Insecure, Tls};
