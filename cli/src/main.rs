@@ -29,6 +29,7 @@ mod scan;
 mod settle;
 mod signals;
 mod source;
+mod sqlite_file;
 mod store;
 mod terminal;
 mod words;
