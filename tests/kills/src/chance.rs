@@ -1,6 +1,6 @@
 //! Numbers that look like chance and are the same for one seed.
 
-/// The generator of Steele, Lea and Flood, 2014 (SplitMix64).
+/// The generator of Steele, Lea and Flood, 2014 (`SplitMix64`).
 #[derive(Debug)]
 pub(crate) struct Chance(u64);
 

@@ -13,7 +13,7 @@ pub(crate) struct User {
 /// tenth one a user whose hash is left alone. No two hashes are the same.
 pub(crate) fn rewrites(rows: u64) -> impl Iterator<Item = (User, String)> {
     (0..rows).flat_map(|row| {
-        let bcrypt = format!("$2b$04$abcdefghijklmnopqrstuO{row:0>30}e", row = row);
+        let bcrypt = format!("$2b$04$abcdefghijklmnopqrstuO{row:0>30}e");
         let (old, new) = match row % 10 {
             9 => (format!("b'{bcrypt}'"), bcrypt),
             _ => (format!("bc${bcrypt}"), format!("bcrypt${bcrypt}")),
