@@ -1,5 +1,7 @@
 //! The rows of a table, and what each is to become.
 
+use std::fmt::Write as _;
+
 use sha1::{Digest as _, Sha1};
 
 /// One user.
@@ -30,8 +32,11 @@ pub(crate) fn wraps(rows: u64) -> impl Iterator<Item = User> {
     (0..rows).map(|id| {
         let salt = format!("salt{id:0>8}");
         let digest = Sha1::new().chain_update(&salt).chain_update(password(id)).finalize();
-        let digits: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        User { id, password: format!("sha1${salt}${digits}") }
+        let mut text = format!("sha1${salt}$");
+        for byte in digest {
+            write!(text, "{byte:02x}").expect("a text");
+        }
+        User { id, password: text }
     })
 }
 
