@@ -108,7 +108,7 @@ impl Table {
         match self {
             Self::Sqlite(path) => {
                 let connection = Connection::open(path).expect("the database");
-                connection.busy_timeout(std::time::Duration::from_secs(60)).expect("a timeout");
+                connection.busy_timeout(std::time::Duration::from_mins(1)).expect("a timeout");
                 let answer: i64 = connection.query_row(sql, [], |row| row.get(0)).expect(sql);
                 u64::try_from(answer).expect("not below zero")
             }
