@@ -36,7 +36,7 @@ mod verdict;
 pub use builder::Builder;
 pub use candidates::{Candidates, Exact};
 pub use cost::Cost;
-pub use damage::{Damage, Damages, Repair};
+pub use damage::{Damage, Damages, Repair, redamaged};
 pub use draft::{Draft, SaltSpec};
 pub use encoding::Encoding;
 pub use error::{BuildError, ComputeError, Error, Need, ParseError, Rule};
