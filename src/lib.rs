@@ -24,6 +24,7 @@ mod policy;
 pub mod profile;
 mod random;
 mod registry;
+pub mod reprefix;
 mod scheme;
 pub mod schemes;
 mod shelf;
@@ -32,6 +33,7 @@ mod suspects;
 mod tag;
 mod text;
 mod verdict;
+pub mod wrap;
 
 pub use builder::Builder;
 pub use candidates::{Candidates, Exact};
