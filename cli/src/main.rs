@@ -21,7 +21,6 @@ mod memory;
 mod migrate;
 mod notice;
 mod output;
-mod plan;
 mod printable;
 mod progress;
 mod prompt;

@@ -45,7 +45,8 @@ fn how(layer: Damage, outer: &[u8], inner: &[u8]) -> Option<String> {
             format!("{}.{}", bits(BCRYPT_DIGEST + 1)?, bits(1)?)
         }
         Damage::PercentEncoding => {
-            let mut encoded: Vec<u8> = inner.iter().copied().filter(|it| !outer.contains(it)).collect();
+            let mut encoded: Vec<u8> =
+                inner.iter().copied().filter(|it| !outer.contains(it)).collect();
             encoded.sort_unstable();
             encoded.dedup();
             let escapes = outer.split(|byte| *byte == b'%').skip(1).filter_map(|it| it.get(..2));

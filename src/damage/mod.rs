@@ -6,5 +6,5 @@ mod kind;
 mod repair;
 
 pub use kind::{Damage, Damages};
-pub use repair::{Repair, redamaged};
 pub(crate) use repair::{Reading, find};
+pub use repair::{Repair, redamaged};

@@ -81,7 +81,10 @@ mod tests {
     fn every_byte_has_one_spelling_that_reads_back() {
         for byte in 0..=u8::MAX {
             let written = format!("{}$", *encode(&[byte]));
-            assert_eq!(decode(read(&written).expect("as written")).map(|b| b.to_vec()), Some(vec![byte]));
+            assert_eq!(
+                decode(read(&written).expect("as written")).map(|b| b.to_vec()),
+                Some(vec![byte])
+            );
         }
         let all: Vec<_> = (0..=u8::MAX).collect();
         assert_eq!(decode(&encode(&all)).map(|bytes| bytes.to_vec()), Some(all));
@@ -89,7 +92,9 @@ mod tests {
 
     #[test]
     fn no_byte_has_another_spelling() {
-        for wrong in ["%2f$", "%2F$", "%41$", "%4$", "%$", "%G0$", "+$", "a b$", "é$", "%\u{e9}$", "%2$5"] {
+        for wrong in
+            ["%2f$", "%2F$", "%41$", "%4$", "%$", "%G0$", "+$", "a b$", "é$", "%\u{e9}$", "%2$5"]
+        {
             assert!(read(wrong).is_err(), "{wrong}");
         }
         assert_eq!(read("a%2B%00.-_/9$").as_deref(), Ok("a%2B%00.-_/9"));

@@ -58,7 +58,9 @@ impl Aside {
             Self::TooLong => "more than 4,096 bytes",
             Self::NotAscii => "bytes that are no ASCII",
             Self::Damaged => "damaged; --rule repair takes it back",
-            Self::Ambiguous => "several formats share this text; --profile or --accept says which it is",
+            Self::Ambiguous => {
+                "several formats share this text; --profile or --accept says which it is"
+            }
             Self::Malformed => "begins like a format and goes wrong",
             Self::Excessive => "asks for more work than any hash may",
             Self::Unknown => "nothing that is known",

@@ -39,7 +39,8 @@ impl<'a> Costs<'a> {
 fn number(field: &str) -> anyhow::Result<(&str, u32)> {
     let (name, digits) = field.split_once('=').unwrap_or(("", field));
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let number = digits.parse().ok().filter(|_| is_number && (digits == "0" || !digits.starts_with('0')));
+    let number =
+        digits.parse().ok().filter(|_| is_number && (digits == "0" || !digits.starts_with('0')));
     number.map(|number| (name, number)).ok_or_else(|| {
         Usage::error(format!(
             "a cost is NAME=NUMBER,… with whole numbers of at most {}, no zero in front, as \

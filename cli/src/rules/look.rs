@@ -64,9 +64,7 @@ impl Rules {
             },
             Identity::Damaged(repair) => self.damaged(&repair),
             Identity::Unusable(_) => Look::Aside(Aside::Locked),
-            Identity::Ambiguous(ids) => {
-                self.unread(ids.iter(), aside(Aside::Ambiguous))
-            }
+            Identity::Ambiguous(ids) => self.unread(ids.iter(), aside(Aside::Ambiguous)),
             Identity::Excessive { stored, .. } => {
                 self.unread(stored.iter().map(Stored::id), aside(Aside::Excessive))
             }
@@ -92,7 +90,8 @@ impl Rules {
         let text = repair.text();
         match self.registry().identify(&text) {
             Identity::Known(stored) => {
-                let code = repair.code().map_or_else(|| "-".to_owned(), |code| format!("{REPAIR}:{code}"));
+                let code =
+                    repair.code().map_or_else(|| "-".to_owned(), |code| format!("{REPAIR}:{code}"));
                 self.sound(&stored, &text, Some(code))
             }
             Identity::Ambiguous(_) => left_alone(
@@ -108,8 +107,14 @@ impl Rules {
     fn sound(&self, stored: &Stored<'_>, text: &str, damage: Option<String>) -> Look {
         let found = self.rewrite_of(stored);
         let (scheme, cost) = (stored.id(), stored.cost());
-        let step = |rule: String, inverse, rewrite, length| {
-            Step { rule, inverse, rewrite, scheme, cost, length, text: text.to_owned() }
+        let step = |rule: String, inverse, rewrite, length| Step {
+            rule,
+            inverse,
+            rewrite,
+            scheme,
+            cost,
+            length,
+            text: text.to_owned(),
         };
         let step = match (found, damage) {
             (None, None) => return Look::Nothing,

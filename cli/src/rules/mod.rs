@@ -3,6 +3,7 @@
 mod aside;
 mod costs;
 mod look;
+mod names;
 mod policy;
 mod rewrite;
 mod rules;
@@ -15,3 +16,6 @@ pub(crate) use policy::Policy;
 pub(crate) use rewrite::Rewrite;
 pub(crate) use rules::Rules;
 pub(crate) use spec::{Spec, Target};
+
+#[cfg(test)]
+mod tests;

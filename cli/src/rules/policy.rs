@@ -47,7 +47,8 @@ impl Policy {
 
     /// The rules themselves.
     pub(crate) fn rules(&self, catalogue: &Catalogue) -> anyhow::Result<Rules> {
-        let specs = self.rules.iter().map(|rule| Spec::read(rule)).collect::<Result<Vec<_>, _>>()?;
+        let specs =
+            self.rules.iter().map(|rule| Spec::read(rule)).collect::<Result<Vec<_>, _>>()?;
         Rules::new(&specs, catalogue, self.profile.as_deref(), &self.accept)
     }
 }

@@ -47,7 +47,9 @@ impl Rules {
             for (other_at, other) in rewrites.iter().enumerate() {
                 let (rule, second) = (rewrite.rule(), other.rule());
                 if at < other_at && rewrite.shares_rows(other) {
-                    return Err(Usage::error(format!("{rule} and {second} are about the same rows")));
+                    return Err(Usage::error(format!(
+                        "{rule} and {second} are about the same rows"
+                    )));
                 }
                 if rewrite.leads_to(other) {
                     return Err(Usage::error(format!(
@@ -90,6 +92,6 @@ impl Rules {
 
     /// A rule that would be about a hash of this scheme.
     pub(super) fn rewrite_about(&self, id: &str) -> Option<&Rewrite> {
-        self.rewrites.iter().find(|rewrite| rewrite.is_about_scheme(id))
+        self.rewrites.iter().find(|rewrite| rewrite.from() == id)
     }
 }

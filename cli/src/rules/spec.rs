@@ -35,11 +35,12 @@ impl Spec {
         let (kind, rest) = text.split_once(':').map_or((text, None), |(kind, it)| (kind, Some(it)));
         match (kind, rest) {
             ("repair", None) => Ok(Self::Repair),
-            ("repair", Some(_)) => {
-                Err(Usage::error("--rule repair takes nothing behind it: every damage has its one inverse"))
-            }
+            ("repair", Some(_)) => Err(Usage::error(
+                "--rule repair takes nothing behind it: every damage has its one inverse",
+            )),
             ("reprefix", rest) => {
-                let (from, to) = sides(rest, "--rule reprefix:<from>=<to>, as reprefix:bc$=bcrypt$")?;
+                let (from, to) =
+                    sides(rest, "--rule reprefix:<from>=<to>, as reprefix:bc$=bcrypt$")?;
                 Ok(Self::Reprefix { from: from.to_owned(), to: to.to_owned() })
             }
             ("wrap", rest) => {
@@ -64,6 +65,13 @@ fn sides<'t>(rest: Option<&'t str>, form: &str) -> anyhow::Result<(&'t str, &'t 
 }
 
 impl Target {
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Argon2id { .. } => "argon2id",
+            Self::Bcrypt { .. } => "bcrypt",
+        }
+    }
+
     fn read(text: &str) -> anyhow::Result<Self> {
         let (id, costs) = text.split_once(':').map_or((text, None), |(id, it)| (id, Some(it)));
         let mut costs = Costs::read(costs)?;
@@ -76,7 +84,8 @@ impl Target {
             "bcrypt" => {
                 let [log2] = costs.take([("cost", 12)])?;
                 let log2 = u8::try_from(log2).ok().filter(|log2| (4..=31).contains(log2));
-                let log2 = log2.ok_or_else(|| Usage::error("the cost of bcrypt is from 4 to 31"))?;
+                let log2 =
+                    log2.ok_or_else(|| Usage::error("the cost of bcrypt is from 4 to 31"))?;
                 Ok(Self::Bcrypt { log2 })
             }
             other => Err(Usage::error(match likeliest(other, TARGETS).first() {
@@ -139,7 +148,7 @@ mod tests {
             ("wrap:md5-hex", "is written --rule wrap:<scheme>=<target>"),
             ("wrap:=argon2id", "is written --rule wrap:<scheme>=<target>"),
             ("wrap:md5-hex=argon2di", "is it argon2id?"),
-            ("wrap:md5-hex=scrypt", "targets are argon2id, bcrypt"),
+            ("wrap:md5-hex=pbkdf2", "targets are argon2id, bcrypt"),
             ("wrap:md5-hex=argon2id:m=0", "m is at least 1"),
             ("wrap:md5-hex=argon2id:m=019456", "whole numbers"),
             ("wrap:md5-hex=argon2id:m=1,m=2", "each at most once"),

@@ -44,7 +44,7 @@ impl Rules {
                     return Err(refused("it reads no more".to_owned()));
                 };
                 let new = rewrite.rewritten(&stored, worker).map_err(refused)?;
-                (new, rewrite.result(&stored))
+                (new, rewrite.result())
             }
         };
         let reads = match self.registry().identify(&new) {

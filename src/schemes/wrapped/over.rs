@@ -114,7 +114,8 @@ impl Wrapped {
     pub(crate) fn blank(&self, cost: Cost) -> Option<String> {
         let inner = self.inner().ok()?;
         let (encoding, bytes) = self.kind.fields();
-        let (salt, digest) = (encoding.encode(&[0; Kind::SALT_BYTES])?, encoding.encode(&vec![0; bytes])?);
+        let (salt, digest) =
+            (encoding.encode(&[0; Kind::SALT_BYTES])?, encoding.encode(&vec![0; bytes])?);
         let field = |text| Field::encoded(text, encoding);
         let (variant, layout) = self.kind.reading();
         let extra = Field::text(if inner.has_salt() { "s" } else { "" });
