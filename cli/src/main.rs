@@ -31,6 +31,7 @@ mod scan;
 mod settle;
 mod signals;
 mod source;
+mod sqlite_file;
 mod store;
 mod terminal;
 mod words;

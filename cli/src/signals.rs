@@ -1,6 +1,6 @@
 //! Ctrl-C and SIGTERM: the first asks to stop, the second stops.
 
-use std::sync::OnceLock;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context as _;
@@ -9,7 +9,7 @@ use rusqlite::InterruptHandle;
 use crate::exit;
 
 static STOPPED: AtomicBool = AtomicBool::new(false);
-static STATEMENT: OnceLock<InterruptHandle> = OnceLock::new();
+static STATEMENT: Mutex<Option<InterruptHandle>> = Mutex::new(None);
 
 /// Listens from now on.
 pub(crate) fn listen() -> anyhow::Result<()> {
@@ -17,7 +17,9 @@ pub(crate) fn listen() -> anyhow::Result<()> {
         if STOPPED.swap(true, Ordering::Relaxed) {
             std::process::exit(i32::from(exit::INTERRUPTED));
         }
-        if let Some(statement) = STATEMENT.get() {
+        if let Ok(statement) = STATEMENT.lock()
+            && let Some(statement) = &*statement
+        {
             statement.interrupt();
         }
     })
@@ -26,8 +28,10 @@ pub(crate) fn listen() -> anyhow::Result<()> {
 
 /// Ends the running statement of this connection as well, which may be long without a row.
 pub(crate) fn interrupts(statement: InterruptHandle) {
-    // One process reads one database; a second one stops at its next row.
-    STATEMENT.set(statement).ok();
+    // One process works on one database, on its last connection.
+    if let Ok(mut running) = STATEMENT.lock() {
+        *running = Some(statement);
+    }
 }
 
 /// Whether somebody asked to stop.

@@ -9,32 +9,32 @@ use crate::exit::Usage;
 
 /// A table or a view.
 #[derive(Debug)]
-pub(super) struct Table {
-    pub(super) name: String,
-    pub(super) is_view: bool,
+pub(crate) struct Table {
+    pub(crate) name: String,
+    pub(crate) is_view: bool,
     /// Whether its rows have numbers of their own.
-    pub(super) has_rowid: bool,
-    pub(super) columns: Vec<Column>,
+    pub(crate) has_rowid: bool,
+    pub(crate) columns: Vec<Column>,
 }
 
 /// A column.
 #[derive(Debug)]
-pub(super) struct Column {
-    pub(super) name: String,
+pub(crate) struct Column {
+    pub(crate) name: String,
     /// Its place in the primary key, from 1; 0 outside of it.
-    primary: i64,
+    pub(crate) primary: i64,
 }
 
 /// The table and the column to read.
 #[derive(Debug)]
-pub(super) struct Choice<'t> {
-    pub(super) table: &'t Table,
-    pub(super) column: &'t str,
+pub(crate) struct Choice<'t> {
+    pub(crate) table: &'t Table,
+    pub(crate) column: &'t str,
 }
 
 impl Table {
     /// The column of this name, as the table spells it.
-    pub(super) fn column(&self, name: &str) -> Result<&str> {
+    pub(crate) fn column(&self, name: &str) -> Result<&str> {
         let exact = self.columns.iter().find(|column| column.name == name);
         let alike = || self.columns.iter().find(|column| column.name.eq_ignore_ascii_case(name));
         exact.or_else(alike).map(|column| column.name.as_str()).ok_or_else(|| {
@@ -51,14 +51,14 @@ impl Table {
     }
 
     /// The primary key, where it is one column.
-    pub(super) fn primary_key(&self) -> Option<&str> {
+    pub(crate) fn primary_key(&self) -> Option<&str> {
         let mut primary = self.columns.iter().filter(|column| column.primary > 0);
         let first = primary.next()?;
         primary.next().is_none().then_some(first.name.as_str())
     }
 
     /// A name of the row's number that no column took.
-    pub(super) fn rowid(&self) -> Option<&'static str> {
+    pub(crate) fn rowid(&self) -> Option<&'static str> {
         let free =
             |name: &&str| !self.columns.iter().any(|column| column.name.eq_ignore_ascii_case(name));
         ["rowid", "_rowid_", "oid"].into_iter().find(free).filter(|_| self.has_rowid)
@@ -66,7 +66,7 @@ impl Table {
 }
 
 /// Every table and view but SQLite's own.
-pub(super) fn tables(connection: &Connection) -> Result<Vec<Table>> {
+pub(crate) fn tables(connection: &Connection) -> Result<Vec<Table>> {
     let reading = "reading the names of tables";
     let mut names = connection
         .prepare(
@@ -97,7 +97,7 @@ pub(super) fn tables(connection: &Connection) -> Result<Vec<Table>> {
 }
 
 /// What the caller named, or the one table that is known to hold passwords.
-pub(super) fn choose<'t>(
+pub(crate) fn choose<'t>(
     tables: &'t [Table],
     selection: &Selection,
     notes: &mut Vec<String>,

@@ -1,6 +1,6 @@
 //! Where rows come from, one after another, in constant memory.
 
-mod catalogue;
+pub(crate) mod catalogue;
 mod input;
 mod jsonl;
 mod known;

@@ -20,31 +20,31 @@ pub(crate) struct Selection {
     preset: Option<Preset>,
     /// The table; without it, one that is known to hold passwords.
     #[arg(long)]
-    pub(super) table: Option<String>,
+    pub(crate) table: Option<String>,
     /// The column of keys, to name rows by; without it, the primary key or a usual name.
     #[arg(long)]
-    pub(super) key: Option<String>,
+    pub(crate) key: Option<String>,
     /// The column of hashes; without it, one with a usual name.
     #[arg(long)]
-    pub(super) column: Option<String>,
+    pub(crate) column: Option<String>,
     /// The column of user names, which some schemes hash; shown beside keys.
     #[arg(long)]
-    pub(super) user_column: Option<String>,
+    pub(crate) user_column: Option<String>,
     /// The column of salts, where the hash does not hold its own.
     #[arg(long)]
-    pub(super) salt_column: Option<String>,
+    pub(crate) salt_column: Option<String>,
     /// The column of realms, for schemes that hash one.
     #[arg(long)]
-    pub(super) realm_column: Option<String>,
+    pub(crate) realm_column: Option<String>,
     /// An SQL condition on the rows to read.
     #[arg(long = "where", value_name = "SQL")]
-    pub(super) condition: Option<String>,
+    pub(crate) condition: Option<String>,
     /// The format of a file or of standard input, where its name does not say it.
     #[arg(long, value_enum)]
     input: Option<Input>,
     /// The first record of CSV or TSV is data; columns are numbers, counted from 1.
     #[arg(long = "no-header")]
-    pub(super) headerless: bool,
+    pub(crate) headerless: bool,
 }
 
 /// The formats of a file or of standard input.
@@ -72,7 +72,7 @@ impl Selection {
     }
 
     /// The same with what the preset knows where the caller left it open.
-    fn completed(&self) -> Self {
+    pub(crate) fn completed(&self) -> Self {
         let mut all = self.clone();
         let Some(preset) = self.preset else { return all };
         let (table, key, column, user) = match preset {

@@ -1,21 +1,19 @@
 //! Users in a SQLite database, which is opened so that nothing can be written to it.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::io::Read as _;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OpenFlags, Statement};
+use rusqlite::{Connection, Statement};
 
 use super::catalogue::{self, Choice, Table};
 use super::open::Selection;
 use super::row::{About, Key, MAX_BYTES, Row, Source, Total, Value};
 use crate::exit::Usage;
 use crate::signals;
+use crate::sqlite_file::{self, Still, bounded, quoted};
 
 /// A table of a database.
 pub(super) struct Sqlite {
@@ -28,7 +26,7 @@ pub(super) struct Sqlite {
 
 impl Sqlite {
     pub(super) fn open(path: &Path, selection: &Selection) -> Result<Self> {
-        let (connection, still) = connect(path)?;
+        let (connection, still) = sqlite_file::read_only(path)?;
         signals::interrupts(connection.get_interrupt_handle());
         let reading = || format!("reading {}", path.display());
         let tables = catalogue::tables(&connection).with_context(reading)?;
@@ -72,9 +70,9 @@ impl Source for Sqlite {
             self.connection.prepare(&self.sql).map_err(plain).with_context(reading)?;
         walk(&mut statement, visit).map_err(plain).with_context(reading)?;
         match &self.still {
-            Some(still) if *still != Still::of(&still.path)? => bail!(
+            Some(still) if !still.holds()? => bail!(
                 "{} was written while it was read; what was counted may be wrong, scan it again",
-                still.path.display()
+                still.path().display()
             ),
             _ => Ok(()),
         }
@@ -161,82 +159,6 @@ const fn bytes(value: ValueRef<'_>) -> Option<&[u8]> {
     }
 }
 
-/// A file that reading relies on.
-#[derive(PartialEq, Eq)]
-struct Still {
-    path: PathBuf,
-    bytes: u64,
-    changed: Option<SystemTime>,
-    has_log: bool,
-}
-
-impl Still {
-    fn of(path: &Path) -> Result<Self> {
-        let reading = || format!("reading {}", path.display());
-        let about = fs::metadata(path).with_context(reading)?;
-        let changed = about.modified().ok();
-        Ok(Self { path: path.into(), bytes: about.len(), changed, has_log: log_of(path).exists() })
-    }
-}
-
-/// Opens a database that exists, and leaves no file behind that was not there.
-///
-/// A reader of a database in WAL mode makes a log and an index where there are none, and can't
-/// remove them. Without a log nobody has it open, so it is read as a file that does not change, and
-/// [`Still`] proves afterwards that it did not.
-fn connect(path: &Path) -> Result<(Connection, Option<Still>)> {
-    let reading = || format!("reading {}", path.display());
-    let mut header = Vec::new();
-    let file = fs::File::open(path).with_context(reading)?;
-    if file.metadata().with_context(reading)?.is_dir() {
-        bail!("{} is a folder", path.display());
-    }
-    file.take(20).read_to_end(&mut header).with_context(reading)?;
-    if !header.is_empty() && !header.starts_with(b"SQLite format 3\0") {
-        bail!("{} is no SQLite database, or an encrypted one", path.display());
-    }
-    let log = fs::metadata(log_of(path)).map(|log| log.len()).ok();
-    let has_index = beside(path, "-shm").exists();
-    if log.is_some_and(|bytes| bytes > 0) && !has_index {
-        bail!(
-            "{} has an unmerged write-ahead log and no program is using it: open it once with its \
-             application or sqlite3, or copy the three files (with -wal and -shm) and scan the copy",
-            path.display()
-        );
-    }
-    let in_wal_mode = header.get(18..20) == Some(&[2, 2]);
-    let alone = in_wal_mode && (log.is_none() || !has_index);
-    let still = alone.then(|| Still::of(path)).transpose()?;
-    let mut uri = String::from("file:");
-    for byte in path.as_os_str().as_encoded_bytes() {
-        match byte {
-            b'/' | b'.' | b'-' | b'_' => uri.push(char::from(*byte)),
-            byte if byte.is_ascii_alphanumeric() => uri.push(char::from(*byte)),
-            // Writing to a String does not fail.
-            byte => write!(uri, "%{byte:02x}").unwrap_or_default(),
-        }
-    }
-    uri.push_str(if alone { "?mode=ro&immutable=1" } else { "?mode=ro" });
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_URI
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(uri, flags).with_context(reading)?;
-    connection
-        .execute_batch("PRAGMA query_only = 1; PRAGMA trusted_schema = 0;")
-        .with_context(reading)?;
-    Ok((connection, still))
-}
-
-fn log_of(path: &Path) -> PathBuf {
-    beside(path, "-wal")
-}
-
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(ending);
-    beside.into()
-}
-
 /// About as many rows as the highest row number, where so many can be in the file: numbers may
 /// begin anywhere.
 fn estimate(connection: &Connection, table: &Table) -> Total {
@@ -278,13 +200,4 @@ fn query(choice: &Choice<'_>, key: Option<&str>, selection: &Selection) -> Resul
         None => {}
     }
     Ok(sql)
-}
-
-fn bounded(name: &str) -> String {
-    let name = quoted(name);
-    format!("CASE WHEN octet_length({name}) <= {MAX_BYTES} THEN {name} END")
-}
-
-fn quoted(name: &str) -> String {
-    format!("\"{}\"", name.replace('"', "\"\""))
 }

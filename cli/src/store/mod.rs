@@ -8,13 +8,16 @@ mod calls;
 mod error;
 mod identity;
 mod key;
+mod open;
 mod record;
 mod run;
+mod sqlite;
 
 pub(crate) use calls::{Calls, Moment};
 pub(crate) use error::{StoreError, Trouble};
 pub(crate) use identity::{Column, TableIdentity};
 pub(crate) use key::{KeyPart, RowKey};
+pub(crate) use open::{Access, open};
 pub(crate) use record::{Change, Fate, Held, Record};
 pub(crate) use run::{
     Applied, Counts, Lease, LedgerRow, Quarantined, RunId, RunRow, RunStart, State,
@@ -93,6 +96,10 @@ pub(crate) trait Store {
         after: Option<&str>,
         limit: usize,
     ) -> Result<Vec<LedgerRow>, StoreError>;
+
+    /// From now on these are told of every call, and may make it fail. Programs have none, but for
+    /// those whose tests kill them at a certain one.
+    fn set_calls(&mut self, calls: Box<dyn Calls>);
 
     /// Connects anew, after an error said that the connection is gone.
     fn reconnect(&mut self) -> Result<(), StoreError>;

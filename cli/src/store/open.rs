@@ -1,0 +1,32 @@
+//! Opens the table that a plan or a run is about.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::Store;
+use super::sqlite::Sqlite;
+use crate::exit::Usage;
+use crate::source::Selection;
+
+/// What a connection may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Access {
+    /// Nothing but read: the database itself refuses to write.
+    Read,
+    Write,
+}
+
+/// The table of this source.
+///
+/// # Errors
+///
+/// [`Usage`] where the table, its key or its column can't be what a run needs.
+pub(crate) fn open(source: &str, selection: &Selection, access: Access) -> Result<Box<dyn Store>> {
+    let selection = &selection.completed();
+    if let Some(path) = source.strip_prefix("sqlite:") {
+        let path = path.strip_prefix("//").unwrap_or(path);
+        return Ok(Box::new(Sqlite::open(Path::new(path), selection, access)?));
+    }
+    Err(Usage::error("plans and runs are for databases: SOURCE is sqlite:PATH"))
+}

@@ -1,0 +1,239 @@
+//! What the table is like, and the statements that follow from it.
+
+use anyhow::{Context as _, Result};
+use rusqlite::Connection;
+
+use crate::exit::Usage;
+use crate::source::Selection;
+use crate::source::catalogue::{self, Table};
+use crate::sqlite_file::{bounded, quoted};
+use crate::store::{Column, TableIdentity};
+
+/// A table whose rows a run can tell apart.
+pub(super) struct Shape {
+    pub(super) identity: TableIdentity,
+    pub(super) statements: Statements,
+    /// Whether the highest row number says about how many rows there are.
+    pub(super) has_rowid: bool,
+}
+
+/// Statements over the columns of this table. Values of the key come first.
+pub(super) struct Statements {
+    pub(super) first_page: String,
+    pub(super) next_page: String,
+    pub(super) row: String,
+    pub(super) swap: String,
+    #[cfg(test)]
+    pub(super) blind_swap: String,
+}
+
+/// A column of the key, compared as its unique index compares it.
+struct KeyColumn {
+    name: String,
+    kind: String,
+    /// None of a row's number.
+    collation: Option<String>,
+}
+
+impl Shape {
+    pub(super) fn of(connection: &Connection, selection: &Selection) -> Result<Self> {
+        let tables = catalogue::tables(connection)?;
+        let choice = catalogue::choose(&tables, selection, &mut Vec::new())?;
+        let (table, column) = (choice.table, choice.column);
+        if table.is_view {
+            return Err(Usage::error(format!("{} is a view; a run needs its table", table.name)));
+        }
+        let key = key(connection, table, selection.key.as_deref())?;
+        let described = |name: &str, kind: String| Column { name: name.into(), kind };
+        let identity = TableIdentity {
+            engine: "sqlite".into(),
+            system: None,
+            database: None,
+            schema: None,
+            table: table.name.clone(),
+            key: key.iter().map(|key| described(&key.name, key.spelled())).collect(),
+            column: described(column, kind(connection, table, column)?),
+        };
+        let statements = Statements::over(table, column, &key, selection)?;
+        Ok(Self { identity, statements, has_rowid: table.has_rowid })
+    }
+}
+
+impl KeyColumn {
+    /// The column under the collation of its index.
+    fn compared(&self) -> String {
+        match &self.collation {
+            Some(collation) => format!("{} COLLATE {}", quoted(&self.name), quoted(collation)),
+            None => quoted(&self.name),
+        }
+    }
+
+    fn spelled(&self) -> String {
+        match self.collation.as_deref() {
+            None | Some("BINARY") => self.kind.clone(),
+            Some(collation) => format!("{} COLLATE {collation}", self.kind),
+        }
+    }
+}
+
+impl Statements {
+    fn over(table: &Table, column: &str, key: &[KeyColumn], selection: &Selection) -> Result<Self> {
+        let optional = |name: &Option<String>| {
+            let name = name.as_ref().map(|name| table.column(name)).transpose()?;
+            anyhow::Ok(name.map_or("NULL".into(), bounded))
+        };
+        let list =
+            |of: &dyn Fn(&KeyColumn) -> String| key.iter().map(of).collect::<Vec<_>>().join(", ");
+        let value = quoted(column);
+        let from = quoted(&table.name);
+        let select = format!(
+            "SELECT {keys}, typeof({value}), {bounded}, {user}, {salt}, {realm} FROM {from}",
+            keys = list(&|key| quoted(&key.name)),
+            bounded = bounded(column),
+            user = optional(&selection.user_column)?,
+            salt = optional(&selection.salt_column)?,
+            realm = optional(&selection.realm_column)?,
+        );
+        let count = key.len();
+        let places: Vec<String> = (1..=count).map(|place| format!("?{place}")).collect();
+        let behind = format!("({}) > ({})", list(&KeyColumn::compared), places.join(", "));
+        let equal: Vec<String> = key
+            .iter()
+            .zip(&places)
+            .map(|(key, place)| format!("{} = {place}", key.compared()))
+            .collect();
+        let equal = equal.join(" AND ");
+        let order =
+            |place: usize| format!("ORDER BY {} LIMIT ?{place}", list(&KeyColumn::compared));
+        // On lines of its own, so that a comment in it ends there.
+        let condition = selection.condition.as_ref().map(|own| format!("(\n{own}\n)"));
+        let only = |rest: Option<&str>| {
+            let all: Vec<&str> = condition.as_deref().into_iter().chain(rest).collect();
+            if all.is_empty() { String::new() } else { format!(" WHERE {}", all.join(" AND ")) }
+        };
+        let (old, class, new) = (count + 1, count + 2, count + 3);
+        // Bytes are compared whatever the collation and the encoding of the database.
+        let swap = format!(
+            "UPDATE {from} SET {value} = ?{new} WHERE {equal} \
+             AND CAST({value} AS BLOB) = CAST(?{old} AS BLOB) AND typeof({value}) = ?{class}"
+        );
+        Ok(Self {
+            first_page: format!("{select}{} {}", only(None), order(1)),
+            next_page: format!("{select}{} {}", only(Some(&behind)), order(count + 1)),
+            row: format!("{select} WHERE {equal}"),
+            #[cfg(test)]
+            blind_swap: format!(
+                "UPDATE {from} SET {value} = ?{new} WHERE {equal} \
+                 AND (1 OR ?{old} = ?{class})"
+            ),
+            swap,
+        })
+    }
+}
+
+/// The columns of the key in the order of the unique index that proves it one.
+fn key(connection: &Connection, table: &Table, named: Option<&str>) -> Result<Vec<KeyColumn>> {
+    let wanted: Vec<String> = match named {
+        Some(names) => names
+            .split(',')
+            .map(|name| table.column(name.trim()).map(Into::into))
+            .collect::<Result<_>>()?,
+        None => {
+            let mut primary: Vec<_> = table.columns.iter().filter(|it| it.primary > 0).collect();
+            primary.sort_by_key(|column| column.primary);
+            primary.into_iter().map(|column| column.name.clone()).collect()
+        }
+    };
+    let refused = |why: &str| {
+        Usage::error(format!("table {}: {why}; --key names columns that are", table.name))
+    };
+    if wanted.is_empty() {
+        return Err(refused("it has no primary key, and row numbers change with VACUUM"));
+    }
+    if let [only] = wanted.as_slice()
+        && is_row_number(connection, table, only)?
+    {
+        let kind = kind(connection, table, only)?;
+        return Ok(vec![KeyColumn { name: only.clone(), kind, collation: None }]);
+    }
+    for index in unique_indexes(connection, table)? {
+        let same = index.len() == wanted.len()
+            && wanted.iter().all(|name| index.iter().any(|(column, _)| column == name));
+        if !same {
+            continue;
+        }
+        if let Some((name, _)) = index
+            .iter()
+            .map(|(name, collation)| (name, collation))
+            .find(|(name, _)| !is_never_null(connection, table, name).unwrap_or(false))
+        {
+            return Err(refused(&format!("{name} may be NULL, and NULLs are not unique")));
+        }
+        return index
+            .into_iter()
+            .map(|(name, collation)| {
+                let kind = kind(connection, table, &name)?;
+                Ok(KeyColumn { name, kind, collation: Some(collation) })
+            })
+            .collect();
+    }
+    Err(refused(&format!("{} is not unique by an index of its own", wanted.join(", "))))
+}
+
+/// The columns and collations of each unique index without a condition or an expression.
+fn unique_indexes(connection: &Connection, table: &Table) -> Result<Vec<Vec<(String, String)>>> {
+    let reading = || format!("reading the indexes of {}", table.name);
+    let mut statement = connection
+        .prepare(
+            "SELECT list.name, info.name, info.coll FROM pragma_index_list(?1) AS list, \
+             pragma_index_xinfo(list.name) AS info \
+             WHERE list.\"unique\" AND NOT list.partial AND info.key \
+             ORDER BY list.origin <> 'pk', list.seq, info.seqno",
+        )
+        .with_context(reading)?;
+    let found = statement
+        .query_map([&table.name], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?, row.get(2)?))
+        })
+        .with_context(reading)?;
+    let mut indexes: Vec<(String, Vec<(Option<String>, String)>)> = Vec::new();
+    for column in found {
+        let (index, name, collation) = column.with_context(reading)?;
+        match indexes.last_mut() {
+            Some((last, columns)) if *last == index => columns.push((name, collation)),
+            _ => indexes.push((index, vec![(name, collation)])),
+        }
+    }
+    let named = |columns: Vec<(Option<String>, String)>| {
+        columns.into_iter().map(|(name, collation)| Some((name?, collation))).collect()
+    };
+    Ok(indexes.into_iter().filter_map(|(_, columns)| named(columns)).collect())
+}
+
+/// Whether this column is the row's number under a name of its own, which VACUUM keeps.
+fn is_row_number(connection: &Connection, table: &Table, column: &str) -> Result<bool> {
+    // Only an INTEGER PRIMARY KEY has no index of origin 'pk'.
+    let sql = "SELECT upper(type) = 'INTEGER' AND pk = 1 \
+         AND (SELECT count(*) FROM pragma_table_info(?1) WHERE pk > 0) = 1 \
+         AND NOT EXISTS (SELECT 1 FROM pragma_index_list(?1) WHERE origin = 'pk') \
+         FROM pragma_table_info(?1) WHERE name = ?2";
+    let is = connection.query_row(sql, [&table.name, column], |row| row.get(0));
+    Ok(table.has_rowid && is.with_context(|| format!("reading the key of {}", table.name))?)
+}
+
+fn is_never_null(connection: &Connection, table: &Table, column: &str) -> Result<bool> {
+    let sql = "SELECT \"notnull\", pk > 0 FROM pragma_table_xinfo(?1) WHERE name = ?2";
+    let (declared, primary): (bool, bool) = connection
+        .query_row(sql, [&table.name, column], |row| Ok((row.get(0)?, row.get(1)?)))
+        .with_context(|| format!("reading the columns of {}", table.name))?;
+    // A primary key is not NULL in a table without row numbers only.
+    Ok(declared || (primary && !table.has_rowid))
+}
+
+/// The type of a column as it was declared.
+fn kind(connection: &Connection, table: &Table, column: &str) -> Result<String> {
+    let sql = "SELECT type FROM pragma_table_xinfo(?1) WHERE name = ?2";
+    connection
+        .query_row(sql, [&table.name, column], |row| row.get(0))
+        .with_context(|| format!("reading the columns of {}", table.name))
+}

@@ -1,0 +1,127 @@
+//! The file as a store.
+
+use std::time::Duration;
+
+use super::Sqlite;
+use super::lock::Lock;
+use super::rows;
+use crate::store::{
+    Applied, Calls, Change, Counts, Lease, LedgerRow, Quarantined, Record, RowKey, RunId, RunRow,
+    RunStart, State, Store, StoreError, TableIdentity, Trouble,
+};
+
+impl Store for Sqlite {
+    fn set_calls(&mut self, calls: Box<dyn Calls>) {
+        self.calls = Some(calls);
+    }
+
+    fn identity(&mut self) -> Result<TableIdentity, StoreError> {
+        Ok(self.shape.identity.clone())
+    }
+
+    fn estimate(&mut self) -> Result<Option<u64>, StoreError> {
+        rows::estimate(self)
+    }
+
+    fn page(&mut self, after: Option<&RowKey>, limit: usize) -> Result<Vec<Record>, StoreError> {
+        self.read_page(after, limit)
+    }
+
+    fn rows(&mut self, keys: &[RowKey]) -> Result<Vec<Record>, StoreError> {
+        let mut records = Vec::with_capacity(keys.len());
+        for key in keys {
+            records.extend(self.read_row(key)?);
+        }
+        self.still_holds()?;
+        Ok(records)
+    }
+
+    fn prepare(&mut self) -> Result<(), StoreError> {
+        if self.has_runs()? { Ok(()) } else { self.make_tables() }
+    }
+
+    fn runs(&mut self) -> Result<Vec<RunRow>, StoreError> {
+        if self.has_runs()? { self.all_runs() } else { Ok(Vec::new()) }
+    }
+
+    /// The operating system's lock decides: it is free as soon as its process is gone, and the time
+    /// until which a lease runs is for people.
+    fn acquire(
+        &mut self,
+        start: &RunStart,
+        lease: Duration,
+    ) -> Result<(Lease, RunRow), StoreError> {
+        if self.lock.is_none() {
+            let io = |error| StoreError::new(Trouble::Other, anyhow::Error::new(error));
+            let Some(lock) = Lock::take(&self.path).map_err(io)? else {
+                let seconds = self.held_for().unwrap_or(lease.as_secs());
+                let why = anyhow::anyhow!("another run is at work on this database");
+                return Err(StoreError::new(Trouble::Held(seconds), why));
+            };
+            self.lock = Some(lock);
+            if let Err(error) = rows::check(self) {
+                self.lock = None;
+                return Err(error);
+            }
+        }
+        self.writing(|store| store.begin_run(start, lease.as_secs()))
+    }
+
+    fn renew(&mut self, lease: &Lease) -> Result<(), StoreError> {
+        self.writing(|store| {
+            store.check_lease(lease)?;
+            store.write_lease(lease)
+        })
+    }
+
+    fn release(&mut self, lease: &Lease, state: State) -> Result<(), StoreError> {
+        let ended = self.writing(|store| {
+            store.check_lease(lease)?;
+            store.end_run(lease, state)
+        });
+        self.lock = None;
+        ended
+    }
+
+    fn apply(
+        &mut self,
+        lease: &Lease,
+        changes: &[Change],
+        cursor: Option<&RowKey>,
+        counts: &Counts,
+    ) -> Result<Applied, StoreError> {
+        self.apply_batch(lease, changes, cursor, counts)
+    }
+
+    fn rehearse(
+        &mut self,
+        changes: &[Change],
+        look: &mut dyn FnMut(&[Record]) -> anyhow::Result<()>,
+    ) -> Result<(), StoreError> {
+        self.rehearse_batch(changes, look)
+    }
+
+    fn quarantine(&mut self, lease: &Lease, row: &Quarantined) -> Result<(), StoreError> {
+        self.writing(|store| {
+            store.check_lease(lease)?;
+            store.write_quarantine(lease, row)
+        })
+    }
+
+    fn quarantined(&mut self, run: &RunId) -> Result<Vec<Quarantined>, StoreError> {
+        if self.has_runs()? { self.read_quarantine(run) } else { Ok(Vec::new()) }
+    }
+
+    fn ledger(
+        &mut self,
+        run: &RunId,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<LedgerRow>, StoreError> {
+        if self.has_runs()? { self.read_ledger(run, after, limit) } else { Ok(Vec::new()) }
+    }
+
+    fn reconnect(&mut self) -> Result<(), StoreError> {
+        self.connect_anew()
+    }
+}
