@@ -21,6 +21,7 @@ mod memory;
 mod migrate;
 mod notice;
 mod output;
+mod plan;
 mod printable;
 mod progress;
 mod prompt;

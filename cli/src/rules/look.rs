@@ -124,7 +124,7 @@ impl Rules {
                     Ok(length) => length,
                     Err(why) => return left_alone(rewrite.rule(), &why),
                 };
-                let back = rewrite.inverse();
+                let back = rewrite.inverse(stored, text);
                 match (damage, back) {
                     (None, back) => step(
                         rewrite.rule().to_owned(),

@@ -140,11 +140,14 @@ impl Rewrite {
         wrapped
     }
 
-    /// The code of what takes this rule back.
-    pub(super) fn inverse(&self) -> Option<String> {
+    /// The code of what takes this rule back byte for byte on this text.
+    pub(super) fn inverse(&self, stored: &Stored<'_>, text: &str) -> Option<String> {
         let How::Reprefix(reprefix) = &self.how else { return None };
-        let back = reprefix.inverse()?;
-        Some(format!("reprefix:{}={}", back.old, back.new))
+        let new = reprefix.apply(stored)?;
+        let rest = text.strip_prefix(reprefix.old);
+        let only_front = rest.is_some() && new.strip_prefix(reprefix.new) == rest;
+        let is_back = only_front || reprefix.inverse().is_some();
+        is_back.then(|| format!("reprefix:{}={}", reprefix.new, reprefix.old))
     }
 }
 

@@ -1,0 +1,16 @@
+//! A plan: what a migration will do to one table, in a file that nobody changes.
+
+mod calibrate;
+mod error;
+mod file;
+mod survey;
+mod width;
+
+pub(crate) use calibrate::{Measured, measure};
+pub(crate) use error::{Difference, PlanError};
+pub(crate) use file::{AsideCount, Found, Left, Plan, RuleCount};
+pub(crate) use survey::{Keys, Sample, Survey, Tally};
+pub(crate) use width::width;
+
+#[cfg(test)]
+mod tests;
