@@ -25,6 +25,7 @@ mod plan;
 mod printable;
 mod progress;
 mod prompt;
+mod prove;
 mod reader;
 mod report;
 mod rules;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
     hardening::harden();
     let outcome = match Cli::read().command {
         Command::Scan(args) => command::scan::run(&args),
+        Command::Plan(args) => command::plan::run(&args),
         Command::Identify(args) => command::identify::run(&args),
         Command::Verify(args) => command::verify::run(&args),
         Command::Hash(args) => command::hash::run(&args),

@@ -37,6 +37,13 @@ pub(crate) struct Step {
     pub(super) text: String,
 }
 
+impl Step {
+    /// The sound text, which nobody prints.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+}
+
 impl std::fmt::Debug for Step {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Step({})", self.rule)
