@@ -100,7 +100,7 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         return Ok(exit::PREFLIGHT);
     }
     let policy = Policy::new(&specs, &catalogue, profile, &args.accept);
-    let mapping = Mapping::of(&args.selection);
+    let mapping = Mapping::of(&args.selection).on(&identity);
     let mut plan = Plan::new(source, mapping, policy, identity, survey.found());
     if let Some(accounts) = &accounts {
         let mut store = store::open(&args.source, &args.selection, Access::Write)?;

@@ -78,7 +78,7 @@ impl Outcome {
             }
             if let Some(accounts) = effect.proven_by {
                 let rule = printable(&effect.rule);
-                facts.push(("proven", format!("{rule}, by {accounts} known accounts")));
+                facts.push(("proven", format!("{rule}, by {accounts} known {}", if accounts == 1 { "account" } else { "accounts" })));
             }
         }
         let verifies: Vec<String> = self
@@ -102,6 +102,11 @@ impl Outcome {
                 ),
             ));
         }
+        let mut seen = Vec::new();
+        facts.retain(|fact| !seen.contains(fact) && {
+            seen.push(fact.clone());
+            true
+        });
         facts
     }
 }

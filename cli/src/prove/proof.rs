@@ -49,7 +49,7 @@ impl Accounts {
                 Look::Aside(_) | Look::LeftAlone(_) => false,
             };
             if !verified {
-                wrong.push(format!("{} does not verify", account.named(line)));
+                wrong.push(format!("{} does not verify as it is", account.named(line)));
             } else if let Look::Change(step) = look
                 && let Some(rewrite) = step.rewrite.and_then(|at| rules.rewrites().get(at))
             {
@@ -60,7 +60,7 @@ impl Accounts {
                 cases.push(Case { account, line, rule, change });
             }
         }
-        refuse(&wrong, "as it is, with the password of the file")?;
+        refuse(&wrong)?;
         rehearse(rules, store, &cases)?;
         let mut proven = BTreeMap::new();
         for case in cases {
@@ -86,7 +86,7 @@ fn rehearse(rules: &Rules, store: &mut dyn Store, cases: &[Case<'_>]) -> Result<
             let is_right = accepts(rules.registry(), stored, record, &case.account.password)
                 && !accepts(rules.registry(), stored, record, &other);
             if !is_right {
-                wrong.push(format!("{} does not verify", case.account.named(case.line)));
+                wrong.push(format!("{} does not verify after the rule", case.account.named(case.line)));
             }
         }
         Ok(())
@@ -95,10 +95,10 @@ fn rehearse(rules: &Rules, store: &mut dyn Store, cases: &[Case<'_>]) -> Result<
     if read != cases.len() {
         anyhow::bail!("rehearsing the proof: not every row was read back");
     }
-    refuse(&wrong, "once the rule was carried out; nothing was kept of it")
+    refuse(&wrong)
 }
 
-fn refuse(wrong: &[String], when: &str) -> Result<()> {
+fn refuse(wrong: &[String]) -> Result<()> {
     /// Accounts that are named; more say nothing more.
     const NAMED: usize = 10;
     if wrong.is_empty() {
@@ -110,7 +110,8 @@ fn refuse(wrong: &[String], when: &str) -> Result<()> {
     };
     let named: Vec<&str> = wrong.iter().take(NAMED).map(String::as_str).collect();
     Err(Usage::error(format!(
-        "--prove: {}{more} {when}: the rule, the profile or the file is wrong; no plan is written",
+        "--prove: {}{more}: the rule, the profile or the file is wrong; no plan is written, and \
+         nothing of the proof was kept",
         named.join(", ")
     )))
 }

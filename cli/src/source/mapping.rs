@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::open::Selection;
+use crate::store::TableIdentity;
 
 /// A selection without what belongs to files, every preset spelt out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +37,17 @@ impl Mapping {
             salt_column: all.salt_column,
             realm_column: all.realm_column,
             condition: all.condition,
+        }
+    }
+
+    /// The same, with what was chosen without being told.
+    pub(crate) fn on(self, table: &TableIdentity) -> Self {
+        let key: Vec<&str> = table.key.iter().map(|column| column.name.as_str()).collect();
+        Self {
+            table: Some(table.table.clone()),
+            key: Some(key.join(",")),
+            column: Some(table.column.name.clone()),
+            ..self
         }
     }
 
