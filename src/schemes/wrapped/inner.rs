@@ -53,11 +53,6 @@ impl Inner {
         self.scheme
     }
 
-    /// Bytes of a digest.
-    pub(super) const fn digest_bytes(&self) -> usize {
-        self.digest_bytes
-    }
-
     /// Whether its hashes have a salt in their text.
     pub(super) const fn has_salt(&self) -> bool {
         self.has_salt

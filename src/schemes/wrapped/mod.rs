@@ -6,10 +6,12 @@ mod argon2id;
 mod bcrypt;
 mod find;
 mod inner;
+mod kind;
 mod over;
+mod table;
 
 pub(crate) use find::find;
-pub(crate) use over::Kind;
+pub(crate) use kind::Kind;
 pub use over::Wrapped;
 
 pub(super) use argon2id::TAGGED as ARGON2ID;

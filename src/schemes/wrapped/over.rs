@@ -1,4 +1,21 @@
 //! A hash of today over the digest of yesterday: the scheme that reads, computes and makes wraps.
+//!
+//! ```text
+//! argon2id_sha1$v=19$m=19456,t=2,p=1$0reBK$c29tZXNhbHRzb21lc2FsdA$RdescudvJCsgt3ub+b4dWRWJTmaaJObG…
+//! │             │    │               │     │                      └ digest: 43 base64 digits
+//! │             │    │               │     └ salt of Argon2id: 22 base64 digits
+//! │             │    │               └ salt of the digest inside, other bytes as %XX; empty for none
+//! │             │    └ KiB, passes, lanes
+//! │             └ version, always 19
+//! └ argon2id_ and what is inside, which fixes all of its meaning
+//!
+//! bcrypt_over_sha1$0reBK$$2b$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW
+//! │                │     └ a bcrypt hash, always $2b$
+//! │                └ salt of the digest inside
+//! └ bcrypt_over_ and what is inside
+//! ```
+//!
+//! The password of the outer hash is the lower-case hex of the digest inside. Source: `docs/wrapped.md`.
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -13,28 +30,27 @@ use crate::kdf::argon2::Memory;
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme};
-use crate::schemes::shared;
 use crate::schemes::wrapped::inner::Inner;
-use crate::text::{self, Reader, percent};
+use crate::schemes::wrapped::kind::Kind;
+use crate::text::{Reader, percent};
 
 /// A hash whose password is the lower-case hex of another scheme's digest.
 ///
 /// The `extra` of its parts is the inner salt as it stands in the text.
 pub struct Wrapped {
-    declared: Info,
     kind: Kind,
+    naming: Naming,
     inners: &'static [&'static dyn Scheme],
     salt_is_behind: Option<usize>,
+    example: &'static str,
     made: OnceLock<Made>,
 }
 
-/// What is around the digest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// Argon2id of version 0x13 with 16 bytes of salt and 32 of digest.
-    Argon2id,
-    /// bcrypt, `$2b$`.
-    Bcrypt,
+/// What a wrap is called.
+#[derive(Clone, Copy)]
+pub(super) struct Naming {
+    pub(super) id: &'static str,
+    pub(super) tags: &'static [&'static str],
 }
 
 /// What is read off the inner schemes when one of them is first used.
@@ -44,25 +60,16 @@ struct Made {
 }
 
 impl Wrapped {
-    /// A wrap of the first of these schemes, whose digests the others have as well.
+    /// A wrap of the first of these schemes, whose digests the others have as well. Their hashes may
+    /// be a digest of so many bytes and the salt behind it, in one encoded text.
     pub(super) const fn new(
-        info: Info,
         kind: Kind,
+        naming: Naming,
         inners: &'static [&'static dyn Scheme],
+        salt_is_behind: Option<usize>,
+        example: &'static str,
     ) -> Self {
-        let made = OnceLock::new();
-        Self { declared: info, kind, inners, salt_is_behind: None, made }
-    }
-
-    /// The same for hashes that are a digest of so many bytes and the salt, in one encoded text.
-    pub(super) const fn salt_behind(
-        digest_bytes: usize,
-        info: Info,
-        kind: Kind,
-        inners: &'static [&'static dyn Scheme],
-    ) -> Self {
-        let made = OnceLock::new();
-        Self { declared: info, kind, inners, salt_is_behind: Some(digest_bytes), made }
+        Self { kind, naming, inners, salt_is_behind, example, made: OnceLock::new() }
     }
 
     /// The schemes whose hashes are wrapped so; the first of them computes.
@@ -78,10 +85,28 @@ impl Wrapped {
     fn made(&self) -> &Made {
         self.made.get_or_init(|| {
             let inner = |scheme: &&'static dyn Scheme| Inner::of(*scheme, self.salt_is_behind);
-            let inners = self.inners.iter().filter_map(inner).collect();
-            let needs = self.inners.first().map_or(&[][..], |scheme| scheme.info().needs);
-            Made { info: self.declared.needs(needs), inners }
+            let inners: Vec<_> = self.inners.iter().filter_map(inner).collect();
+            Made { info: self.described(inners.first()), inners }
         })
+    }
+
+    /// What is known of its texts. Made once for the program's lifetime, and leaked.
+    fn described(&self, inner: Option<&Inner>) -> Info {
+        let Naming { id, tags } = self.naming;
+        let (outer, strength) = self.kind.description();
+        let Some(inner) = inner else { return Info::new(id, outer, strength).tags(tags) };
+        let old = inner.scheme().info();
+        let tag = tags.first().copied().unwrap_or_default().replace('$', r"\$");
+        let salt = if inner.has_salt() { "([A-Za-z0-9./_-]|%[0-9A-F]{2})+" } else { "" };
+        let grammar = format!("^{tag}{}$", self.kind.grammar(salt));
+        Info::new(id, format!("{outer} over {}", old.title).leak(), strength)
+            .tags(tags)
+            .grammar(grammar.leak())
+            .example(self.example)
+            .seen_in(&["rehash migrate"])
+            .quirks(&["made offline from the old digest; exact where that is"])
+            .wraps(old.id)
+            .needs(old.needs)
     }
 
     fn inner(&self) -> Result<&Inner, ComputeError> {
@@ -133,63 +158,8 @@ impl Wrapped {
         memory: &mut Memory,
         out: &mut Candidates,
     ) -> Result<(), ComputeError> {
-        let outer = Parts { extra: Field::EMPTY, ..*parts };
-        match self.kind {
-            Kind::Argon2id => shared::argon2_in(&outer, hex.as_bytes(), memory, out),
-            Kind::Bcrypt => shared::bcrypt_key(&outer, hex.as_bytes(), out),
-        }
+        self.kind.digest(parts, hex, memory, out)
     }
-}
-
-impl Kind {
-    /// Bytes of the outer salt.
-    pub(crate) const SALT_BYTES: usize = 16;
-
-    /// Variant and layout of its parts.
-    const fn reading(self) -> (u8, u8) {
-        match self {
-            Self::Argon2id => (text::argon2::ID_13, 0),
-            Self::Bcrypt => (text::bcrypt::TERMINATED, text::bcrypt::LETTER_B),
-        }
-    }
-
-    /// How salt and digest are written, and bytes of the digest.
-    pub(crate) const fn fields(self) -> (Encoding, usize) {
-        match self {
-            Self::Argon2id => (Encoding::Base64Unpadded, 32),
-            Self::Bcrypt => (Encoding::Bcrypt, 23),
-        }
-    }
-
-    fn parse<'a>(self, text: &mut Reader<'a>) -> Result<Parts<'a>, ParseError> {
-        match self {
-            Self::Argon2id => argon2id(text),
-            Self::Bcrypt => bcrypt(text),
-        }
-    }
-}
-
-/// `v=19$m=…,t=…,p=…$<inner salt>$<salt>$<digest>`.
-fn argon2id<'a>(text: &mut Reader<'a>) -> Result<Parts<'a>, ParseError> {
-    text.literal("v=19$", "version 19")?;
-    let cost = text::argon2::cost_in_order(text)?;
-    let inner = percent::take(text, '$')?;
-    let salt = text.fixed(22, Encoding::Base64Unpadded, "a salt of 22 base64 digits")?;
-    text.literal("$", "the digest behind a salt of 22 base64 digits")?;
-    let digest = text.last(32, Encoding::Base64Unpadded, "a digest of 43 base64 digits")?;
-    let parts = Parts::new(cost, salt, digest);
-    Ok(Parts { variant: text::argon2::ID_13, extra: Field::text(inner), ..parts })
-}
-
-/// `<inner salt>$` and a bcrypt hash.
-fn bcrypt<'a>(text: &mut Reader<'a>) -> Result<Parts<'a>, ParseError> {
-    let inner = percent::take(text, '$')?;
-    let error = text.malformed("$2b$");
-    let parts = text::bcrypt::parse(*text)?;
-    if parts.layout != text::bcrypt::LETTER_B {
-        return Err(error);
-    }
-    Ok(Parts { extra: Field::text(inner), ..parts })
 }
 
 impl Scheme for Wrapped {
@@ -198,7 +168,7 @@ impl Scheme for Wrapped {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        let mut text = Reader::tagged(stored, self.declared.tags)?;
+        let mut text = Reader::tagged(stored, self.naming.tags)?;
         let start = text;
         let parts = self.kind.parse(&mut text)?;
         let has_salt = self.inner().is_ok_and(Inner::has_salt);
@@ -224,25 +194,14 @@ impl Scheme for Wrapped {
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        let tag = self.declared.tags.first().ok_or(fmt::Error)?;
+        let tag = self.naming.tags.first().ok_or(fmt::Error)?;
         out.write_str(tag)?;
-        let (inner, salt) = (parts.extra.as_str(), parts.salt.as_str());
-        match (self.kind, parts.cost) {
-            (Kind::Argon2id, Cost::Argon2 { memory_kib, passes, lanes }) => {
-                write!(out, "v=19$m={memory_kib},t={passes},p={lanes}$")?;
-                write!(out, "{inner}${salt}${}", parts.digest.as_str())
-            }
-            (Kind::Bcrypt, Cost::Bcrypt { .. }) => {
-                write!(out, "{inner}$")?;
-                text::bcrypt::render(parts, out)
-            }
-            _ => Err(fmt::Error),
-        }
+        self.kind.render(parts, out)
     }
 }
 
 impl fmt::Debug for Wrapped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Wrapped").field(&self.declared.id).finish()
+        f.debug_tuple("Wrapped").field(&self.naming.id).finish()
     }
 }
