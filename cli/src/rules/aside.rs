@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::migrate::LeftAlone;
+
 /// Why no rule is about a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -65,5 +67,12 @@ impl Aside {
             Self::Excessive => "asks for more work than any hash may",
             Self::Unknown => "nothing that is known",
         }
+    }
+}
+
+/// What no rule is about, in the words of a run.
+impl From<Aside> for LeftAlone {
+    fn from(aside: Aside) -> Self {
+        Self { rule: "-".to_owned(), why: aside.words().to_owned() }
     }
 }

@@ -10,8 +10,8 @@ use crate::store::{Change, Record};
 impl Work for Rules {
     fn decide(&self, record: &Record) -> Decision {
         match self.look(record) {
-            // Locked, NULL and the like: a plan counts them, a run has nothing to do with them.
-            Look::Nothing | Look::Aside(_) => Decision::Nothing,
+            Look::Nothing => Decision::Nothing,
+            Look::Aside(aside) => Decision::LeftAlone(aside.into()),
             Look::Change(step) => Decision::Change { rule: step.rule },
             Look::LeftAlone(why) => Decision::LeftAlone(why),
         }
@@ -21,7 +21,8 @@ impl Work for Rules {
         match self.look(record) {
             Look::Change(step) => self.carry_out(step, record, worker),
             Look::LeftAlone(why) => Err(why),
-            Look::Nothing | Look::Aside(_) => {
+            Look::Aside(aside) => Err(aside.into()),
+            Look::Nothing => {
                 Err(LeftAlone { rule: "-".to_owned(), why: "no rule is about it".to_owned() })
             }
         }
