@@ -38,7 +38,7 @@ pub mod wrap;
 pub use builder::Builder;
 pub use candidates::{Candidates, Exact};
 pub use cost::Cost;
-pub use damage::{Damage, Damages, Repair};
+pub use damage::{Damage, Damages, Repair, redamaged};
 pub use draft::{Draft, SaltSpec};
 pub use encoding::Encoding;
 pub use error::{BuildError, ComputeError, Error, Need, ParseError, Rule};
