@@ -3,6 +3,7 @@
 use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory as _, Parser, Subcommand};
 
+use crate::command::doctor;
 use crate::command::{demo, hash, identify, plan, scan, schemes, verify};
 
 /// Moves a table of passwords to modern hashing.
@@ -19,6 +20,8 @@ pub(crate) enum Command {
     Scan(scan::Args),
     /// Says what rules would do to a user table, and writes that down for a migration.
     Plan(plan::Args),
+    /// Says what could go wrong with a migration of a user table.
+    Doctor(doctor::Args),
     /// Says what stored hashes are, without a password.
     Identify(identify::Args),
     /// Says whether a password is the one that was hashed.

@@ -8,6 +8,7 @@ mod classify;
 mod command;
 mod configuration;
 mod demo;
+mod doctor;
 mod duplicates;
 mod eta;
 mod exit;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::read().command {
         Command::Scan(args) => command::scan::run(&args),
         Command::Plan(args) => command::plan::run(&args),
+        Command::Doctor(args) => command::doctor::run(&args),
         Command::Identify(args) => command::identify::run(&args),
         Command::Verify(args) => command::verify::run(&args),
         Command::Hash(args) => command::hash::run(&args),
