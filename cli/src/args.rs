@@ -3,6 +3,7 @@
 use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory as _, Parser, Subcommand};
 
+use crate::command::check;
 use crate::command::doctor;
 use crate::command::{demo, hash, identify, plan, scan, schemes, verify};
 
@@ -22,6 +23,8 @@ pub(crate) enum Command {
     Plan(plan::Args),
     /// Says what could go wrong with a migration of a user table.
     Doctor(doctor::Args),
+    /// Says what a migration has left to do, and what became of what it wrote.
+    Check(check::Args),
     /// Says what stored hashes are, without a password.
     Identify(identify::Args),
     /// Says whether a password is the one that was hashed.

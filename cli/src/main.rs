@@ -30,6 +30,7 @@ mod prompt;
 mod prove;
 mod reader;
 mod report;
+mod residue;
 mod rules;
 mod scan;
 mod settings;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::read().command {
         Command::Scan(args) => command::scan::run(&args),
         Command::Plan(args) => command::plan::run(&args),
+        Command::Check(args) => command::check::run(&args),
         Command::Doctor(args) => command::doctor::run(&args),
         Command::Identify(args) => command::identify::run(&args),
         Command::Verify(args) => command::verify::run(&args),

@@ -1,5 +1,6 @@
 //! One file for each command: open, run, report.
 
+pub(crate) mod check;
 pub(crate) mod demo;
 pub(crate) mod doctor;
 pub(crate) mod hash;

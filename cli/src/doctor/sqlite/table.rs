@@ -139,7 +139,7 @@ fn dependents(connection: &Connection, table: &TableIdentity) -> Result<Vec<Find
         })
         .collect();
     let sql = "SELECT name FROM sqlite_schema WHERE type = 'view' \
-               AND instr(lower(sql), lower(?1)) > 0 AND instr(lower(sql), lower(?2)) > 0";
+               AND instr(lower(sql), lower(replace(?1, char(34), char(34, 34)))) > 0 AND instr(lower(sql), lower(?2)) > 0";
     let mut statement = connection.prepare(sql).with_context(reading)?;
     let views = statement.query_map([&table.table, &table.column.name], |row| row.get(0));
     let views: Vec<String> = views.and_then(Iterator::collect).with_context(reading)?;
