@@ -4,6 +4,7 @@ mod excerpt;
 mod fault;
 mod home_made;
 mod profiles;
+mod source;
 mod table;
 
 pub(crate) use home_made::HomeMade;
@@ -20,6 +21,7 @@ use crate::catalogue::Catalogue;
 use crate::exit::Usage;
 use crate::notice::notice;
 use crate::printable::printable;
+use crate::settings::SourceTable;
 
 /// Where the configuration is.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -39,25 +41,44 @@ const USUAL: &str = "./rehash.toml";
 impl Configuration {
     /// The library's formats, and those of the configuration.
     pub(crate) fn load(&self) -> Result<Catalogue> {
+        Ok(self.load_all()?.catalogue)
+    }
+
+    /// The same, and what the configuration says about the database.
+    pub(crate) fn load_all(&self) -> Result<Loaded> {
         let (path, is_named) = match &self.config {
             Some(path) => (path.as_path(), true),
-            None if self.no_config => return Ok(Catalogue::default()),
+            None if self.no_config => return Ok(Loaded::default()),
             None => (Path::new(USUAL), false),
         };
         let name = printable(&path.display().to_string());
         let text = match read(path) {
             Err(error) if !is_named && error.kind() == ErrorKind::NotFound => {
-                return Ok(Catalogue::default());
+                return Ok(Loaded::default());
             }
             text => text.with_context(|| format!("reading {name}"))?,
         };
-        let catalogue =
-            catalogue(&text).map_err(|fault| Usage::error(format!("{name}: {fault}")))?;
+        let mut loaded = loaded(&text).map_err(|fault| Usage::error(format!("{name}: {fault}")))?;
         if !is_named {
             notice(format_args!("rehash: {name} is read as well; --no-config leaves it alone"));
         }
-        Ok(catalogue)
+        loaded.path = Some(name);
+        Ok(loaded)
     }
+
+    /// Whether the configuration was named on the command line.
+    pub(crate) const fn is_named(&self) -> bool {
+        self.config.is_some()
+    }
+}
+
+/// What a configuration says, and nothing where there is none.
+#[derive(Debug, Default)]
+pub(crate) struct Loaded {
+    pub(crate) catalogue: Catalogue,
+    pub(crate) source: SourceTable,
+    /// The file, printable.
+    pub(crate) path: Option<String>,
 }
 
 /// The bytes of a file that is no longer than a configuration can be.
@@ -71,7 +92,7 @@ fn read(path: &Path) -> std::io::Result<Vec<u8>> {
 const MAX_BYTES: u64 = 256 * 1024;
 
 /// What a configuration says.
-fn catalogue(text: &[u8]) -> Result<Catalogue, Fault> {
+fn loaded(text: &[u8]) -> Result<Loaded, Fault> {
     let whole = |why| Fault { of: "the file".to_owned(), why };
     if u64::try_from(text.len()).is_ok_and(|length| length > MAX_BYTES) {
         return Err(whole(Why::TooLong));
@@ -79,7 +100,8 @@ fn catalogue(text: &[u8]) -> Result<Catalogue, Fault> {
     let text = std::str::from_utf8(text).map_err(|_| whole(Why::NotText))?;
     let read: toml::Table =
         toml::from_str(text).map_err(|error| whole(Why::syntax(text, &error)))?;
-    let file = Table::new("the file".to_owned(), &read, &["scheme", "profile"])?;
+    let file = Table::new("the file".to_owned(), &read, &["scheme", "profile", "source"])?;
+    let source = source::read(&file)?;
     let mut home_made: Vec<HomeMade> = Vec::new();
     for (place, entry) in (1..).zip(file.tables("scheme")?) {
         let entry = Table::named("scheme", place, entry, HomeMade::KEYS)?;
@@ -92,21 +114,21 @@ fn catalogue(text: &[u8]) -> Result<Catalogue, Fault> {
         let entry = Table::named("profile", place, entry, profiles::KEYS)?;
         own.push(profiles::read(&entry, &library, &own)?);
     }
-    Ok(library.with_profiles(own))
+    Ok(Loaded { catalogue: library.with_profiles(own), source, path: None })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::catalogue;
+    use super::loaded;
 
     /// What is wrong with a configuration.
     fn wrong(text: &str) -> String {
-        catalogue(text.as_bytes()).expect_err("it is wrong").to_string()
+        loaded(text.as_bytes()).expect_err("it is wrong").to_string()
     }
 
     #[test]
     fn an_empty_file_adds_nothing() {
-        assert_eq!(catalogue(b"").expect("nothing is wrong").home_made().len(), 0);
+        assert_eq!(loaded(b"").expect("nothing is wrong").catalogue.home_made().len(), 0);
     }
 
     #[test]
@@ -117,7 +139,13 @@ mod tests {
         };
         for (text, message) in [
             ("[[scheme]\n".to_owned(), "line 1, column 10: "),
-            ("[[schem]]\n".to_owned(), "`schem` is no key here; there are `scheme`, `profile`"),
+            (
+                "[[schem]]\n".to_owned(),
+                "`schem` is no key here; there are `scheme`, `profile`, `source`",
+            ),
+            ("[source]\nurI = 'x'\n".to_owned(), "source: `urI` is no key here; there are `url`"),
+            ("[source]\nurl = 7\n".to_owned(), "source: `url` is to be a text in quotes"),
+            ("[source]\ninsecure_tls = 1\n".to_owned(), "`insecure_tls` is to be true or false"),
             ("scheme = 1\n".to_owned(), "`scheme` is to be one or more [[scheme]]"),
             ("[[scheme]]\ntitle = 'x'".to_owned(), "scheme 1: `id` is missing"),
             ("[[scheme]]\nid = 'Shop'".to_owned(), "scheme 1: `id` is to be lower-case"),

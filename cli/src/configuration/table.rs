@@ -75,6 +75,18 @@ impl<'t> Table<'t> {
         number.map(Some).ok_or_else(|| self.expected(key, "a number from 0"))
     }
 
+    /// Yes or no, where it is said.
+    pub(super) fn flag(&self, key: &'static str) -> Result<Option<bool>, Fault> {
+        let Some(value) = self.values.get(key) else { return Ok(None) };
+        value.as_bool().map(Some).ok_or_else(|| self.expected(key, "true or false"))
+    }
+
+    /// A table, where there is one.
+    pub(super) fn table(&self, key: &'static str) -> Result<Option<&'t toml::Table>, Fault> {
+        let Some(value) = self.values.get(key) else { return Ok(None) };
+        value.as_table().map(Some).ok_or_else(|| self.expected(key, "one [source]"))
+    }
+
     /// The tables of a list; none where there is no list.
     pub(super) fn tables(&self, key: &'static str) -> Result<Vec<&'t toml::Table>, Fault> {
         let expected = || match key {

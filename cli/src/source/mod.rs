@@ -4,6 +4,7 @@ pub(crate) mod catalogue;
 mod input;
 mod jsonl;
 mod known;
+mod mapping;
 mod records;
 mod separated;
 mod sqlite;
@@ -12,5 +13,6 @@ mod syntax;
 mod open;
 mod row;
 
+pub(crate) use mapping::Mapping;
 pub(crate) use open::{Selection, open};
 pub(crate) use row::{Key, Row, Source, Total, Value};

@@ -1,0 +1,119 @@
+//! What PostgreSQL's errors mean to a run, without the server's words: they may quote a value.
+
+use anyhow::anyhow;
+
+use crate::store::{StoreError, Trouble};
+
+/// The same error as class and code.
+pub(super) fn plain(error: &sqlx::Error) -> StoreError {
+    match error {
+        sqlx::Error::Database(error) => {
+            let code = error.code().unwrap_or_default();
+            StoreError::new(trouble(&code), anyhow!("{} (SQLSTATE {code})", words(&code)))
+        }
+        sqlx::Error::Io(error) => {
+            StoreError::new(Trouble::Lost, anyhow!("the connection: {}", error.kind()))
+        }
+        sqlx::Error::Tls(error) => {
+            StoreError::new(Trouble::Other, anyhow!("TLS: {}", printable_tls(error.as_ref())))
+        }
+        sqlx::Error::Configuration(_) => {
+            StoreError::new(Trouble::Other, anyhow!("the connection can't be set up like this"))
+        }
+        // A server that ends in the middle of an answer looks so.
+        sqlx::Error::Protocol(_) | sqlx::Error::WorkerCrashed => {
+            StoreError::new(Trouble::Lost, anyhow!("the connection broke in an answer"))
+        }
+        sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => {
+            StoreError::new(Trouble::Other, anyhow!("an answer of the database is not understood"))
+        }
+        _ => StoreError::new(Trouble::Other, anyhow!("the driver gave up")),
+    }
+}
+
+/// What TLS says is of certificates, never of a table.
+fn printable_tls(error: &(dyn std::error::Error + 'static)) -> String {
+    crate::printable::printable(&error.to_string())
+}
+
+/// By the code, as in the appendix of PostgreSQL's manual.
+fn trouble(code: &str) -> Trouble {
+    match code {
+        "40001" | "40P01" | "40003" => Trouble::Retry,
+        "55P03" => Trouble::LockTimeout,
+        "57014" => Trouble::StatementTimeout,
+        "53100" => Trouble::DiskFull,
+        "25006" => Trouble::ReadOnly,
+        // Ended by an administrator, by a crash, at start and at the end; too many connections, and
+        // a transaction that sat idle for too long.
+        "57P01" | "57P02" | "57P03" | "57P05" | "53300" | "25P03" | "25P04" => Trouble::Lost,
+        _ => match code.get(..2) {
+            Some("08") => Trouble::Lost,
+            // Data exceptions and violated constraints; P0001 is what a trigger raises.
+            Some("22" | "23" | "44" | "P0") => Trouble::Refused,
+            _ => Trouble::Other,
+        },
+    }
+}
+
+fn words(code: &str) -> &'static str {
+    match code {
+        "40001" => "serialization failure",
+        "40P01" => "deadlock",
+        "55P03" => "a lock was not to be had in time",
+        "57014" => "the statement took too long, or was cancelled",
+        "53100" => "the disk of the server is full",
+        "53300" => "the server has too many connections",
+        "25006" => "the database is read-only",
+        "25P03" => "the transaction sat idle for too long",
+        "57P01" | "57P02" | "57P05" => "the server ended the connection",
+        "57P03" => "the server is not ready",
+        "3D000" => "there is no such database",
+        "42501" => "not allowed: a privilege is missing, or row security hides rows",
+        "42P01" => "there is no such table",
+        "42703" => "there is no such column",
+        "42883" => "there is no such function or operator",
+        "428C9" => "the column is generated and can't be written",
+        "22001" => "the value is longer than the column",
+        "22021" | "22P05" => "text that the encoding of the database does not have",
+        "22P02" => "text that the type does not read",
+        _ => match code.get(..2) {
+            Some("08") => "the connection failed",
+            Some("22") => "the database refuses the value",
+            Some("23") => "a constraint refuses the value",
+            Some("28") => "user or password is refused",
+            Some("42") => "the database does not understand the statement",
+            Some("53") => "the server lacks resources",
+            Some("P0") => "a trigger or a function raised an error",
+            _ => "the database reports an error",
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Trouble, trouble};
+
+    #[test]
+    fn codes_say_what_to_do() {
+        for (code, expected) in [
+            ("40001", Trouble::Retry),
+            ("40P01", Trouble::Retry),
+            ("55P03", Trouble::LockTimeout),
+            ("57014", Trouble::StatementTimeout),
+            ("53100", Trouble::DiskFull),
+            ("25006", Trouble::ReadOnly),
+            ("57P01", Trouble::Lost),
+            ("08006", Trouble::Lost),
+            ("08P01", Trouble::Lost),
+            ("22001", Trouble::Refused),
+            ("23514", Trouble::Refused),
+            ("P0001", Trouble::Refused),
+            ("42501", Trouble::Other),
+            ("XX000", Trouble::Other),
+            ("", Trouble::Other),
+        ] {
+            assert_eq!(trouble(code), expected, "{code}");
+        }
+    }
+}

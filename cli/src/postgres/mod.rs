@@ -1,0 +1,17 @@
+//! PostgreSQL: where it is, a connection that is blocked on, and what its errors mean.
+
+mod address;
+mod client;
+mod copy;
+mod error;
+mod percent;
+mod query;
+mod target;
+mod tls;
+
+pub(crate) use address::DatabaseUrl;
+pub(crate) use client::{Access, Client};
+pub(crate) use copy::{Field, Fields};
+pub(crate) use query::{Arg, Row, literal, quoted};
+pub(crate) use target::{Host, Target};
+pub(crate) use tls::{Insecure, Tls};

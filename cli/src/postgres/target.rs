@@ -1,0 +1,119 @@
+//! One database on one server, and how to connect to it.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use sqlx::ConnectOptions as _;
+use sqlx::postgres::PgConnectOptions;
+
+use super::percent::encoded;
+use super::tls::Tls;
+use crate::exit::Usage;
+
+/// Where a server listens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Host {
+    /// In a folder of this machine.
+    Socket(PathBuf),
+    Name(String),
+}
+
+/// Everything that a connection needs, settled. Debug and Display leave the password out.
+#[derive(Clone)]
+pub(crate) struct Target {
+    pub(crate) host: Host,
+    pub(crate) port: u16,
+    pub(crate) user: String,
+    /// Without one, the driver looks into the password file.
+    pub(crate) password: Option<String>,
+    pub(crate) database: String,
+    pub(crate) tls: Tls,
+    pub(crate) root_cert: Option<String>,
+    pub(crate) client_cert: Option<String>,
+    pub(crate) client_key: Option<String>,
+    pub(crate) application: String,
+    pub(crate) options: Option<String>,
+}
+
+impl Target {
+    /// What the driver is given. It is handed over as a URL, since only that has it look into the
+    /// password file for exactly this server.
+    pub(super) fn driver(&self, more: &str) -> Result<PgConnectOptions, Usage> {
+        let host = match &self.host {
+            Host::Socket(folder) => encoded(&folder.display().to_string()),
+            Host::Name(name) => encoded(name),
+        };
+        let mut url = format!(
+            "postgres://localhost/{}?host={host}&port={}&user={}&sslmode={}",
+            encoded(&self.database),
+            self.port,
+            encoded(&self.user),
+            self.tls,
+        );
+        if let Some(password) = &self.password {
+            url.push_str("&password=");
+            url.push_str(&encoded(password));
+        }
+        // Its message may quote the URL.
+        let driver: Result<PgConnectOptions, _> = url.parse();
+        let mut driver = driver.map_err(|_| Usage::new("the driver can't read this address"))?;
+        driver = driver
+            .ssl_mode(self.tls.mode())
+            .application_name(&self.application)
+            // A pooler in transaction mode refuses what it does not know.
+            .extra_float_digits(None)
+            .statement_cache_capacity(0)
+            .disable_statement_logging();
+        if let Some(file) = &self.root_cert {
+            driver = driver.ssl_root_cert(file);
+        }
+        if let Some(file) = &self.client_cert {
+            driver = driver.ssl_client_cert(file);
+        }
+        if let Some(file) = &self.client_key {
+            driver = driver.ssl_client_key(file);
+        }
+        for (name, value) in own_options(self.options.as_deref(), more)? {
+            driver = driver.options([(name, value)]);
+        }
+        Ok(driver)
+    }
+}
+
+/// `-c name=value` of the caller's and then our own, which win.
+fn own_options(given: Option<&str>, more: &str) -> Result<Vec<(String, String)>, Usage> {
+    let mut words = given.into_iter().chain([more]).flat_map(str::split_whitespace);
+    let mut options = Vec::new();
+    while let Some(word) = words.next() {
+        let pair = match word {
+            "-c" => words.next(),
+            _ => word.strip_prefix("--").or_else(|| word.strip_prefix("-c")),
+        };
+        let pair = pair.and_then(|pair| pair.split_once('='));
+        let (name, value) =
+            pair.ok_or_else(|| Usage::new("options are -c name=value, one after another"))?;
+        options.push((name.to_owned(), value.to_owned()));
+    }
+    Ok(options)
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { user, port, database, .. } = self;
+        match &self.host {
+            Host::Socket(folder) => {
+                write!(f, "postgres://{user}@:{port}/{database}?host={}", folder.display())
+            }
+            Host::Name(name) if name.contains(':') => {
+                write!(f, "postgres://{user}@[{name}]:{port}/{database}")
+            }
+            Host::Name(name) => write!(f, "postgres://{user}@{name}:{port}/{database}"),
+        }
+    }
+}
+
+impl fmt::Debug for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Target({self})")
+    }
+}

@@ -1,0 +1,13 @@
+//! Where a command's database is: flags before the environment before `rehash.toml`.
+
+mod environment;
+mod file;
+mod origin;
+mod place;
+mod resolve;
+
+pub(crate) use environment::{Environment, Process};
+pub(crate) use file::SourceTable;
+pub(crate) use origin::{Origin, Setting};
+pub(crate) use place::{Connection, Place};
+pub(crate) use resolve::Settings;

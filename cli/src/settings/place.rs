@@ -1,0 +1,66 @@
+//! Where a command reads or writes, with the warnings that it takes.
+
+use super::environment::Process;
+use super::file::SourceTable;
+use super::origin::Origin;
+use super::resolve::Settings;
+use crate::exit::Usage;
+use crate::notice::notice;
+use crate::postgres::Target;
+
+/// How to connect, from the command line.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(crate) struct Connection {
+    /// Trusts the network between here and a PostgreSQL server that is not on this machine: takes
+    /// whatever sslmode was asked for, and any certificate where none was.
+    #[arg(long)]
+    pub(crate) insecure_tls: bool,
+}
+
+/// What a SOURCE is.
+#[derive(Clone, Debug)]
+pub(crate) enum Place {
+    /// A database of PostgreSQL.
+    Postgres(Box<Target>),
+    /// `sqlite:PATH`, a file, or `-`.
+    Other(String),
+}
+
+impl Place {
+    /// What the command line, the environment and the configuration say, in this order.
+    ///
+    /// # Errors
+    ///
+    /// A usage error; none of them repeats a URL.
+    pub(crate) fn of(
+        source: Option<&str>,
+        flags: &Connection,
+        table: &SourceTable,
+    ) -> Result<Self, Usage> {
+        let settings = Settings::resolve(source, flags, table, &Process)?;
+        for warning in settings.warnings() {
+            notice(format_args!("rehash: {warning}"));
+        }
+        settings.place()
+    }
+}
+
+impl Settings {
+    /// What somebody should know before anything is sent.
+    pub(crate) fn warnings(&self) -> Vec<&'static str> {
+        let mut warnings = Vec::new();
+        if self.password.as_ref().is_some_and(|it| matches!(it.origin, Origin::Flag(_))) {
+            warnings.push(
+                "warning: every user of this machine can read a password on the command line, and \
+                 shells keep it; REHASH_URL_FILE, PGPASSFILE or ~/.pgpass keep it to yourself",
+            );
+        }
+        if self.insecure_tls.value && self.is_remote() {
+            warnings.push(
+                "warning: --insecure-tls: nothing proves that the server is the one that was named, \
+                 and whoever sits between sees every hash",
+            );
+        }
+        warnings
+    }
+}

@@ -1,0 +1,234 @@
+//! Every setting of a source, each from where it is said first.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use super::environment::{self as names, Environment};
+use super::file::SourceTable;
+use super::origin::{Origin, Setting};
+use super::place::{Connection, Place};
+use crate::exit::Usage;
+use crate::postgres::{DatabaseUrl, Host, Insecure, Target, Tls};
+
+type Text = Option<Setting<String>>;
+
+/// What is in force, part by part; the parts of a connection where the source is PostgreSQL.
+#[derive(Clone)]
+pub(crate) struct Settings {
+    /// As somebody named it, or without its password.
+    pub(crate) source: Setting<String>,
+    pub(crate) host: Option<Setting<Host>>,
+    pub(crate) port: Setting<u16>,
+    pub(crate) user: Text,
+    pub(crate) password: Text,
+    pub(crate) database: Text,
+    pub(crate) tls: Option<Setting<Tls>>,
+    pub(crate) root_cert: Text,
+    pub(crate) client_cert: Text,
+    pub(crate) client_key: Text,
+    pub(crate) application: Text,
+    pub(crate) options: Text,
+    pub(crate) insecure_tls: Setting<bool>,
+}
+
+impl Settings {
+    /// Puts them together.
+    ///
+    /// What a URL says holds, wherever the URL is from: the variables of PostgreSQL and the other
+    /// keys of the configuration say what it leaves open.
+    pub(crate) fn resolve(
+        source: Option<&str>,
+        flags: &Connection,
+        table: &SourceTable,
+        environment: &dyn Environment,
+    ) -> Result<Self, Usage> {
+        let source = named(source, table, environment)?;
+        let insecure_tls = match (flags.insecure_tls, table.insecure_tls) {
+            (true, _) => Setting::new(true, Origin::Flag("--insecure-tls")),
+            (_, Some(asked)) => Setting::new(asked, Origin::Configuration("insecure_tls")),
+            _ => Setting::new(false, Origin::Default),
+        };
+        let mut all = Self::bare(source.clone(), insecure_tls);
+        if !DatabaseUrl::is_one(&source.value) {
+            return Ok(all);
+        }
+        let from = source.origin;
+        let url = DatabaseUrl::parse(&source.value)?;
+        all.source.value = url.to_string();
+        let text = |said: &Option<String>, variable: &'static str| -> Result<Text, Usage> {
+            if let Some(said) = said {
+                return Ok(Some(Setting::new(said.clone(), from)));
+            }
+            let found = environment.text(variable)?;
+            Ok(found.map(|text| Setting::new(text, Origin::Variable(variable))))
+        };
+        let or = |it: Text, configured: &Option<String>, key: &'static str| {
+            let origin = Origin::Configuration(key);
+            it.or_else(|| configured.clone().map(|text| Setting::new(text, origin)))
+        };
+        all.port = match (url.port, environment.text(names::PORT)?) {
+            (Some(port), _) => Setting::new(port, from),
+            (None, Some(port)) => {
+                let port = port.parse().ok().filter(|port| *port > 0);
+                let port = port.ok_or_else(|| Usage::new("PGPORT is no port"))?;
+                Setting::new(port, Origin::Variable(names::PORT))
+            }
+            (None, None) => Setting::new(5432, Origin::Default),
+        };
+        let host = match text(&url.host, names::ADDRESS)? {
+            None => text(&None, names::HOST)?,
+            host => host,
+        };
+        let host = host.map(|host| Setting::new(Host::of(&host.value), host.origin));
+        let host =
+            host.unwrap_or_else(|| Setting::new(Host::usual(all.port.value), Origin::Default));
+        let asked = text(&url.ssl_mode, names::SSL_MODE)?;
+        let insecure = if all.insecure_tls.value { Insecure::Allowed } else { Insecure::Refused };
+        let tls = Tls::settle(asked.as_ref().map(|it| it.value.as_str()), &host.value, insecure)?;
+        all.tls = Some(Setting::new(tls, asked.map_or(Origin::Default, |it| it.origin)));
+        all.host = Some(host);
+        all.user = match text(&url.user, names::USER)? {
+            None => own_name().map(|name| Setting::new(name, Origin::Default)),
+            user => user,
+        };
+        all.password = text(&url.password, names::PASSWORD)?;
+        // As every client of PostgreSQL does.
+        let same = all.user.clone().map(|user| Setting::new(user.value, Origin::Default));
+        all.database = text(&url.database, names::DATABASE)?.or(same);
+        let root = text(&url.root_cert, names::ROOT_CERT)?;
+        all.root_cert = or(root, &table.root_cert, "sslrootcert");
+        let cert = text(&url.client_cert, names::CLIENT_CERT)?;
+        all.client_cert = or(cert, &table.client_cert, "sslcert");
+        let key = text(&url.client_key, names::CLIENT_KEY)?;
+        all.client_key = or(key, &table.client_key, "sslkey");
+        let rehash = Setting::new("rehash".to_owned(), Origin::Default);
+        all.application = text(&url.application, names::APPLICATION)?.or(Some(rehash));
+        all.options = text(&url.options, names::OPTIONS)?;
+        Ok(all)
+    }
+
+    fn bare(source: Setting<String>, insecure_tls: Setting<bool>) -> Self {
+        Self {
+            source,
+            host: None,
+            port: Setting::new(5432, Origin::Default),
+            user: None,
+            password: None,
+            database: None,
+            tls: None,
+            root_cert: None,
+            client_cert: None,
+            client_key: None,
+            application: None,
+            options: None,
+            insecure_tls,
+        }
+    }
+
+    /// Whether what is sent leaves this machine.
+    pub(super) fn is_remote(&self) -> bool {
+        self.host.as_ref().is_some_and(|host| !host.value.is_local())
+    }
+
+    /// What to open.
+    pub(crate) fn place(self) -> Result<Place, Usage> {
+        let (Some(host), Some(tls)) = (self.host, self.tls) else {
+            return Ok(Place::Other(self.source.value));
+        };
+        let value = |text: Text| text.map(|it| it.value);
+        let unnamed = || Usage::new("the URL names no user, and this process has no name");
+        Ok(Place::Postgres(Box::new(Target {
+            host: host.value,
+            port: self.port.value,
+            user: value(self.user).ok_or_else(unnamed)?,
+            password: value(self.password),
+            database: value(self.database).ok_or_else(unnamed)?,
+            tls: tls.value,
+            root_cert: value(self.root_cert),
+            client_cert: value(self.client_cert),
+            client_key: value(self.client_key),
+            application: value(self.application).unwrap_or_default(),
+            options: value(self.options),
+        })))
+    }
+}
+
+/// The source as it is named: on the command line, in the environment, in the configuration.
+fn named(
+    source: Option<&str>,
+    table: &SourceTable,
+    environment: &dyn Environment,
+) -> Result<Setting<String>, Usage> {
+    if let Some(source) = source {
+        return Ok(Setting::new(source.to_owned(), Origin::Flag("SOURCE")));
+    }
+    let both = |one: &str, other: &str| {
+        Usage::new(format!("{one} and {other} are both there; which of them is meant?"))
+    };
+    let url = environment.text(names::URL)?;
+    match (url, environment.text(names::URL_FILE)?) {
+        (Some(_), Some(_)) => return Err(both(names::URL, names::URL_FILE)),
+        (Some(url), None) => return Ok(Setting::new(url, Origin::Variable(names::URL))),
+        (None, Some(file)) => {
+            return Ok(Setting::new(line(&file)?, Origin::FileOf(names::URL_FILE)));
+        }
+        (None, None) => {}
+    }
+    match (&table.url, &table.url_file) {
+        (Some(_), Some(_)) => Err(both("url", "url_file")),
+        (Some(url), None) => Ok(Setting::new(url.clone(), Origin::Configuration("url"))),
+        (None, Some(file)) => Ok(Setting::new(line(file)?, Origin::Configuration("url_file"))),
+        (None, None) => Err(Usage::new(
+            "which source? SOURCE on the command line, REHASH_URL or REHASH_URL_FILE, or url in \
+             [source] of rehash.toml",
+        )),
+    }
+}
+
+/// The one line of a file that holds a URL.
+fn line(path: &str) -> Result<String, Usage> {
+    const MAX_BYTES: u64 = 8 * 1024;
+    let path = Path::new(path);
+    let name = crate::printable::printable(&path.display().to_string());
+    let mut text = String::new();
+    let read = File::open(path).and_then(|file| file.take(MAX_BYTES).read_to_string(&mut text));
+    read.map_err(|error| Usage::new(format!("reading {name}: {}", error.kind())))?;
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    match (lines.next(), lines.next()) {
+        (Some(line), None) => Ok(line.to_owned()),
+        _ => Err(Usage::new(format!("{name} is to hold one line, the URL"))),
+    }
+}
+
+impl Host {
+    fn of(text: &str) -> Self {
+        if text.starts_with('/') { Self::Socket(text.into()) } else { Self::Name(text.to_owned()) }
+    }
+
+    /// Where a server of this machine listens, as the driver and `psql` look for it.
+    fn usual(port: u16) -> Self {
+        let folders = ["/run/postgresql", "/var/run/postgresql", "/private/tmp", "/tmp"];
+        let has_socket =
+            |folder: &&str| PathBuf::from(folder).join(format!(".s.PGSQL.{port}")).exists();
+        let found = folders.into_iter().find(has_socket);
+        found.map_or_else(|| Self::Name("localhost".to_owned()), |it| Self::Socket(it.into()))
+    }
+}
+
+/// The name of the account, which `psql` logs in by.
+#[cfg(unix)]
+fn own_name() -> Option<String> {
+    let own = rustix::process::geteuid().as_raw().to_string();
+    let accounts = std::fs::read_to_string("/etc/passwd").ok()?;
+    let mut accounts = accounts.lines().map(|line| line.split(':'));
+    accounts.find_map(|mut fields| {
+        let name = fields.next()?;
+        (fields.nth(1) == Some(own.as_str())).then(|| name.to_owned())
+    })
+}
+
+#[cfg(not(unix))]
+const fn own_name() -> Option<String> {
+    None
+}

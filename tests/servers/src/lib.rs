@@ -1,0 +1,12 @@
+//! Real servers for tests: each on a private socket, as a user that is not root, gone with the test.
+
+mod account;
+mod daemon;
+mod folder;
+mod pgbouncer;
+mod postgres;
+mod session;
+
+pub use pgbouncer::Pgbouncer;
+pub use postgres::Postgres;
+pub use session::Session;
