@@ -48,6 +48,7 @@ fn main() -> ExitCode {
     hardening::harden();
     let outcome = match Cli::read().command {
         Command::Scan(args) => command::scan::run(&args),
+        Command::Migrate(args) => command::migrate::run(&args),
         Command::Plan(args) => command::plan::run(&args),
         Command::Identify(args) => command::identify::run(&args),
         Command::Verify(args) => command::verify::run(&args),
