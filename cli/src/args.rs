@@ -6,6 +6,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use crate::command::check;
 use crate::command::doctor;
 use crate::command::{demo, hash, identify, plan, scan, schemes, verify};
+use crate::command::{demo, hash, identify, migrate, plan, scan, schemes, verify};
 
 /// Moves a table of passwords to modern hashing.
 #[derive(Debug, Parser)]
@@ -25,6 +26,8 @@ pub(crate) enum Command {
     Doctor(doctor::Args),
     /// Says what a migration has left to do, and what became of what it wrote.
     Check(check::Args),
+    /// Carries out a plan: a dry run, until --apply says otherwise.
+    Migrate(migrate::Args),
     /// Says what stored hashes are, without a password.
     Identify(identify::Args),
     /// Says whether a password is the one that was hashed.

@@ -50,6 +50,7 @@ fn main() -> ExitCode {
     hardening::harden();
     let outcome = match Cli::read().command {
         Command::Scan(args) => command::scan::run(&args),
+        Command::Migrate(args) => command::migrate::run(&args),
         Command::Plan(args) => command::plan::run(&args),
         Command::Check(args) => command::check::run(&args),
         Command::Doctor(args) => command::doctor::run(&args),
