@@ -4,6 +4,7 @@ pub(crate) mod catalogue;
 mod input;
 mod jsonl;
 mod known;
+pub(crate) mod postgres_tables;
 mod records;
 mod separated;
 mod sqlite;
