@@ -3,9 +3,7 @@
 use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::command::{
-    check, demo, doctor, hash, identify, migrate, plan, scan, schemes, verify,
-};
+use crate::command::{check, demo, doctor, hash, identify, migrate, plan, scan, schemes, verify};
 
 /// Moves a table of passwords to modern hashing.
 #[derive(Debug, Parser)]

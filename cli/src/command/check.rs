@@ -12,6 +12,7 @@ use crate::output;
 use crate::plan::{Plan, Survey, named};
 use crate::residue::{Ledger, Residue};
 use crate::rules::{Rules, Spec};
+use crate::settings::{Connection, Place, SourceTable};
 use crate::signals;
 use crate::source::Selection;
 use crate::store::{self, Access};
@@ -44,6 +45,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "ID")]
     accept: Vec<String>,
     #[command(flatten)]
+    connection: Connection,
+    #[command(flatten)]
     configuration: Configuration,
     /// Shows keys, up to a hundred of each kind.
     #[arg(long)]
@@ -71,7 +74,8 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         }
     };
     signals::listen()?;
-    let mut store = store::open(&args.source, &selection, Access::Read)?;
+    let place = Place::of(Some(&args.source), &args.connection, &SourceTable::default())?;
+    let mut store = store::open_place(&place, &selection, Access::Read)?;
     let identity = store.identity().context("reading the table")?;
     if let Some((path, plan)) = &plan {
         plan.check(&identity, args.same_table).map_err(|error| error.of(path))?;

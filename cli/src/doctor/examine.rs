@@ -43,7 +43,7 @@ pub(crate) fn examine(
         findings: Vec::new(),
         grants: Vec::new(),
     };
-    let opened = store::open(source, selection, Access::Read);
+    let opened = store::open_place(place, selection, Access::Read);
     let mut store = match opened {
         Err(error) if error.is::<Usage>() => {
             let remedy = "say --table, --column and --key, or change the table";

@@ -149,7 +149,8 @@ impl Statements {
             }
         };
         let names = list(&|place, _| format!("k{place}"), ", ");
-        let texts = list(&|place, _| format!("pg_catalog.unnest(${place}::pg_catalog.text[])"), ", ");
+        let texts =
+            list(&|place, _| format!("pg_catalog.unnest(${place}::pg_catalog.text[])"), ", ");
         let equal = list(
             &|place, key| {
                 format!("{} {} u.k{place}::{}", key.compared(), key.operator("="), key.cast)
