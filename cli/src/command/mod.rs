@@ -1,8 +1,11 @@
 //! One file for each command: open, run, report.
 
+pub(crate) mod check;
 pub(crate) mod demo;
+pub(crate) mod doctor;
 pub(crate) mod hash;
 pub(crate) mod identify;
+pub(crate) mod migrate;
 pub(crate) mod plan;
 pub(crate) mod scan;
 pub(crate) mod schemes;

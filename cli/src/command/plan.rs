@@ -15,6 +15,7 @@ use crate::plan::{Outcome, Plan, Survey, named};
 use crate::printable::printable;
 use crate::prove::Accounts;
 use crate::rules::{Policy, Rules, Spec};
+use crate::settings::{Connection, Place, SourceTable};
 use crate::signals;
 use crate::source::{Mapping, Selection};
 use crate::store::{self, Access};
@@ -44,6 +45,8 @@ pub(crate) struct Args {
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     #[command(flatten)]
+    connection: Connection,
+    #[command(flatten)]
     configuration: Configuration,
     /// Shows keys of rows that are left alone, up to a hundred for each reason.
     #[arg(long)]
@@ -72,13 +75,14 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         check_free(path)?;
     }
     signals::listen()?;
+    let place = Place::of(Some(&args.source), &args.connection, &SourceTable::default())?;
     let mut accounts = match &args.prove {
         Some(path) => {
             Some(Accounts::read(path, Mapping::of(&args.selection).user_column.is_some())?)
         }
         None => None,
     };
-    let mut store = store::open(&args.source, &args.selection, Access::Read)?;
+    let mut store = store::open_place(&place, &args.selection, Access::Read)?;
     let identity = store.identity().context("reading the table")?;
     let survey = Survey::of(store.as_mut(), &rules, &mut |record, _| {
         if let Some(accounts) = &mut accounts {
@@ -103,7 +107,7 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     let mapping = Mapping::of(&args.selection).on(&identity);
     let mut plan = Plan::new(source, mapping, policy, identity, survey.found());
     if let Some(accounts) = &accounts {
-        let mut store = store::open(&args.source, &args.selection, Access::Write)?;
+        let mut store = store::open_place(&place, &args.selection, Access::Write)?;
         let proven = accounts.prove(&rules, store.as_mut())?;
         check_proofs(&rules, &proven)?;
         for (rule, accounts) in &proven {

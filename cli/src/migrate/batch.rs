@@ -103,16 +103,14 @@ impl Runner<'_> {
         counts: &Counts,
     ) -> Result<Option<Applied>, StoreError> {
         let row = self.own_row()?;
-        let decided = |counts: &Counts| {
-            counts.swapped + counts.changed + counts.deleted + counts.blocked
-        };
+        let decided =
+            |counts: &Counts| counts.swapped + counts.changed + counts.deleted + counts.blocked;
         let rows = u64::try_from(piece.len()).unwrap_or(u64::MAX);
         if piece.is_empty() || decided(&row.counts) != decided(counts) + rows {
             return Ok(None);
         }
         let keys: Vec<RowKey> = piece.iter().map(|change| change.key.clone()).collect();
-        let records =
-            persist(self.store, self.options, self.watch, |store| store.rows(&keys))?;
+        let records = persist(self.store, self.options, self.watch, |store| store.rows(&keys))?;
         let now: HashMap<RowKey, _> =
             records.into_iter().map(|record| (record.key, record.value)).collect();
         let fate = |change: &Change| match now.get(&change.key) {

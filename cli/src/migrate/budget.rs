@@ -25,7 +25,8 @@ impl Budget {
         let cores = thread::available_parallelism().map_or(1, usize::from);
         let room = memory_mib.map(|mib| mib.saturating_mul(1024)).or_else(available_kib);
         Self::fit(workers, cores, room, worker_kib).map_err(|message| {
-            let whose = if memory_mib.is_some() { "--memory" } else { "this machine's free memory" };
+            let whose =
+                if memory_mib.is_some() { "--memory" } else { "this machine's free memory" };
             Usage::error(format!("{message} {whose}"))
         })
     }

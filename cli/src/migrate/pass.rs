@@ -83,8 +83,7 @@ impl Runner<'_> {
         read: u64,
     ) -> Result<(), StoreError> {
         let (work, options) = (self.work, self.options);
-        let hashed =
-            hash(work, todo, options.workers, options.stopped, &mut || self.keep_lease())?;
+        let hashed = hash(work, todo, options.workers, options.stopped, &mut || self.keep_lease())?;
         let is_whole = hashed.len() == todo.len();
         let mut changes = Vec::with_capacity(hashed.len());
         for (record, change) in todo.iter().zip(hashed) {

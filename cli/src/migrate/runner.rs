@@ -177,7 +177,7 @@ impl Runner<'_> {
             tally: self.tally,
             quarantined,
             residual: self.residual,
-                end,
+            end,
         }
     }
 
@@ -201,7 +201,9 @@ impl Runner<'_> {
         let keys: Vec<RowKey> = all.iter().map(|row| row.key.clone()).collect();
         let rows = persist(store, options, watch, |store| store.rows(&keys))?;
         let work = self.work;
-        let still = |record: &crate::store::Record| matches!(work.decide(record), super::Decision::Change { .. });
+        let still = |record: &crate::store::Record| {
+            matches!(work.decide(record), super::Decision::Change { .. })
+        };
         let still: HashSet<RowKey> =
             rows.into_iter().filter(still).map(|record| record.key).collect();
         Ok(all.into_iter().filter(|row| still.contains(&row.key)).collect())
@@ -210,7 +212,8 @@ impl Runner<'_> {
     fn release(&mut self, state: State) -> Result<(), StoreError> {
         let lease = self.lease.clone();
         // Somebody who asked to stop does not wait for a database that is gone.
-        let options = Options { stopped: || false, tries: self.options.tries.min(3), ..*self.options };
+        let options =
+            Options { stopped: || false, tries: self.options.tries.min(3), ..*self.options };
         persist(self.store, &options, self.watch, |store| store.release(&lease, state))
     }
 }

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use super::LeftAlone;
 use super::runner::{End, Outcome};
 use super::tally::{Done, Left};
-use super::LeftAlone;
 use crate::exit;
 use crate::printable::printable;
 use crate::store::{RowKey, Trouble};

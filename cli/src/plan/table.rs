@@ -78,7 +78,13 @@ impl Outcome {
             }
             if let Some(accounts) = effect.proven_by {
                 let rule = printable(&effect.rule);
-                facts.push(("proven", format!("{rule}, by {accounts} known {}", if accounts == 1 { "account" } else { "accounts" })));
+                facts.push((
+                    "proven",
+                    format!(
+                        "{rule}, by {accounts} known {}",
+                        if accounts == 1 { "account" } else { "accounts" }
+                    ),
+                ));
             }
         }
         let verifies: Vec<String> = self
@@ -103,9 +109,11 @@ impl Outcome {
             ));
         }
         let mut seen = Vec::new();
-        facts.retain(|fact| !seen.contains(fact) && {
-            seen.push(fact.clone());
-            true
+        facts.retain(|fact| {
+            !seen.contains(fact) && {
+                seen.push(fact.clone());
+                true
+            }
         });
         facts
     }

@@ -39,14 +39,16 @@ fn printable_tls(error: &(dyn std::error::Error + 'static)) -> String {
 /// By the code, as in the appendix of PostgreSQL's manual.
 fn trouble(code: &str) -> Trouble {
     match code {
-        "40001" | "40P01" | "40003" => Trouble::Retry,
+        "40001" | "40P01" => Trouble::Retry,
         "55P03" => Trouble::LockTimeout,
         "57014" => Trouble::StatementTimeout,
         "53100" => Trouble::DiskFull,
         "25006" => Trouble::ReadOnly,
-        // Ended by an administrator, by a crash, at start and at the end; too many connections, and
-        // a transaction that sat idle for too long.
-        "57P01" | "57P02" | "57P03" | "57P05" | "53300" | "25P03" | "25P04" => Trouble::Lost,
+        // Ended by an administrator, by a crash, at start and at the end; too many connections, a
+        // transaction that sat idle for too long, and an end that nobody knows.
+        "40003" | "57P01" | "57P02" | "57P03" | "57P05" | "53300" | "25P03" | "25P04" => {
+            Trouble::Lost
+        }
         _ => match code.get(..2) {
             Some("08") => Trouble::Lost,
             // Data exceptions and violated constraints; P0001 is what a trigger raises.

@@ -86,7 +86,10 @@ fn rehearse(rules: &Rules, store: &mut dyn Store, cases: &[Case<'_>]) -> Result<
             let is_right = accepts(rules.registry(), stored, record, &case.account.password)
                 && !accepts(rules.registry(), stored, record, &other);
             if !is_right {
-                wrong.push(format!("{} does not verify after the rule", case.account.named(case.line)));
+                wrong.push(format!(
+                    "{} does not verify after the rule",
+                    case.account.named(case.line)
+                ));
             }
         }
         Ok(())

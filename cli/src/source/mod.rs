@@ -5,6 +5,7 @@ mod input;
 mod jsonl;
 mod known;
 mod mapping;
+pub(crate) mod postgres_tables;
 mod records;
 mod separated;
 mod sqlite;

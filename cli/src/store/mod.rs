@@ -4,20 +4,25 @@
 //! runtime of its own. Nothing here assumes a session: every transaction sets what it needs, so that
 //! a pooler in transaction mode may stand between.
 
+#[cfg(test)]
+mod bug;
 mod calls;
 mod error;
 mod identity;
 mod key;
 mod open;
+mod postgres;
 mod record;
 mod run;
-mod sqlite;
+pub(crate) mod sqlite;
 
+#[cfg(test)]
+pub(crate) use bug::Bug;
 pub(crate) use calls::{Calls, Moment};
 pub(crate) use error::{StoreError, Trouble};
 pub(crate) use identity::{Column, TableIdentity};
 pub(crate) use key::{KeyPart, RowKey};
-pub(crate) use open::{Access, open};
+pub(crate) use open::{Access, open, open_place};
 pub(crate) use record::{Change, Fate, Held, Record};
 pub(crate) use run::{
     Applied, Counts, Lease, LedgerRow, Quarantined, RunId, RunRow, RunStart, State,

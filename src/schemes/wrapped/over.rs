@@ -31,7 +31,7 @@ use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme};
 use crate::schemes::wrapped::inner::Inner;
-use crate::schemes::wrapped::kind::Kind;
+use crate::schemes::wrapped::kind::{InnerSalt, Kind};
 use crate::text::{Reader, percent};
 
 /// A hash whose password is the lower-case hex of another scheme's digest.
@@ -169,14 +169,8 @@ impl Scheme for Wrapped {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, self.naming.tags)?;
-        let start = text;
-        let parts = self.kind.parse(&mut text)?;
         let has_salt = self.inner().is_ok_and(Inner::has_salt);
-        match parts.extra.is_empty() {
-            true if has_salt => Err(start.malformed("an inner salt")),
-            false if !has_salt => Err(start.malformed("no inner salt: the digest inside has none")),
-            _ => Ok(parts),
-        }
+        self.kind.parse(&mut text, if has_salt { InnerSalt::Some } else { InnerSalt::None })
     }
 
     fn compute(

@@ -5,22 +5,11 @@ use sha2::{Digest as _, Sha256};
 
 use super::Sqlite;
 use super::rows::{bind_key, bound, hex};
+#[cfg(test)]
+use crate::store::Bug;
 use crate::store::{
     Applied, Change, Counts, Fate, Held, Lease, Record, RowKey, StoreError, Trouble,
 };
-
-/// What the harness plants, to see that it would find it.
-#[cfg(test)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Bug {
-    None,
-    /// Swaps whatever stands there.
-    BlindSwap,
-    /// Commits, and reads back then.
-    CommitBeforeReadBack,
-    /// Writes its progress in a transaction before that of the rows.
-    ProgressApart,
-}
 
 impl Sqlite {
     pub(super) fn apply_batch(
