@@ -48,6 +48,11 @@ impl Shape {
                 "other tables inherit from {shown}, and a key is not unique among them"
             )));
         }
+        if relation.has_update_rule {
+            return Err(Usage::error(format!(
+                "{shown} has a rule on UPDATE, and no update of it says what it did"
+            )));
+        }
         let hash =
             relation.attribute(&column).filter(|it| it.base.is_text() || it.base == Base::Bytes);
         let hash = hash.ok_or_else(|| {
@@ -149,7 +154,8 @@ impl Statements {
             }
         };
         let names = list(&|place, _| format!("k{place}"), ", ");
-        let texts = list(&|place, _| format!("pg_catalog.unnest(${place}::pg_catalog.text[])"), ", ");
+        let texts =
+            list(&|place, _| format!("pg_catalog.unnest(${place}::pg_catalog.text[])"), ", ");
         let equal = list(
             &|place, key| {
                 format!("{} {} u.k{place}::{}", key.compared(), key.operator("="), key.cast)
