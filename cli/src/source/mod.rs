@@ -4,6 +4,7 @@ pub(crate) mod catalogue;
 mod input;
 mod jsonl;
 mod known;
+mod postgres;
 pub(crate) mod postgres_tables;
 mod records;
 mod separated;
@@ -13,5 +14,5 @@ mod syntax;
 mod open;
 mod row;
 
-pub(crate) use open::{Selection, open};
+pub(crate) use open::{Selection, open, open_place};
 pub(crate) use row::{Key, Row, Source, Total, Value};
