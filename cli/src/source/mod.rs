@@ -5,6 +5,7 @@ mod input;
 mod jsonl;
 mod known;
 mod mapping;
+mod postgres;
 pub(crate) mod postgres_tables;
 mod records;
 mod separated;
@@ -16,4 +17,5 @@ mod row;
 
 pub(crate) use mapping::Mapping;
 pub(crate) use open::{Selection, open};
+pub(crate) use open::{Selection, open, open_place};
 pub(crate) use row::{Key, Row, Source, Total, Value};
