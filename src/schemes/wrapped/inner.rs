@@ -78,12 +78,13 @@ impl Inner {
         fits.then(|| Taken { salt: Zeroizing::new(salt), digest })
     }
 
-    /// The digest that an attempt has under this salt.
+    /// The digest that an attempt has under this salt; none where it can have none, as bytes that
+    /// are no text.
     pub(super) fn compute(
         &self,
         salt: &[u8],
         attempt: &Attempt<'_>,
-    ) -> Result<(Zeroizing<Vec<u8>>, Exact), ComputeError> {
+    ) -> Result<(Option<Zeroizing<Vec<u8>>>, Exact), ComputeError> {
         let encode = |bytes: &[u8]| {
             let text = self.digest_encoding.encode(bytes).map(Zeroizing::new);
             text.ok_or(ComputeError::Parameters)
@@ -103,9 +104,15 @@ impl Inner {
         let parts = Parts { variant: self.variant, layout: self.layout, ..parts };
         let mut answers = Candidates::new();
         let exact = self.scheme.compute(&parts, attempt, &mut answers)?;
-        let answer = answers.only().ok_or(ComputeError::Parameters)?;
-        let digest = answer.get(..self.digest_bytes).ok_or(ComputeError::Parameters)?;
-        Ok((Zeroizing::new(digest.to_vec()), exact))
+        let mut answers = answers.iter();
+        let digest = answers.next().map(|answer| {
+            answer.get(..self.digest_bytes).map(|digest| Zeroizing::new(digest.to_vec()))
+        });
+        match (digest, answers.len()) {
+            (None, _) => Ok((None, exact)),
+            (Some(Some(digest)), 0) => Ok((Some(digest), exact)),
+            _ => Err(ComputeError::Parameters),
+        }
     }
 }
 
