@@ -122,7 +122,7 @@ fn a_letter_is_changed_between_2y_and_2b_only() {
 fn a_salt_that_the_reader_cannot_hold_is_left_alone() {
     let vectors = vectors();
     let to_django = REPREFIXES.iter().filter(|rule| rule.from == "pbkdf2-passlib");
-    let refused = to_django.flat_map(|rule| {
+    let refused = to_django.map(|rule| {
         let registry = alone(rule.from);
         let bytes = |vector: &&Vector| vector.stored.starts_with(rule.old.as_bytes());
         let own: Vec<_> = cheap(rule.from, &vectors).into_iter().collect();
@@ -133,7 +133,7 @@ fn a_salt_that_the_reader_cannot_hold_is_left_alone() {
             assert!(text || rule.apply(&stored).is_none(), "{}", vector.id());
             !text
         });
-        Some(count.count())
+        count.count()
     });
     assert!(refused.sum::<usize>() > 0, "no vector has a salt that is no text");
 }

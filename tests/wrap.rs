@@ -184,6 +184,15 @@ fn the_lengths_are_those_that_the_guide_promises() {
     assert_eq!(length("abcdefghijklmnopqrstuv"), Ok(124));
     assert_eq!(length("+"), Ok(102 + 3));
     assert_eq!(length("é"), Ok(102 + 6));
+    let of = |id, outer, text: &[u8]| {
+        let wrap = Wrap::new(id, outer).expect("it can be wrapped");
+        wrap.length(&known(&alone(wrap.inner()), text))
+    };
+    let owasp = Outer::Argon2id(phc::Argon2id::OWASP);
+    assert_eq!(of("md5-hex", owasp, b"5f4dcc3b5aa765d61d8327deb882cf99"), Ok(110));
+    let bcrypt = Outer::Bcrypt(crypt::BcryptTarget::new(12));
+    let sha1 = b"sha1$abcdefghijkl$bc8a1399ab8fb11eda980374826d598bcef98216";
+    assert_eq!(of("django-salted-sha1", bcrypt, sha1), Ok(90));
     // Nothing is ever shortened: what no registry would read is an error.
     let long = "+".repeat(2000);
     assert_eq!(length(&long), Err(WrapError::TooLong { bytes: 102 + 6000 }));

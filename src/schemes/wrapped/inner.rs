@@ -30,6 +30,13 @@ pub(super) struct Taken {
     pub(super) digest: Zeroizing<Vec<u8>>,
 }
 
+/// What the inner scheme says of an attempt.
+pub(super) struct Answer {
+    /// None where the attempt can have no digest, as bytes that are no text.
+    pub(super) digest: Option<Zeroizing<Vec<u8>>>,
+    pub(super) exact: Exact,
+}
+
 impl Inner {
     /// `None` for a scheme whose hashes say more than a salt and a digest, or ask for a cost.
     pub(super) fn of(scheme: &'static dyn Scheme, behind: Option<usize>) -> Option<Self> {
@@ -78,13 +85,12 @@ impl Inner {
         fits.then(|| Taken { salt: Zeroizing::new(salt), digest })
     }
 
-    /// The digest that an attempt has under this salt; none where it can have none, as bytes that
-    /// are no text.
+    /// The digest that an attempt has under this salt.
     pub(super) fn compute(
         &self,
         salt: &[u8],
         attempt: &Attempt<'_>,
-    ) -> Result<(Option<Zeroizing<Vec<u8>>>, Exact), ComputeError> {
+    ) -> Result<Answer, ComputeError> {
         let encode = |bytes: &[u8]| {
             let text = self.digest_encoding.encode(bytes).map(Zeroizing::new);
             text.ok_or(ComputeError::Parameters)
@@ -109,8 +115,8 @@ impl Inner {
             answer.get(..self.digest_bytes).map(|digest| Zeroizing::new(digest.to_vec()))
         });
         match (digest, answers.len()) {
-            (None, _) => Ok((None, exact)),
-            (Some(Some(digest)), 0) => Ok((Some(digest), exact)),
+            (None, _) => Ok(Answer { digest: None, exact }),
+            (Some(Some(digest)), 0) => Ok(Answer { digest: Some(digest), exact }),
             _ => Err(ComputeError::Parameters),
         }
     }

@@ -30,7 +30,7 @@ use crate::kdf::argon2::Memory;
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme};
-use crate::schemes::wrapped::inner::Inner;
+use crate::schemes::wrapped::inner::{Answer, Inner};
 use crate::schemes::wrapped::kind::{InnerSalt, Kind};
 use crate::text::{Reader, percent};
 
@@ -180,7 +180,7 @@ impl Scheme for Wrapped {
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
         let salt = percent::decode(parts.extra.as_str()).ok_or(ComputeError::Parameters)?;
-        let (digest, exact) = self.inner()?.compute(&salt, attempt)?;
+        let Answer { digest, exact } = self.inner()?.compute(&salt, attempt)?;
         let hex = Encoding::Hex.encode(digest.as_deref().map_or(&[][..], Vec::as_slice));
         let hex = hex.map(Zeroizing::new).ok_or(ComputeError::Parameters)?;
         let mut answers = Candidates::new();
