@@ -16,6 +16,5 @@ mod open;
 mod row;
 
 pub(crate) use mapping::Mapping;
-pub(crate) use open::{Selection, open};
 pub(crate) use open::{Selection, open, open_place};
 pub(crate) use row::{Key, Row, Source, Total, Value};
