@@ -7,6 +7,10 @@ use std::time::{Duration, Instant};
 
 use crate::chance::Chance;
 use crate::options::Options;
+use crate::table::Engine;
+
+/// A little more than the five seconds that the runs are told.
+const LEASE: Duration = Duration::from_millis(5200);
 
 /// A run of the program to its end.
 #[derive(Debug)]
@@ -41,6 +45,7 @@ enum Place {
 /// Runs this until it was killed as often as asked, each time further on, and then to its end.
 /// `seen` is called after each kill that counts; gives how many kills did not count.
 pub(crate) fn killed(
+    engine: Engine,
     options: &Options,
     folder: &Path,
     arguments: &[&str],
@@ -56,7 +61,14 @@ pub(crate) fn killed(
         let place = if counted % 2 == 0 { Place::Committed } else { Place::Swapping };
         let mut program = command(options, folder, arguments);
         program.stdout(Stdio::null()).stderr(Stdio::piped());
+        if place == Place::Swapping {
+            program.args(["--wait-before-commit", "20"]);
+        }
         kill_at(program.spawn().expect("the program runs"), rows.max(last + 1), last, place);
+        // The lease of a run that was killed is held until the server's clock has passed it.
+        if engine == Engine::Postgres {
+            std::thread::sleep(LEASE);
+        }
         let now = committed();
         if last < now && now < all {
             counted += 1;
@@ -79,7 +91,7 @@ fn kill_at(mut child: Child, wanted: u64, before: u64, place: Place) {
         let Ok(line) = line else { break };
         let Ok(event) = serde_json::from_str::<serde_json::Value>(&line) else { continue };
         let kind = event.get("ev").and_then(serde_json::Value::as_str);
-        let written = event.get("swapped").and_then(serde_json::Value::as_u64);
+        let written = event.get("committed").and_then(serde_json::Value::as_u64);
         is_near |= kind == Some("batch") && written.is_some_and(|written| written >= wanted);
         let is_there = match place {
             Place::Committed => is_near,

@@ -9,7 +9,7 @@ use crate::program::{killed, succeed};
 use crate::seed;
 use crate::table::{Engine, Table};
 
-const RULES: [&str; 4] = ["--rule", "repair", "--rule", "reprefix:bc$=bcrypt$"];
+const RULES: [&str; 4] = ["--rule", "repair", "--rule", "reprefix:bc$$2b$=bcrypt$$2b$"];
 
 /// Shows it, and says what was shown.
 pub(crate) fn run(engine: Engine, options: &Options) -> String {
@@ -44,10 +44,11 @@ pub(crate) fn run(engine: Engine, options: &Options) -> String {
         "--batch",
         &batch,
         "--lease",
-        "1",
+        "5",
     ];
     let is_new = "password LIKE 'bcrypt$%' OR password LIKE '$2b$%'";
-    let wasted = killed(options, &folder, &disturbed, options.rows, || table.count(is_new), || {});
+    let wasted =
+        killed(engine, options, &folder, &disturbed, options.rows, || table.count(is_new), || {});
     succeed(options, &folder, &apply);
     compare(&table, options.rows);
     let again = succeed(options, &folder, &apply);

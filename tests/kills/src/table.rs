@@ -42,7 +42,7 @@ pub(crate) enum Table {
 }
 
 const CREATE: &str =
-    "CREATE TABLE users (id bigint PRIMARY KEY, username text NOT NULL, password varchar(128))";
+    "CREATE TABLE users (id integer PRIMARY KEY, username text NOT NULL, password varchar(128))";
 
 impl Table {
     /// A new table of these users, in a folder of the caller's where it is a file.

@@ -21,7 +21,7 @@ pub(crate) fn run(engine: Engine, options: &Options) -> String {
     fs::create_dir_all(&folder).expect("a folder");
     let rows = options.wraps;
     let table = Table::create(engine, &folder, seed::wraps(rows));
-    let mut known = "id,password\n".to_owned();
+    let mut known = "key,password\n".to_owned();
     for id in (0..rows).step_by(usize::try_from(rows / 5).unwrap_or(1).max(1)) {
         writeln!(known, "{id},{}", seed::password(id)).expect("a text");
     }
@@ -52,11 +52,12 @@ pub(crate) fn run(engine: Engine, options: &Options) -> String {
         "--batch",
         &batch,
         "--lease",
-        "1",
+        "5",
     ];
     // What was committed when the program was killed stays as it is.
     let mut kept: BTreeMap<u64, String> = BTreeMap::new();
     let wasted = killed(
+        engine,
         options,
         &folder,
         &arguments,
