@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 
 use super::plan::Format;
 use crate::configuration::Configuration;
-use crate::exit::{self, Usage};
+use crate::exit;
 use crate::output;
 use crate::plan::{Plan, Survey, named};
 use crate::residue::{Ledger, Residue};
@@ -58,20 +58,17 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
     let catalogue = args.configuration.load()?;
-    let plan = match &args.plan {
-        Some(path) => Some((path, Plan::read(path).map_err(|error| error.of(path))?)),
-        None => None,
+    let read = |path: &PathBuf| {
+        Plan::read(path).map(|plan| (path.clone(), plan)).map_err(|error| error.of(path))
     };
-    let (rules, selection) = match &plan {
-        Some((path, plan)) => {
-            let rules = plan.rules(&catalogue).map_err(|error| error.of(path))?;
-            (rules, plan.mapping.selection())
-        }
-        None => {
-            let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
-            let rules = Rules::new(&specs, &catalogue, args.profile.as_deref(), &args.accept)?;
-            (rules, (*args.selection).clone())
-        }
+    let plan = args.plan.as_ref().map(read).transpose()?;
+    let (rules, selection) = if let Some((path, plan)) = &plan {
+        let rules = plan.rules(&catalogue).map_err(|error| error.of(path))?;
+        (rules, plan.mapping.selection())
+    } else {
+        let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
+        let rules = Rules::new(&specs, &catalogue, args.profile.as_deref(), &args.accept)?;
+        (rules, (*args.selection).clone())
     };
     signals::listen()?;
     let place = Place::of(Some(&args.source), &args.connection, &SourceTable::default())?;
