@@ -100,7 +100,8 @@ fn rules_that_mean_something_else_are_refused() {
 fn another_table_is_refused_by_what_differs_and_a_clone_asks() {
     let plan = plan(&["repair"], &[]);
     assert!(plan.check(&table(), false).is_ok());
-    let changes: [(fn(&mut TableIdentity), &str); 6] = [
+    type Change = fn(&mut TableIdentity);
+    let changes: [(Change, &str); 6] = [
         (|it| it.table = "other".into(), "the table is `other`"),
         (|it| it.database = None, "the database is nothing, not `shop`"),
         (|it| it.schema = Some("s2".into()), "the schema is `s2`, not `public`"),
