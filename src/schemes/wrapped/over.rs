@@ -30,7 +30,7 @@ use crate::kdf::argon2::Memory;
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme};
-use crate::schemes::wrapped::inner::Inner;
+use crate::schemes::wrapped::inner::{Answer, Inner};
 use crate::schemes::wrapped::kind::{InnerSalt, Kind};
 use crate::text::{Reader, percent};
 
@@ -180,10 +180,15 @@ impl Scheme for Wrapped {
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
         let salt = percent::decode(parts.extra.as_str()).ok_or(ComputeError::Parameters)?;
-        let (digest, exact) = self.inner()?.compute(&salt, attempt)?;
-        let hex = Encoding::Hex.encode(&digest).map(Zeroizing::new);
-        let hex = hex.ok_or(ComputeError::Parameters)?;
-        self.outer_digest(parts, &hex, &mut Memory::default(), out)?;
+        let Answer { digest, exact } = self.inner()?.compute(&salt, attempt)?;
+        let hex = Encoding::Hex.encode(digest.as_deref().map_or(&[][..], Vec::as_slice));
+        let hex = hex.map(Zeroizing::new).ok_or(ComputeError::Parameters)?;
+        let mut answers = Candidates::new();
+        self.outer_digest(parts, &hex, &mut Memory::default(), &mut answers)?;
+        // An attempt that has no digest inside takes as long as one that has, and matches nothing.
+        if digest.is_some() {
+            *out = answers;
+        }
         Ok(exact)
     }
 
