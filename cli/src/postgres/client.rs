@@ -1,5 +1,6 @@
 //! One connection, blocked on.
 
+use std::pin::pin;
 use std::time::Duration;
 
 use anyhow::anyhow;
@@ -10,6 +11,7 @@ use tokio::runtime::{Builder, Runtime};
 use super::error::plain;
 use super::query::{Arg, Row, bound, reviewed};
 use super::target::Target;
+use crate::signals;
 use crate::store::{StoreError, Trouble};
 
 /// What a connection is for.
@@ -28,6 +30,15 @@ pub(crate) struct Client {
     access: Access,
     pub(super) connection: Option<PgConnection>,
 }
+
+/// What every transaction sets for itself: values in one spelling, and an error where row security
+/// would hide rows.
+pub(crate) const SETTINGS: &str = "SET LOCAL row_security = off; SET LOCAL bytea_output = 'hex'; \
+     SET LOCAL DateStyle = 'ISO, MDY'; SET LOCAL IntervalStyle = 'postgres'; \
+     SET LOCAL TimeZone = 'UTC'; SET LOCAL extra_float_digits = 3";
+
+/// How often somebody who waits looks whether to stop.
+pub(super) const LOOK: Duration = Duration::from_millis(100);
 
 /// No answer to a connection is as bad as a refusal.
 const CONNECT: Duration = Duration::from_secs(15);
@@ -75,6 +86,11 @@ impl Client {
         })
     }
 
+    /// Whether there is one; it may be broken all the same.
+    pub(crate) const fn is_connected(&self) -> bool {
+        self.connection.is_some()
+    }
+
     /// Closes the connection without a word.
     pub(crate) fn hang_up(&mut self) {
         let Some(connection) = self.connection.take() else { return };
@@ -98,6 +114,45 @@ impl Client {
         Ok(rows.into_iter().map(Row).collect())
     }
 
+    /// The same; whoever asks to stop while it runs has it cut off, with the connection.
+    pub(crate) fn rows_until_stopped(
+        &mut self,
+        sql: &str,
+        args: &[Arg],
+    ) -> Result<Vec<Row>, StoreError> {
+        let connection = self.connection.as_mut().ok_or_else(gone)?;
+        let rows = self.runtime.block_on(async {
+            let mut asked = pin!(connection.fetch_all(bound(sql, args)));
+            loop {
+                if let Ok(rows) = tokio::time::timeout(LOOK, asked.as_mut()).await {
+                    return Some(rows);
+                }
+                if signals::stopped() {
+                    return None;
+                }
+            }
+        });
+        let Some(rows) = rows else {
+            self.hang_up();
+            return Err(StoreError::new(Trouble::Stopped, anyhow!("stopped")));
+        };
+        let rows = rows.map_err(|error| plain(&error))?;
+        Ok(rows.into_iter().map(Row).collect())
+    }
+
+    /// Does this in one transaction that sees one state of the database and can't write.
+    pub(crate) fn reading<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.run(&format!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {SETTINGS}"))?;
+        let answer = work(self);
+        if self.connection.is_some() && self.run("ROLLBACK").is_err() {
+            self.hang_up();
+        }
+        answer
+    }
+
     /// The runtime and the connection, for what takes long.
     pub(super) fn parts(&mut self) -> Result<(&Runtime, &mut PgConnection), StoreError> {
         Ok((&self.runtime, self.connection.as_mut().ok_or_else(gone)?))
@@ -108,8 +163,9 @@ impl Drop for Client {
     /// Says goodbye, so that the server's log has no broken connections.
     fn drop(&mut self) {
         if let Some(connection) = self.connection.take() {
-            let goodbye = tokio::time::timeout(Duration::from_millis(200), connection.close());
-            self.runtime.block_on(async { goodbye.await.ok() });
+            self.runtime.block_on(async {
+                tokio::time::timeout(Duration::from_millis(200), connection.close()).await.ok()
+            });
         }
     }
 }

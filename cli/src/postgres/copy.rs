@@ -4,13 +4,12 @@ use std::future::poll_fn;
 use std::ops::ControlFlow;
 use std::pin::pin;
 use std::task::Poll;
-use std::time::Duration;
 
 use anyhow::anyhow;
 use futures_core::Stream as _;
 use sqlx::postgres::PgConnection;
 
-use super::client::Client;
+use super::client::{Client, LOOK};
 use super::error::plain;
 use crate::signals;
 use crate::store::{StoreError, Trouble};
@@ -20,9 +19,6 @@ pub(crate) type Field<'a> = Option<&'a [u8]>;
 
 /// The fields of one row.
 pub(crate) type Fields<'a, const N: usize> = [Field<'a>; N];
-
-/// How often an answer that does not come is left for a look at the signals.
-const LOOK: Duration = Duration::from_millis(100);
 
 impl Client {
     /// Gives every row of `COPY (…) TO STDOUT (FORMAT binary)` with its number from 1, until there is

@@ -39,14 +39,16 @@ fn printable_tls(error: &(dyn std::error::Error + 'static)) -> String {
 /// By the code, as in the appendix of PostgreSQL's manual.
 fn trouble(code: &str) -> Trouble {
     match code {
-        "40001" | "40P01" | "40003" => Trouble::Retry,
+        "40001" | "40P01" => Trouble::Retry,
         "55P03" => Trouble::LockTimeout,
         "57014" => Trouble::StatementTimeout,
         "53100" => Trouble::DiskFull,
         "25006" => Trouble::ReadOnly,
-        // Ended by an administrator, by a crash, at start and at the end; too many connections, and
-        // a transaction that sat idle for too long.
-        "57P01" | "57P02" | "57P03" | "57P05" | "53300" | "25P03" | "25P04" => Trouble::Lost,
+        // Ended by an administrator, by a crash, at start and at the end; too many connections, a
+        // transaction that sat idle for too long, and an end that nobody knows.
+        "40003" | "57P01" | "57P02" | "57P03" | "57P05" | "53300" | "25P03" | "25P04" => {
+            Trouble::Lost
+        }
         _ => match code.get(..2) {
             Some("08") => Trouble::Lost,
             // Data exceptions and violated constraints; P0001 is what a trigger raises.
@@ -64,6 +66,7 @@ fn words(code: &str) -> &'static str {
         "57014" => "the statement took too long, or was cancelled",
         "53100" => "the disk of the server is full",
         "53300" => "the server has too many connections",
+        "0A000" => "not supported: a rule of the table may be in the way",
         "25006" => "the database is read-only",
         "25P03" => "the transaction sat idle for too long",
         "57P01" | "57P02" | "57P05" => "the server ended the connection",

@@ -6,12 +6,14 @@ mod copy;
 mod error;
 mod percent;
 mod query;
+mod relation;
 mod target;
 mod tls;
 
 pub(crate) use address::DatabaseUrl;
-pub(crate) use client::{Access, Client};
+pub(crate) use client::{Access, Client, SETTINGS};
 pub(crate) use copy::{Field, Fields};
 pub(crate) use query::{Arg, Row, literal, quoted};
+pub(crate) use relation::{Attribute, Base, Database, Relation};
 pub(crate) use target::{Host, Target};
 pub(crate) use tls::{Insecure, Tls};

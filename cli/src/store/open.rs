@@ -5,8 +5,10 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::Store;
+use super::postgres::Postgres;
 use super::sqlite::Sqlite;
 use crate::exit::Usage;
+use crate::settings::{Connection, Place, SourceTable};
 use crate::source::Selection;
 
 /// What a connection may do.
@@ -23,10 +25,24 @@ pub(crate) enum Access {
 ///
 /// [`Usage`] where the table, its key or its column can't be what a run needs.
 pub(crate) fn open(source: &str, selection: &Selection, access: Access) -> Result<Box<dyn Store>> {
+    let place = Place::of(Some(source), &Connection::default(), &SourceTable::default())?;
+    open_place(&place, selection, access)
+}
+
+/// The same of a source that is settled.
+pub(crate) fn open_place(
+    place: &Place,
+    selection: &Selection,
+    access: Access,
+) -> Result<Box<dyn Store>> {
     let selection = &selection.completed();
+    let source = match place {
+        Place::Postgres(target) => return Ok(Box::new(Postgres::open(target, selection, access)?)),
+        Place::Other(source) => source,
+    };
     if let Some(path) = source.strip_prefix("sqlite:") {
         let path = path.strip_prefix("//").unwrap_or(path);
         return Ok(Box::new(Sqlite::open(Path::new(path), selection, access)?));
     }
-    Err(Usage::error("plans and runs are for databases: SOURCE is sqlite:PATH"))
+    Err(Usage::error("plans and runs are for databases: SOURCE is sqlite:PATH or postgres://…"))
 }

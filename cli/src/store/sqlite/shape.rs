@@ -116,15 +116,17 @@ impl Statements {
         );
         Ok(Self {
             first_page: format!("{select}{} {}", only(None), order(1)),
-            next_pages: (1..=count)
-                .zip(key)
-                .map(|(place, column)| {
-                    let mut shared: Vec<String> = columns.iter().take(place - 1).cloned().collect();
+            next_pages: key
+                .iter()
+                .enumerate()
+                .rev()
+                .map(|(shared_columns, column)| {
+                    let place = shared_columns + 1;
+                    let mut shared: Vec<String> = columns.iter().take(shared_columns).cloned().collect();
                     shared.push(format!("{} > ?{place}", column.compared()));
                     let shared = shared.join(" AND ");
                     format!("{select}{} {}", only(Some(&shared)), order(place + 1))
                 })
-                .rev()
                 .collect(),
             row: format!("{select} WHERE {equal}"),
             #[cfg(test)]

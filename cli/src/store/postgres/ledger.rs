@@ -1,0 +1,216 @@
+//! What a run leaves in the database: the statements over its three tables.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+
+use super::Postgres;
+use crate::postgres::{Arg, Row, literal, quoted};
+use crate::store::{
+    Change, Counts, Fate, Lease, LedgerRow, Quarantined, RowKey, RunId, RunRow, State, StoreError,
+    Trouble,
+};
+
+impl Postgres {
+    /// A table of ours, in the schema of the table that a run is about.
+    pub(super) fn own(&self, name: &str) -> String {
+        format!("{}.{}", quoted(&self.shape.schema), quoted(name))
+    }
+
+    pub(super) fn make_tables(&mut self) -> Result<(), StoreError> {
+        let tables = TABLES.replace("{schema}", &quoted(&self.shape.schema));
+        self.writing(|store| store.send("CREATE TABLE", &tables))
+    }
+
+    /// In a transaction.
+    pub(super) fn has_runs(&mut self) -> Result<bool, StoreError> {
+        let schema = literal(&self.shape.schema);
+        let sql = format!(
+            "SELECT pg_catalog.count(*) OPERATOR(pg_catalog.=) 3 FROM pg_catalog.pg_class AS c \
+             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace \
+             WHERE n.nspname OPERATOR(pg_catalog.=) {schema}::pg_catalog.name AND c.relkind = 'r' \
+             AND c.relname IN ('rehash_run', 'rehash_ledger', 'rehash_quarantine')"
+        );
+        let rows = self.call("pg_class", &sql, &[])?;
+        rows.first().map_or(Ok(false), |row| row.flag(0))
+    }
+
+    pub(super) fn all_runs(&mut self) -> Result<Vec<RunRow>, StoreError> {
+        let table = self.own("rehash_run");
+        let sql = format!(
+            "SELECT {RUN} FROM {table} WHERE target OPERATOR(pg_catalog.=) $1 ORDER BY id DESC"
+        );
+        let target = Arg::from(self.shape.target.as_str());
+        self.call("SELECT rehash_run", &sql, &[target])?.iter().map(run).collect()
+    }
+
+    pub(super) fn one_run(&mut self, id: &RunId) -> Result<RunRow, StoreError> {
+        let table = self.own("rehash_run");
+        let sql = format!("SELECT {RUN} FROM {table} WHERE id OPERATOR(pg_catalog.=) $1");
+        let rows = self.call("SELECT rehash_run", &sql, &[Arg::from(id.0.as_str())])?;
+        rows.first().map_or_else(|| Err(lost()), run)
+    }
+
+    /// In a transaction. A row that an application wrote back is changed again, and has one line.
+    pub(super) fn write_ledger(
+        &mut self,
+        lease: &Lease,
+        changes: &[Change],
+        fates: &[Fate],
+    ) -> Result<(), StoreError> {
+        let all = changes.iter().zip(fates);
+        let swapped: Vec<&Change> =
+            all.filter(|(_, fate)| **fate == Fate::Swapped).map(|(change, _)| change).collect();
+        if swapped.is_empty() {
+            return Ok(());
+        }
+        let column = |of: &dyn Fn(&Change) -> String| {
+            Arg::Texts(swapped.iter().map(|change| Some(of(change))).collect())
+        };
+        let args = [
+            Arg::from(lease.run.0.as_str()),
+            column(&|change| change.key.encoded()),
+            column(&|change| change.rule.clone()),
+            column(&|change| change.inverse.clone()),
+            column(&|change| digest(&change.new)),
+        ];
+        let sql = format!(
+            "INSERT INTO {} (run, key, rule, inverse, digest) SELECT $1, u.key, u.rule, u.inverse, \
+             u.digest FROM ROWS FROM (pg_catalog.unnest($2::pg_catalog.text[]), \
+             pg_catalog.unnest($3::pg_catalog.text[]), pg_catalog.unnest($4::pg_catalog.text[]), \
+             pg_catalog.unnest($5::pg_catalog.text[])) \
+             AS u (key, rule, inverse, digest) ON CONFLICT (run, key) DO UPDATE SET \
+             rule = excluded.rule, inverse = excluded.inverse, digest = excluded.digest",
+            self.own("rehash_ledger")
+        );
+        self.call("INSERT rehash_ledger", &sql, &args).map(drop)
+    }
+
+    pub(super) fn read_ledger(
+        &mut self,
+        run: &RunId,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<LedgerRow>, StoreError> {
+        let sql = format!(
+            "SELECT key, rule, inverse, digest FROM {} WHERE run OPERATOR(pg_catalog.=) $1 \
+             AND key OPERATOR(pg_catalog.>) $2 ORDER BY key LIMIT $3",
+            self.own("rehash_ledger")
+        );
+        let args = [
+            Arg::from(run.0.as_str()),
+            // Every key begins with a bracket, so that nothing is before the empty text.
+            Arg::from(after.unwrap_or("")),
+            Arg::Int(i64::try_from(limit).unwrap_or(i64::MAX)),
+        ];
+        let rows = self.call("SELECT rehash_ledger", &sql, &args)?;
+        let line = |row: &Row| {
+            Ok(LedgerRow {
+                key: row.name(0)?,
+                rule: row.name(1)?,
+                inverse: row.name(2)?,
+                digest: row.name(3)?,
+            })
+        };
+        rows.iter().map(line).collect()
+    }
+
+    pub(super) fn write_quarantine(
+        &mut self,
+        lease: &Lease,
+        row: &Quarantined,
+    ) -> Result<(), StoreError> {
+        let sql = format!(
+            "INSERT INTO {} (run, key, rule, why) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (run, key) DO UPDATE SET rule = excluded.rule, why = excluded.why",
+            self.own("rehash_quarantine")
+        );
+        let key = row.key.encoded();
+        let values = [lease.run.0.as_str(), key.as_str(), row.rule.as_str(), row.why.as_str()];
+        self.call("INSERT rehash_quarantine", &sql, &values.map(Arg::from)).map(drop)
+    }
+
+    pub(super) fn read_quarantine(&mut self, run: &RunId) -> Result<Vec<Quarantined>, StoreError> {
+        let sql = format!(
+            "SELECT key, rule, why FROM {} WHERE run OPERATOR(pg_catalog.=) $1 ORDER BY key",
+            self.own("rehash_quarantine")
+        );
+        let rows = self.call("SELECT rehash_quarantine", &sql, &[Arg::from(run.0.as_str())])?;
+        let line = |row: &Row| {
+            let key = RowKey::parse(&row.name(0)?);
+            let (rule, why) = (row.name(1)?, row.name(2)?);
+            Ok(key.map(|key| Quarantined { key, rule, why }))
+        };
+        rows.iter().filter_map(|row| line(row).transpose()).collect()
+    }
+}
+
+pub(super) fn lost() -> StoreError {
+    StoreError::new(Trouble::LeaseLost, anyhow::anyhow!("another run took this table over"))
+}
+
+fn run(row: &Row) -> Result<RunRow, StoreError> {
+    let count = |column| {
+        row.int(column).map(|count| count.and_then(|it| u64::try_from(it).ok()).unwrap_or(0))
+    };
+    Ok(RunRow {
+        id: RunId(row.name(0)?),
+        plan: row.name(1)?,
+        holder: row.name(2)?,
+        state: match row.name(3)?.as_str() {
+            "done" => State::Done,
+            "stopped" => State::Stopped,
+            _ => State::Running,
+        },
+        epoch: row.int(4)?.unwrap_or_default(),
+        // A cursor that can't be read is none: a run that begins anew finds what is done as done.
+        cursor: row.text(5)?.as_deref().and_then(RowKey::parse),
+        counts: Counts {
+            read: count(6)?,
+            swapped: count(7)?,
+            changed: count(8)?,
+            deleted: count(9)?,
+            blocked: count(10)?,
+            quarantined: count(11)?,
+        },
+    })
+}
+
+pub(super) const fn word(state: State) -> &'static str {
+    match state {
+        State::Running => "running",
+        State::Stopped => "stopped",
+        State::Done => "done",
+    }
+}
+
+fn digest(new: &str) -> String {
+    let mut hex = String::new();
+    for byte in Sha256::digest(new) {
+        // Writing to a String does not fail.
+        write!(hex, "{byte:02x}").unwrap_or_default();
+    }
+    hex
+}
+
+const RUN: &str = "id, plan, holder, state, epoch, cursor, rows_read, swapped, changed, deleted, \
+     blocked, quarantined";
+
+/// Text is compared by its bytes, whatever the collation of the database.
+const TABLES: &str = "\
+CREATE TABLE IF NOT EXISTS {schema}.rehash_run (
+  id text COLLATE \"C\" PRIMARY KEY NOT NULL, target text COLLATE \"C\" NOT NULL,
+  plan text NOT NULL, holder text NOT NULL, state text NOT NULL, epoch bigint NOT NULL,
+  lease_until bigint NOT NULL, started bigint NOT NULL, cursor text,
+  rows_read bigint NOT NULL DEFAULT 0, swapped bigint NOT NULL DEFAULT 0,
+  changed bigint NOT NULL DEFAULT 0, deleted bigint NOT NULL DEFAULT 0,
+  blocked bigint NOT NULL DEFAULT 0, quarantined bigint NOT NULL DEFAULT 0
+);
+CREATE TABLE IF NOT EXISTS {schema}.rehash_ledger (
+  run text COLLATE \"C\" NOT NULL, key text COLLATE \"C\" NOT NULL, rule text NOT NULL,
+  inverse text NOT NULL, digest text NOT NULL, PRIMARY KEY (run, key)
+);
+CREATE TABLE IF NOT EXISTS {schema}.rehash_quarantine (
+  run text COLLATE \"C\" NOT NULL, key text COLLATE \"C\" NOT NULL, rule text NOT NULL,
+  why text NOT NULL, PRIMARY KEY (run, key)
+);";

@@ -1,0 +1,18 @@
+//! A table in a PostgreSQL database.
+
+mod key;
+mod lease;
+mod ledger;
+mod rows;
+mod shape;
+mod store;
+mod swap;
+mod transaction;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use transaction::Postgres;
+
+#[cfg(test)]
+pub(crate) use swap::Bug;
