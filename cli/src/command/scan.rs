@@ -5,8 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 
-use crate::catalogue::Catalogue;
-use crate::configuration::Configuration;
+use crate::configuration::{Configuration, Loaded};
 use crate::duplicates::Mode;
 use crate::exit;
 use crate::exit::Usage;
@@ -17,6 +16,7 @@ use crate::printable::printable;
 use crate::progress::Style;
 use crate::report::{Failure, Report};
 use crate::scan::{Options, registry, scan};
+use crate::settings::{Connection, Place};
 use crate::signals;
 use crate::source::{self, Selection};
 
@@ -24,8 +24,11 @@ use crate::source::{self, Selection};
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = NOTES)]
 pub(crate) struct Args {
-    /// sqlite:PATH, a .csv, .tsv or .jsonl file, or - for standard input.
-    source: String,
+    /// postgres://USER@HOST/DATABASE, sqlite:PATH, a .csv, .tsv or .jsonl file, or - for standard
+    /// input; without it, what REHASH_URL, REHASH_URL_FILE or rehash.toml says.
+    source: Option<String>,
+    #[command(flatten)]
+    connection: Connection,
     #[command(flatten)]
     selection: Box<Selection>,
     /// Reads text that several formats share as this profile orders them: what wrote the column.
@@ -70,8 +73,8 @@ pub(crate) enum Format {
 }
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
-    let catalogue = args.configuration.load()?;
-    match scanned(args, &catalogue) {
+    let loaded = args.configuration.load_all()?;
+    match scanned(args, &loaded) {
         Err(error) => {
             // Errors name tables and files, whose names may be anything.
             notice(format_args!("rehash: {}", printable(&format!("{error:#}"))));
@@ -81,11 +84,13 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     }
 }
 
-fn scanned(args: &Args, catalogue: &Catalogue) -> Result<u8> {
+fn scanned(args: &Args, loaded: &Loaded) -> Result<u8> {
+    let catalogue = &loaded.catalogue;
     let profile = args.profile.as_deref().map(|id| catalogue.profile(id)).transpose()?;
     let registry = registry(catalogue, profile, &args.accept)?;
     signals::listen()?;
-    let mut source = match source::open(&args.source, &args.selection) {
+    let place = Place::of(args.source.as_deref(), &args.connection, &loaded.source)?;
+    let mut source = match source::open_place(&place, &args.selection) {
         Err(_) if signals::stopped() => {
             notice(format_args!("rehash: stopped before the first row"));
             return Ok(exit::STOPPED);

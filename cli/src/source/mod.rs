@@ -5,6 +5,7 @@ mod input;
 mod jsonl;
 mod known;
 mod mapping;
+mod postgres;
 pub(crate) mod postgres_tables;
 mod records;
 mod separated;
@@ -15,5 +16,5 @@ mod open;
 mod row;
 
 pub(crate) use mapping::Mapping;
-pub(crate) use open::{Selection, open};
+pub(crate) use open::{Selection, open, open_place};
 pub(crate) use row::{Key, Row, Source, Total, Value};

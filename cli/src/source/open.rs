@@ -6,11 +6,13 @@ use anyhow::{Context as _, Result};
 
 use super::input::Bytes;
 use super::jsonl::JsonLines;
+use super::postgres::Postgres;
 use super::row::Source;
 use super::separated::Separated;
 use super::sqlite::Sqlite;
 use super::syntax::Syntax;
 use crate::exit::Usage;
+use crate::settings::{Connection, Place, SourceTable};
 
 /// Which rows and columns of a source to read.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -86,20 +88,32 @@ impl Selection {
     }
 }
 
-/// The source of this name: `sqlite:PATH`, a file by its ending, or `-`.
+/// The source of this name: `postgres://…`, `sqlite:PATH`, a file by its ending, or `-`.
 pub(crate) fn open(name: &str, selection: &Selection) -> Result<Box<dyn Source>> {
+    let place = Place::of(Some(name), &Connection::default(), &SourceTable::default())?;
+    open_place(&place, selection)
+}
+
+/// The same of a source that is settled.
+pub(crate) fn open_place(place: &Place, selection: &Selection) -> Result<Box<dyn Source>> {
+    let name = match place {
+        Place::Postgres(target) => {
+            not_a_file(selection)?;
+            return Ok(Box::new(Postgres::open(target, &selection.completed())?));
+        }
+        Place::Other(name) => name.as_str(),
+    };
     let has_table = selection.table.is_some();
     let selection = &selection.completed();
     if let Some(path) = name.strip_prefix("sqlite:") {
-        if selection.input.is_some() || selection.headerless {
-            return Err(Usage::error("--input and --no-header are for files, not for databases"));
-        }
+        not_a_file(selection)?;
         let path = path.strip_prefix("//").unwrap_or(path);
         return Ok(Box::new(Sqlite::open(Path::new(path), selection)?));
     }
     if name.contains("://") {
         return Err(Usage::error(
-            "this database is not read yet; SOURCE is sqlite:PATH, a .csv, .tsv or .jsonl file, or -",
+            "this database is not read yet; SOURCE is postgres://…, sqlite:PATH, a .csv, .tsv or \
+             .jsonl file, or -",
         ));
     }
     if selection.condition.is_some() {
@@ -128,6 +142,13 @@ pub(crate) fn open(name: &str, selection: &Selection) -> Result<Box<dyn Source>>
         Input::Tsv => Box::new(Separated::open(name, bytes, Syntax::Tsv, selection, notes)?),
         Input::Jsonl => Box::new(JsonLines::open(name, bytes, selection, notes)?),
     })
+}
+
+fn not_a_file(selection: &Selection) -> Result<()> {
+    if selection.input.is_some() || selection.headerless {
+        return Err(Usage::error("--input and --no-header are for files, not for databases"));
+    }
+    Ok(())
 }
 
 fn by_ending(path: &Path) -> Option<Input> {

@@ -98,8 +98,8 @@ impl Postgres {
     /// The name of the database at the end of a URL.
     #[must_use]
     pub fn name(url: &str) -> &str {
-        let rest = url.split_once("@/").map_or(url, |(_, rest)| rest);
-        rest.split_once('?').map_or(rest, |(name, _)| name)
+        let place = url.split_once('?').map_or(url, |(place, _)| place);
+        place.rsplit_once('/').map_or(place, |(_, name)| name)
     }
 
     /// Runs SQL in this database (a name or a URL) and gives its answer: fields between `|`.

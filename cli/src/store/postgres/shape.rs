@@ -48,6 +48,11 @@ impl Shape {
                 "other tables inherit from {shown}, and a key is not unique among them"
             )));
         }
+        if relation.has_update_rule {
+            return Err(Usage::error(format!(
+                "{shown} has a rule on UPDATE, and no update of it says what it did"
+            )));
+        }
         let hash =
             relation.attribute(&column).filter(|it| it.base.is_text() || it.base == Base::Bytes);
         let hash = hash.ok_or_else(|| {
