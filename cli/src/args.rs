@@ -3,6 +3,7 @@
 use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory as _, Parser, Subcommand};
 
+use crate::command::config;
 use crate::command::{demo, hash, identify, scan, schemes, verify};
 
 /// Moves a table of passwords to modern hashing.
@@ -25,6 +26,8 @@ pub(crate) enum Command {
     Hash(hash::Args),
     /// Lists the formats that rehash reads, or tells all about one.
     Schemes(schemes::Args),
+    /// Shows the settings in force.
+    Config(config::Args),
     /// Makes a table of known passwords in the current folder, scans it and verifies a sample.
     Demo(demo::Args),
 }

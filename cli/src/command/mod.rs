@@ -1,5 +1,6 @@
 //! One file for each command: open, run, report.
 
+pub(crate) mod config;
 pub(crate) mod demo;
 pub(crate) mod hash;
 pub(crate) mod identify;
