@@ -120,3 +120,24 @@ fn a_sound_table_is_fine() {
     }
     assert_eq!(rehash(&["doctor", &source, "--no-config", "--grants"]).code, 2);
 }
+
+#[test]
+fn a_run_does_not_begin_where_the_examination_refuses() {
+    let folder = Folder::new("doctor-preflight");
+    let (connection, source) = database(
+        &folder,
+        &format!(
+            "CREATE TABLE users (id INTEGER PRIMARY KEY, password string);
+             INSERT INTO users VALUES (1, '{DWAITER}')"
+        ),
+    );
+    let plan = folder.path("plan.toml").display().to_string();
+    let rules = ["--rule", "reprefix:bc$=bcrypt$", "-o", &plan, "--no-config"];
+    assert_eq!(rehash(&[&["plan", &source][..], &rules[..]].concat()).code, 0);
+    assert_eq!(rehash(&["migrate", &plan, "--no-config"]).code, 0, "a dry run may");
+    let run = rehash(&["migrate", &plan, "--no-config", "--apply"]);
+    assert_eq!(run.code, 5);
+    assert!(run.err.contains("refused: affinity"), "{}", run.err);
+    let tables = "SELECT count(*) FROM sqlite_schema";
+    assert_eq!(connection.query_row(tables, [], |row| row.get(0)), Ok(1), "no table of runs");
+}

@@ -12,7 +12,7 @@ use crate::output;
 use crate::plan::{Plan, Survey, named};
 use crate::residue::{Ledger, Residue};
 use crate::rules::{Rules, Spec};
-use crate::settings::{Connection, Place, SourceTable};
+use crate::settings::{Connection, Place};
 use crate::signals;
 use crate::source::Selection;
 use crate::store::{self, Access};
@@ -21,8 +21,8 @@ use crate::store::{self, Access};
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = NOTES)]
 pub(crate) struct Args {
-    /// sqlite:PATH or postgres://…
-    source: String,
+    /// sqlite:PATH or postgres://…; without it, REHASH_URL or what the configuration says.
+    source: Option<String>,
     /// The plan of the migration, which says the table and the rules.
     #[arg(
         long,
@@ -57,21 +57,22 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
-    let catalogue = args.configuration.load()?;
+    let loaded = args.configuration.load_all()?;
+    let catalogue = &loaded.catalogue;
     let read = |path: &PathBuf| {
         Plan::read(path).map(|plan| (path.clone(), plan)).map_err(|error| error.of(path))
     };
     let plan = args.plan.as_ref().map(read).transpose()?;
     let (rules, selection) = if let Some((path, plan)) = &plan {
-        let rules = plan.rules(&catalogue).map_err(|error| error.of(path))?;
+        let rules = plan.rules(catalogue).map_err(|error| error.of(path))?;
         (rules, plan.mapping.selection())
     } else {
         let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
-        let rules = Rules::new(&specs, &catalogue, args.profile.as_deref(), &args.accept)?;
+        let rules = Rules::new(&specs, catalogue, args.profile.as_deref(), &args.accept)?;
         (rules, (*args.selection).clone())
     };
     signals::listen()?;
-    let place = Place::of(Some(&args.source), &args.connection, &SourceTable::default())?;
+    let place = Place::of(args.source.as_deref(), &args.connection, &loaded.source)?;
     let mut store = store::open_place(&place, &selection, Access::Read)?;
     let identity = store.identity().context("reading the table")?;
     if let Some((path, plan)) = &plan {
@@ -80,7 +81,7 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     let survey = Survey::of(store.as_mut(), &rules, &mut |_, _| Ok(()))?;
     let digest = plan.as_ref().map(|(_, plan)| plan.digest.as_str());
     let ledger = Ledger::of(store.as_mut(), &rules, digest)?;
-    let residue = Residue::new(named(&args.source), identity, &survey, &ledger, args.keys);
+    let residue = Residue::new(named(&place), identity, &survey, &ledger, args.keys);
     show(&residue, args.format)?;
     Ok(if residue.is_done() { exit::OK } else { exit::FINDINGS })
 }

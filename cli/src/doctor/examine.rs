@@ -32,17 +32,12 @@ pub(crate) struct Examination {
 ///
 /// Where the database can't be read. What a run would refuse is a finding.
 pub(crate) fn examine(
-    source: &str,
     place: &Place,
     selection: &Selection,
     longest: Option<usize>,
 ) -> Result<Examination> {
-    let mut examination = Examination {
-        source: named(source),
-        table: None,
-        findings: Vec::new(),
-        grants: Vec::new(),
-    };
+    let mut examination =
+        Examination { source: named(place), table: None, findings: Vec::new(), grants: Vec::new() };
     let opened = store::open_place(place, selection, Access::Read);
     let mut store = match opened {
         Err(error) if error.is::<Usage>() => {
