@@ -41,7 +41,8 @@ pub(crate) fn examine(
     let opened = store::open_place(place, selection, Access::Read);
     let mut store = match opened {
         Err(error) if error.is::<Usage>() => {
-            let remedy = "say --table, --column and --key, or change the table";
+            let remedy =
+                "change the table, or name another --table, --column or --key; then look again";
             examination.findings.push(Finding::refused("table", format!("{error}"), remedy));
             return Ok(examination);
         }
