@@ -7,10 +7,11 @@ use std::time::Duration;
 use anyhow::Result;
 
 use crate::configuration::Configuration;
-use crate::exit::Usage;
+use crate::exit::{self, Usage};
 use crate::migrate::{
     BeforeCommit, Budget, Options, Show, Style, Summary, Work as _, dry_run, run as carry_out,
 };
+use crate::notice::notice;
 use crate::output;
 use crate::plan::Plan;
 use crate::signals;
@@ -72,7 +73,13 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     signals::listen()?;
     let source = args.source.as_deref().unwrap_or(&plan.source);
     let access = if args.apply { Access::Write } else { Access::Read };
-    let mut store = store::open(source, &plan.mapping.selection(), access)?;
+    let mut store = match store::open(source, &plan.mapping.selection(), access) {
+        Err(_) if signals::stopped() => {
+            notice(format_args!("rehash: stopped before the first row"));
+            return Ok(exit::STOPPED);
+        }
+        opened => opened?,
+    };
     plan.check(&store.identity()?, args.same_table).map_err(|error| error.of(&args.plan))?;
     if let Some(wait) = args.wait_before_commit {
         store.set_calls(Box::new(BeforeCommit { wait: Duration::from_millis(wait) }));

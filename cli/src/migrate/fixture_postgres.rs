@@ -15,9 +15,13 @@ pub(super) struct PostgresDatabases;
 
 static SERVER: LazyLock<Server> = LazyLock::new(Server::start);
 
+/// Databases that a test is done with: a new one takes longer than most tests.
+static IDLE: Mutex<Vec<(String, Session)>> = Mutex::new(Vec::new());
+
 struct PostgresDatabase {
     url: String,
-    session: Mutex<Session>,
+    /// There until it is dropped.
+    session: Option<Mutex<Session>>,
 }
 
 impl Factory for PostgresDatabases {
@@ -26,14 +30,21 @@ impl Factory for PostgresDatabases {
     }
 
     fn table(&self, users: &[(i64, String)]) -> Box<dyn Table> {
-        static TEMPLATE: LazyLock<String> = LazyLock::new(|| {
-            let sql = "CREATE TABLE users (id bigint PRIMARY KEY, username text NOT NULL, \
-                 password varchar(128), logins integer NOT NULL)";
-            Server::name(&SERVER.database(sql)).to_owned()
+        let idle = IDLE.lock().expect("nobody panicked").pop();
+        let (url, mut session) = idle.unwrap_or_else(|| {
+            let url = SERVER.database(
+                "CREATE TABLE users (id bigint PRIMARY KEY, username text NOT NULL, \
+                 password varchar(128), logins integer NOT NULL)",
+            );
+            let session = SERVER.session(&url);
+            (url, session)
         });
-        let url = SERVER.database_like(&format!("TEMPLATE {}", *TEMPLATE), "");
-        let session = Mutex::new(SERVER.session(&url));
-        let table = PostgresDatabase { url, session };
+        session.run(
+            "TRUNCATE users; \
+             DROP TABLE IF EXISTS rehash_run, rehash_ledger, rehash_quarantine; \
+             DROP FUNCTION IF EXISTS stand_in_the_way CASCADE",
+        );
+        let table = PostgresDatabase { url, session: Some(Mutex::new(session)) };
         let row = |(id, value): &(i64, String)| format!("({id}, 'user{id}', '{value}', {id} * 3)");
         let rows: Vec<String> = users.iter().map(row).collect();
         table.run(&format!("INSERT INTO users VALUES {}", rows.join(", ")));
@@ -57,7 +68,8 @@ impl PostgresDatabase {
     }
 
     fn ask(&self, sql: &str) -> String {
-        self.session.lock().expect("nobody panicked").run(sql)
+        let session = self.session.as_ref().expect("it is not dropped yet");
+        session.lock().expect("nobody panicked").run(sql)
     }
 
     fn trigger(&self, id: i64, what: &str) {
@@ -115,5 +127,14 @@ impl Table for PostgresDatabase {
 
     fn expire_leases(&self) {
         self.run("UPDATE rehash_run SET lease_until = 0");
+    }
+}
+
+impl Drop for PostgresDatabase {
+    fn drop(&mut self) {
+        let session = self.session.take().and_then(|session| session.into_inner().ok());
+        if let (Some(session), Ok(mut idle)) = (session, IDLE.lock()) {
+            idle.push((self.url.clone(), session));
+        }
     }
 }
