@@ -53,12 +53,9 @@ impl Candidates {
         self.values.first().map(|value| value.as_slice())
     }
 
-    /// The answer where there is one and no other.
-    pub(crate) fn only(&self) -> Option<&[u8]> {
-        match self.values.as_slice() {
-            [value] => Some(value.as_slice()),
-            _ => None,
-        }
+    /// The answers.
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &[u8]> {
+        self.values.iter().map(|value| value.as_slice())
     }
 
     /// Whether one of the answers is this digest, looking at all of every one of them.

@@ -4,6 +4,7 @@ use std::error::Error as _;
 use std::fmt::{Debug, Display};
 
 use rehash::schemes::{self, crypt, django};
+use rehash::wrap::{Outer, Wrap};
 use rehash::{
     Attempt, Candidates, ComputeError, Error, Field, Identity, Limits, Password, Registry, Repair,
     Scheme, StoredText, Verdict,
@@ -195,6 +196,36 @@ fn nothing_that_makes_a_hash_prints_it() {
     let Verdict::Accept { reasons, .. } = verdict else { panic!("its own hash") };
     canaries.debug("Reasons", reasons);
     canaries.debug("Draft", registry.target().draft());
+}
+
+#[test]
+fn nothing_that_wraps_or_rewrites_prints_what_it_was_given() {
+    const STORED: &str = "sha1$canarysalt$bc8a1399ab8fb11eda980374826d598bcef98216";
+    let canaries =
+        Canaries(STORED.split('$').skip(1).map(|part| part.as_bytes().to_vec()).collect());
+    let registry = Registry::builder(Toy::target()).accept(&django::SALTED_SHA1).build();
+    let registry = registry.expect("two schemes");
+    let Identity::Known(stored) = registry.identify(STORED) else { panic!("Django's") };
+    for outer in [
+        Outer::Argon2id(schemes::phc::Argon2id::new(8, 1, 1)),
+        Outer::Bcrypt(crypt::BcryptTarget::new(4)),
+    ] {
+        let wrap = Wrap::new("django-salted-sha1", outer).expect("it can be wrapped");
+        let mut worker = wrap.worker();
+        let text = worker.wrap(&stored).expect("it wraps");
+        canaries.debug("WrapWorker", &worker);
+        canaries.debug("Wrap", wrap);
+        canaries.debug("Wrapped", wrap.scheme());
+        let read = wrap.scheme().parse(&text).expect("its own");
+        canaries.debug("Parts", read);
+        let other = Wrap::new("md5-hex", outer).expect("it can be wrapped");
+        let error = other.worker().wrap(&stored).expect_err("another scheme");
+        canaries.debug("WrapError", &error);
+        canaries.display("WrapError", &error);
+    }
+    for rule in rehash::reprefix::REPREFIXES {
+        canaries.debug("Reprefix", rule);
+    }
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::command::{demo, hash, identify, migrate, plan, scan, schemes, verify};
+use crate::command::{
+    check, config, demo, doctor, hash, identify, migrate, plan, scan, schemes, verify,
+};
 
 /// Moves a table of passwords to modern hashing.
 #[derive(Debug, Parser)]
@@ -19,6 +21,10 @@ pub(crate) enum Command {
     Scan(scan::Args),
     /// Says what rules would do to a user table, and writes that down for a migration.
     Plan(plan::Args),
+    /// Says what could go wrong with a migration of a user table.
+    Doctor(doctor::Args),
+    /// Says what a migration has left to do, and what became of what it wrote.
+    Check(check::Args),
     /// Carries out a plan: a dry run, until --apply says otherwise.
     Migrate(migrate::Args),
     /// Says what stored hashes are, without a password.
@@ -29,6 +35,8 @@ pub(crate) enum Command {
     Hash(hash::Args),
     /// Lists the formats that rehash reads, or tells all about one.
     Schemes(schemes::Args),
+    /// Shows the settings in force.
+    Config(config::Args),
     /// Makes a table of known passwords in the current folder, scans it and verifies a sample.
     Demo(demo::Args),
 }

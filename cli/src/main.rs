@@ -8,6 +8,7 @@ mod classify;
 mod command;
 mod configuration;
 mod demo;
+mod doctor;
 mod duplicates;
 mod eta;
 mod exit;
@@ -29,6 +30,7 @@ mod prompt;
 mod prove;
 mod reader;
 mod report;
+mod residue;
 mod rules;
 mod scan;
 mod settings;
@@ -50,10 +52,13 @@ fn main() -> ExitCode {
         Command::Scan(args) => command::scan::run(&args),
         Command::Migrate(args) => command::migrate::run(&args),
         Command::Plan(args) => command::plan::run(&args),
+        Command::Check(args) => command::check::run(&args),
+        Command::Doctor(args) => command::doctor::run(&args),
         Command::Identify(args) => command::identify::run(&args),
         Command::Verify(args) => command::verify::run(&args),
         Command::Hash(args) => command::hash::run(&args),
         Command::Schemes(args) => command::schemes::run(&args),
+        Command::Config(args) => command::config::run(&args),
         Command::Demo(args) => command::demo::run(&args),
     };
     exit::code(outcome)

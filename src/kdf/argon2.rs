@@ -81,7 +81,7 @@ pub(crate) fn derive_in(
 }
 
 /// Argon2 with these parameters, where it defines them.
-fn instance<'k>(parameters: Parameters, Keyed { secret, data }: Keyed<'k>) -> Option<Argon2<'k>> {
+fn instance(parameters: Parameters, Keyed { secret, data }: Keyed<'_>) -> Option<Argon2<'_>> {
     let Parameters { kind, version, memory_kib, passes, lanes } = parameters;
     let algorithm = match kind {
         Kind::D => Algorithm::Argon2d,

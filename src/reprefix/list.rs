@@ -4,19 +4,65 @@ use crate::reprefix::rule::{Change, Reprefix};
 
 /// Every rewriting there is. Each has been checked with the software that reads its result.
 pub static REPREFIXES: &[Reprefix] = &[
-    front(("django-bcrypt-dwaiter", "bc$"), ("django-bcrypt", "bcrypt$"), "Django"),
-    front(("bcrypt", "$2y$"), ("bcrypt", "$2b$"), "python bcrypt"),
-    front(("bcrypt", "$2b$"), ("bcrypt", "$2y$"), "libxcrypt"),
-    front(("bcrypt", "$2b$"), ("django-bcrypt", "bcrypt$$2b$"), "Django"),
-    front(("django-bcrypt", "bcrypt$$2b$"), ("bcrypt", "$2b$"), "python bcrypt"),
-    front(("django-argon2", "argon2$argon2"), ("argon2-phc", "$argon2"), "argon2-cffi"),
-    front(("argon2-phc", "$argon2id$"), ("django-argon2", "argon2$argon2id$"), "Django"),
+    front(("django-bcrypt-dwaiter", "bc$$2a$"), ("django-bcrypt", "bcrypt$$2a$"), DJANGO),
+    front(("django-bcrypt-dwaiter", "bc$$2b$"), ("django-bcrypt", "bcrypt$$2b$"), DJANGO),
+    front(("bcrypt", "$2y$"), ("bcrypt", "$2b$"), PYCA),
+    front(("bcrypt", "$2b$"), ("bcrypt", "$2y$"), XCRYPT),
+    front(("bcrypt", "$2b$"), ("django-bcrypt", "bcrypt$$2b$"), DJANGO),
+    front(("django-bcrypt", "bcrypt$$2b$"), ("bcrypt", "$2b$"), PYCA),
+    front(("argon2-phc", "$argon2id$v=19$"), ("django-argon2", "argon2$argon2id$v=19$"), DJANGO),
+    front(("argon2-phc", "$argon2i$v=19$"), ("django-argon2", "argon2$argon2i$v=19$"), DJANGO),
+    front(("django-argon2", "argon2$argon2id$v=19$"), ("argon2-phc", "$argon2id$v=19$"), CFFI),
+    front(("django-argon2", "argon2$argon2i$v=19$"), ("argon2-phc", "$argon2i$v=19$"), CFFI),
+    to_django(("pbkdf2-passlib", "$pbkdf2-sha256$"), ("django-pbkdf2-sha256", "pbkdf2_sha256$")),
+    to_django(("pbkdf2-passlib", "$pbkdf2$"), ("django-pbkdf2-sha1", "pbkdf2_sha1$")),
+    to_passlib(("django-pbkdf2-sha256", "pbkdf2_sha256$"), ("pbkdf2-passlib", "$pbkdf2-sha256$")),
+    to_passlib(("django-pbkdf2-sha1", "pbkdf2_sha1$"), ("pbkdf2-passlib", "$pbkdf2$")),
+    front(("ldap-crypt", "{CRYPT}$1$"), ("md5crypt", "$1$"), XCRYPT),
+    front(("ldap-crypt", "{CRYPT}$5$"), ("sha256crypt", "$5$"), XCRYPT),
+    front(("ldap-crypt", "{CRYPT}$6$"), ("sha512crypt", "$6$"), XCRYPT),
+    front(("ldap-crypt", "{CRYPT}$2b$"), ("bcrypt", "$2b$"), XCRYPT),
+    front(("ldap-crypt", "{CRYPT}$y$"), ("yescrypt", "$y$"), XCRYPT),
+    front(("md5crypt", "$1$"), ("ldap-crypt", "{CRYPT}$1$"), LIBPASS),
+    front(("sha256crypt", "$5$"), ("ldap-crypt", "{CRYPT}$5$"), LIBPASS),
+    front(("sha512crypt", "$6$"), ("ldap-crypt", "{CRYPT}$6$"), LIBPASS),
+    front(("bcrypt", "$2b$"), ("ldap-crypt", "{CRYPT}$2b$"), LIBPASS),
 ];
 
-const fn front(
-    (from, old): (&'static str, &'static str),
-    (to, new): (&'static str, &'static str),
+/// What takes back a rewriting to a text that no software is left to be asked about. No rule of a
+/// plan, only the way back of one.
+pub(super) static WAYS_BACK: &[Reprefix] = &[
+    front(("django-bcrypt", "bcrypt$$2a$"), ("django-bcrypt-dwaiter", "bc$$2a$"), ""),
+    front(("django-bcrypt", "bcrypt$$2b$"), ("django-bcrypt-dwaiter", "bc$$2b$"), ""),
+    front(("yescrypt", "$y$"), ("ldap-crypt", "{CRYPT}$y$"), ""),
+];
+
+const DJANGO: &str = "Django";
+const PYCA: &str = "pyca's bcrypt";
+const CFFI: &str = "argon2-cffi";
+const LIBPASS: &str = "libpass";
+const XCRYPT: &str = "libxcrypt";
+
+/// The id of a scheme and what its text begins with.
+type Side = (&'static str, &'static str);
+
+const fn front(from: Side, to: Side, reader: &'static str) -> Reprefix {
+    rule(from, to, reader, Change::Front)
+}
+
+const fn to_django(from: Side, to: Side) -> Reprefix {
+    rule(from, to, DJANGO, Change::ToDjango)
+}
+
+const fn to_passlib(from: Side, to: Side) -> Reprefix {
+    rule(from, to, LIBPASS, Change::ToPasslib)
+}
+
+const fn rule(
+    (from, old): Side,
+    (to, new): Side,
     reader: &'static str,
+    change: Change,
 ) -> Reprefix {
-    Reprefix { from, to, old, new, reader, change: Change::Front }
+    Reprefix { from, to, old, new, reader, change }
 }

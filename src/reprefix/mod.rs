@@ -10,8 +10,7 @@
 //! let all = Registry::builder(target).accept_all(&schemes::TAGGED).build()?;
 //! let stored = "bc$$2b$12$abcdefghijklmnopqrstuuKQZ0HpDL4w2GbXYNZEZYVcL4Io6hYq.";
 //! let Identity::Known(stored) = all.identify(stored) else { return Err("a bcrypt".into()) };
-//! let rule = REPREFIXES.iter().find(|rule| rule.from == stored.id()).ok_or("a rule")?;
-//! let new = rule.apply(&stored).ok_or("it applies")?;
+//! let new = REPREFIXES.iter().find_map(|rule| rule.apply(&stored)).ok_or("a rule applies")?;
 //! assert!(new.starts_with("bcrypt$$2b$12$"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::encoding::Encoding;
 use crate::parts::Parts;
-use crate::reprefix::REPREFIXES;
+use crate::reprefix::list::{REPREFIXES, WAYS_BACK};
 use crate::scheme::Scheme;
 use crate::schemes::{BARE, TAGGED};
 use crate::stored::Stored;
@@ -57,10 +57,12 @@ impl Reprefix {
         says_the_same(parts, &find(self.to)?.parse(&new).ok()?).then_some(new)
     }
 
-    /// The rule that takes this one back.
+    /// The rule that takes this one back, to the same bytes.
     #[must_use]
     pub fn inverse(&self) -> Option<&'static Self> {
-        REPREFIXES.iter().find(|rule| rule.old == self.new && rule.new == self.old)
+        let ends = |rule: &Self| [rule.from, rule.old, rule.to, rule.new];
+        let wanted = [self.to, self.new, self.from, self.old];
+        REPREFIXES.iter().chain(WAYS_BACK).find(|rule| ends(rule) == wanted)
     }
 
     /// The rounds of `rest`, and salt and digest in these encodings.

@@ -54,7 +54,7 @@ fn finish(
     let mut out = Candidates::new();
     wrap.wrapped().outer_digest(parts, hex, memory, &mut out)?;
     let encoding: Encoding = parts.digest.encoding();
-    let digest = out.only().and_then(|digest| encoding.encode(digest));
+    let digest = out.first().and_then(|digest| encoding.encode(digest));
     let digest = digest.ok_or(WrapError::Unreadable)?;
     let digest = Field::encoded(&digest, encoding).ok_or(WrapError::Unreadable)?;
     let whole = Parts { digest, ..*parts };

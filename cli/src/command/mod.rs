@@ -1,6 +1,9 @@
 //! One file for each command: open, run, report.
 
+pub(crate) mod check;
+pub(crate) mod config;
 pub(crate) mod demo;
+pub(crate) mod doctor;
 pub(crate) mod hash;
 pub(crate) mod identify;
 pub(crate) mod migrate;

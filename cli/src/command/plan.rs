@@ -15,6 +15,7 @@ use crate::plan::{Outcome, Plan, Survey, named};
 use crate::printable::printable;
 use crate::prove::Accounts;
 use crate::rules::{Policy, Rules, Spec};
+use crate::settings::{Connection, Place};
 use crate::signals;
 use crate::source::{Mapping, Selection};
 use crate::store::{self, Access};
@@ -23,8 +24,8 @@ use crate::store::{self, Access};
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = NOTES)]
 pub(crate) struct Args {
-    /// sqlite:PATH or postgres://…
-    source: String,
+    /// sqlite:PATH or postgres://…; without it, REHASH_URL or what the configuration says.
+    source: Option<String>,
     #[command(flatten)]
     selection: Box<Selection>,
     /// What to do: repair, reprefix:<from>=<to> or wrap:<scheme>=<target>. Once for each rule.
@@ -43,6 +44,8 @@ pub(crate) struct Args {
     /// Where to write the plan; without it, it is only shown.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    connection: Connection,
     #[command(flatten)]
     configuration: Configuration,
     /// Shows keys of rows that are left alone, up to a hundred for each reason.
@@ -63,22 +66,24 @@ pub(crate) enum Format {
 }
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
-    let catalogue = args.configuration.load()?;
+    let loaded = args.configuration.load_all()?;
+    let catalogue = &loaded.catalogue;
     let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
     let profile = args.profile.as_deref();
-    let rules = Rules::new(&specs, &catalogue, profile, &args.accept)?;
+    let rules = Rules::new(&specs, catalogue, profile, &args.accept)?;
     check_doubts(&rules, args.prove.is_some())?;
     if let Some(path) = &args.output {
         check_free(path)?;
     }
     signals::listen()?;
+    let place = Place::of(args.source.as_deref(), &args.connection, &loaded.source)?;
     let mut accounts = match &args.prove {
         Some(path) => {
             Some(Accounts::read(path, Mapping::of(&args.selection).user_column.is_some())?)
         }
         None => None,
     };
-    let mut store = store::open(&args.source, &args.selection, Access::Read)?;
+    let mut store = store::open_place(&place, &args.selection, Access::Read)?;
     let identity = store.identity().context("reading the table")?;
     let survey = Survey::of(store.as_mut(), &rules, &mut |record, _| {
         if let Some(accounts) = &mut accounts {
@@ -87,7 +92,7 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         Ok(())
     })?;
     drop(store);
-    let source = named(&args.source);
+    let source = named(&place);
     let mut outcome = Outcome::of(source.clone(), identity.clone(), &survey, &rules, args.keys)?;
     if let Some((rule, longest)) = outcome.too_long() {
         let width = outcome.width.unwrap_or_default();
@@ -99,11 +104,11 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         show(&outcome, args.format)?;
         return Ok(exit::PREFLIGHT);
     }
-    let policy = Policy::new(&specs, &catalogue, profile, &args.accept);
+    let policy = Policy::new(&specs, catalogue, profile, &args.accept);
     let mapping = Mapping::of(&args.selection).on(&identity);
     let mut plan = Plan::new(source, mapping, policy, identity, survey.found());
     if let Some(accounts) = &accounts {
-        let mut store = store::open(&args.source, &args.selection, Access::Write)?;
+        let mut store = store::open_place(&place, &args.selection, Access::Write)?;
         let proven = accounts.prove(&rules, store.as_mut())?;
         check_proofs(&rules, &proven)?;
         for (rule, accounts) in &proven {

@@ -145,3 +145,17 @@ fn parts(stored: &str) -> (Parameters, Vec<u8>, Vec<u8>) {
     let bytes = |text| Base64Unpadded::decode_vec(text).expect("base64");
     (parameters, bytes(salt), bytes(digest))
 }
+
+#[test]
+fn memory_that_was_used_before_gives_the_same_hash() {
+    let mut memory = Memory::default();
+    for (memory_kib, passes) in [(64, 1), (8, 3), (64, 2), (128, 1), (8, 1)] {
+        let (kind, version) = (Kind::Id, Version::V13);
+        let parameters = Parameters { kind, version, memory_kib, passes, lanes: 1 };
+        let (mut fresh, mut again) = ([0; 32], [0; 32]);
+        derive(parameters, b"password", b"somesalt", Keyed::default(), &mut fresh)
+            .expect("defined");
+        derive_in(&mut memory, parameters, b"password", b"somesalt", &mut again).expect("defined");
+        assert_eq!(fresh, again, "{memory_kib} KiB");
+    }
+}

@@ -30,6 +30,13 @@ pub(super) struct Taken {
     pub(super) digest: Zeroizing<Vec<u8>>,
 }
 
+/// What the inner scheme says of an attempt.
+pub(super) struct Answer {
+    /// None where the attempt can have no digest, as bytes that are no text.
+    pub(super) digest: Option<Zeroizing<Vec<u8>>>,
+    pub(super) exact: Exact,
+}
+
 impl Inner {
     /// `None` for a scheme whose hashes say more than a salt and a digest, or ask for a cost.
     pub(super) fn of(scheme: &'static dyn Scheme, behind: Option<usize>) -> Option<Self> {
@@ -83,7 +90,7 @@ impl Inner {
         &self,
         salt: &[u8],
         attempt: &Attempt<'_>,
-    ) -> Result<(Zeroizing<Vec<u8>>, Exact), ComputeError> {
+    ) -> Result<Answer, ComputeError> {
         let encode = |bytes: &[u8]| {
             let text = self.digest_encoding.encode(bytes).map(Zeroizing::new);
             text.ok_or(ComputeError::Parameters)
@@ -103,9 +110,15 @@ impl Inner {
         let parts = Parts { variant: self.variant, layout: self.layout, ..parts };
         let mut answers = Candidates::new();
         let exact = self.scheme.compute(&parts, attempt, &mut answers)?;
-        let answer = answers.only().ok_or(ComputeError::Parameters)?;
-        let digest = answer.get(..self.digest_bytes).ok_or(ComputeError::Parameters)?;
-        Ok((Zeroizing::new(digest.to_vec()), exact))
+        let mut answers = answers.iter();
+        let digest = answers.next().map(|answer| {
+            answer.get(..self.digest_bytes).map(|digest| Zeroizing::new(digest.to_vec()))
+        });
+        match (digest, answers.len()) {
+            (None, _) => Ok(Answer { digest: None, exact }),
+            (Some(Some(digest)), 0) => Ok(Answer { digest: Some(digest), exact }),
+            _ => Err(ComputeError::Parameters),
+        }
     }
 }
 

@@ -42,10 +42,14 @@ impl Kind {
     }
 
     /// Reads what stands behind the tag.
-    pub(super) fn parse<'a>(self, text: &mut Reader<'a>) -> Result<Parts<'a>, ParseError> {
+    pub(super) fn parse<'a>(
+        self,
+        text: &mut Reader<'a>,
+        salt: InnerSalt,
+    ) -> Result<Parts<'a>, ParseError> {
         match self {
-            Self::Argon2id => argon2id(text),
-            Self::Bcrypt => bcrypt(text),
+            Self::Argon2id => argon2id(text, salt),
+            Self::Bcrypt => bcrypt(text, salt),
         }
     }
 
@@ -101,11 +105,29 @@ impl Kind {
     }
 }
 
+/// Whether the digest inside has a salt.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum InnerSalt {
+    Some,
+    None,
+}
+
+/// Takes the inner salt, which is empty where there is none, and the `$` behind it.
+fn inner_salt<'a>(text: &mut Reader<'a>, salt: InnerSalt) -> Result<&'a str, ParseError> {
+    let start = *text;
+    let taken = percent::take(text, '$')?;
+    match (salt, taken.is_empty()) {
+        (InnerSalt::Some, true) => Err(start.malformed("an inner salt")),
+        (InnerSalt::None, false) => Err(start.malformed("no salt: the digest inside has none")),
+        _ => Ok(taken),
+    }
+}
+
 /// `v=19$m=…,t=…,p=…$<inner salt>$<salt>$<digest>`.
-fn argon2id<'a>(text: &mut Reader<'a>) -> Result<Parts<'a>, ParseError> {
+fn argon2id<'a>(text: &mut Reader<'a>, salt: InnerSalt) -> Result<Parts<'a>, ParseError> {
     text.literal("v=19$", "version 19")?;
     let cost = text::argon2::cost_in_order(text)?;
-    let inner = percent::take(text, '$')?;
+    let inner = inner_salt(text, salt)?;
     let salt = text.fixed(22, Encoding::Base64Unpadded, "a salt of 22 base64 digits")?;
     text.literal("$", "the digest behind a salt of 22 base64 digits")?;
     let digest = text.last(32, Encoding::Base64Unpadded, "a digest of 43 base64 digits")?;
@@ -114,8 +136,8 @@ fn argon2id<'a>(text: &mut Reader<'a>) -> Result<Parts<'a>, ParseError> {
 }
 
 /// `<inner salt>$` and a bcrypt hash.
-fn bcrypt<'a>(text: &mut Reader<'a>) -> Result<Parts<'a>, ParseError> {
-    let inner = percent::take(text, '$')?;
+fn bcrypt<'a>(text: &mut Reader<'a>, salt: InnerSalt) -> Result<Parts<'a>, ParseError> {
+    let inner = inner_salt(text, salt)?;
     let error = text.malformed("$2b$");
     let parts = text::bcrypt::parse(*text)?;
     if parts.layout != text::bcrypt::LETTER_B {

@@ -30,8 +30,8 @@ use crate::kdf::argon2::Memory;
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme};
-use crate::schemes::wrapped::inner::Inner;
-use crate::schemes::wrapped::kind::Kind;
+use crate::schemes::wrapped::inner::{Answer, Inner};
+use crate::schemes::wrapped::kind::{InnerSalt, Kind};
 use crate::text::{Reader, percent};
 
 /// A hash whose password is the lower-case hex of another scheme's digest.
@@ -169,14 +169,8 @@ impl Scheme for Wrapped {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, self.naming.tags)?;
-        let start = text;
-        let parts = self.kind.parse(&mut text)?;
         let has_salt = self.inner().is_ok_and(Inner::has_salt);
-        match parts.extra.is_empty() {
-            true if has_salt => Err(start.malformed("an inner salt")),
-            false if !has_salt => Err(start.malformed("no inner salt: the digest inside has none")),
-            _ => Ok(parts),
-        }
+        self.kind.parse(&mut text, if has_salt { InnerSalt::Some } else { InnerSalt::None })
     }
 
     fn compute(
@@ -186,10 +180,15 @@ impl Scheme for Wrapped {
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
         let salt = percent::decode(parts.extra.as_str()).ok_or(ComputeError::Parameters)?;
-        let (digest, exact) = self.inner()?.compute(&salt, attempt)?;
-        let hex = Encoding::Hex.encode(&digest).map(Zeroizing::new);
-        let hex = hex.ok_or(ComputeError::Parameters)?;
-        self.outer_digest(parts, &hex, &mut Memory::default(), out)?;
+        let Answer { digest, exact } = self.inner()?.compute(&salt, attempt)?;
+        let hex = Encoding::Hex.encode(digest.as_deref().map_or(&[][..], Vec::as_slice));
+        let hex = hex.map(Zeroizing::new).ok_or(ComputeError::Parameters)?;
+        let mut answers = Candidates::new();
+        self.outer_digest(parts, &hex, &mut Memory::default(), &mut answers)?;
+        // An attempt that has no digest inside takes as long as one that has, and matches nothing.
+        if digest.is_some() {
+            *out = answers;
+        }
         Ok(exact)
     }
 

@@ -1,0 +1,113 @@
+//! `rehash check`: what is left of a migration, and what became of the rows that runs wrote.
+
+use std::io::{ErrorKind, Write as _};
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+
+use super::plan::Format;
+use crate::configuration::Configuration;
+use crate::exit;
+use crate::output;
+use crate::plan::{Plan, Survey, named};
+use crate::residue::{Ledger, Residue};
+use crate::rules::{Rules, Spec};
+use crate::settings::{Connection, Place};
+use crate::signals;
+use crate::source::Selection;
+use crate::store::{self, Access};
+
+/// The command line of `rehash check`.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = NOTES)]
+pub(crate) struct Args {
+    /// sqlite:PATH or postgres://…; without it, REHASH_URL or what the configuration says.
+    source: Option<String>,
+    /// The plan of the migration, which says the table and the rules.
+    #[arg(
+        long,
+        value_name = "FILE",
+        conflicts_with_all = ["rules", "profile", "accept", "table", "key", "column", "condition"]
+    )]
+    plan: Option<PathBuf>,
+    /// The table is a restored clone of the one that was planned for.
+    #[arg(long, requires = "plan")]
+    same_table: bool,
+    /// What was to be done, where there is no plan.
+    #[arg(long = "rule", value_name = "RULE", required_unless_present = "plan")]
+    rules: Vec<String>,
+    #[command(flatten)]
+    selection: Box<Selection>,
+    /// Reads text that several formats share as this profile orders them.
+    #[arg(long, value_name = "ID")]
+    profile: Option<String>,
+    /// Reads text that does not name its format as this scheme.
+    #[arg(long, value_name = "ID")]
+    accept: Vec<String>,
+    #[command(flatten)]
+    connection: Connection,
+    #[command(flatten)]
+    configuration: Configuration,
+    /// Shows keys, up to a hundred of each kind.
+    #[arg(long)]
+    keys: bool,
+    /// The form of the report.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+pub(crate) fn run(args: &Args) -> Result<u8> {
+    let loaded = args.configuration.load_all()?;
+    let catalogue = &loaded.catalogue;
+    let read = |path: &PathBuf| {
+        Plan::read(path).map(|plan| (path.clone(), plan)).map_err(|error| error.of(path))
+    };
+    let plan = args.plan.as_ref().map(read).transpose()?;
+    let (rules, selection) = if let Some((path, plan)) = &plan {
+        let rules = plan.rules(catalogue).map_err(|error| error.of(path))?;
+        (rules, plan.mapping.selection())
+    } else {
+        let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
+        let rules = Rules::new(&specs, catalogue, args.profile.as_deref(), &args.accept)?;
+        (rules, (*args.selection).clone())
+    };
+    signals::listen()?;
+    let place = Place::of(args.source.as_deref(), &args.connection, &loaded.source)?;
+    let mut store = store::open_place(&place, &selection, Access::Read)?;
+    let identity = store.identity().context("reading the table")?;
+    if let Some((path, plan)) = &plan {
+        plan.check(&identity, args.same_table).map_err(|error| error.of(path))?;
+    }
+    let survey = Survey::of(store.as_mut(), &rules, &mut |_, _| Ok(()))?;
+    let digest = plan.as_ref().map(|(_, plan)| plan.digest.as_str());
+    let ledger = Ledger::of(store.as_mut(), &rules, digest)?;
+    let residue = Residue::new(named(&place), identity, &survey, &ledger, args.keys);
+    show(&residue, args.format)?;
+    Ok(if residue.is_done() { exit::OK } else { exit::FINDINGS })
+}
+
+fn show(residue: &Residue, format: Format) -> Result<()> {
+    let written = match format {
+        Format::Table => {
+            let mut out = output::people();
+            let width = output::width().map(usize::from);
+            residue.write_table(&mut out, width).and_then(|()| out.flush())
+        }
+        Format::Json => {
+            let mut out = output::data();
+            output::json(&mut out, residue).and_then(|()| writeln!(out)).and_then(|()| out.flush())
+        }
+    };
+    match written {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("writing the report"),
+    }
+}
+
+const NOTES: &str = "\
+Every row is read and none is written. What a run wrote is known by the digest of it in the run's \
+ledger: a row that holds something else by now was upgraded by a login, changed by its user, or \
+given its old value back by an application that saves whole rows.
+
+Exit codes: 0 nothing is left; 1 a rule is still about a row; 2 wrong call, or the plan is of \
+another table; 3 the database could not be read.";

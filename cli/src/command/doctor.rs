@@ -1,0 +1,104 @@
+//! `rehash doctor`: what could go wrong with a migration of a table. Writes nothing.
+
+use std::io::{ErrorKind, Write as _};
+
+use anyhow::{Context as _, Result};
+use serde::Serialize;
+
+use crate::configuration::Configuration;
+use crate::doctor::{Examination, Finding, Severity, examine, worst, write_table};
+use crate::exit::{self, Usage};
+use crate::output;
+use crate::settings::{Connection, Place};
+use crate::signals;
+use crate::source::Selection;
+use crate::store::TableIdentity;
+
+use super::plan::Format;
+
+/// The command line of `rehash doctor`.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = NOTES)]
+pub(crate) struct Args {
+    /// sqlite:PATH or postgres://…; without it, REHASH_URL or what the configuration says.
+    source: Option<String>,
+    #[command(flatten)]
+    selection: Box<Selection>,
+    #[command(flatten)]
+    connection: Connection,
+    #[command(flatten)]
+    configuration: Configuration,
+    /// Shows the least that a role needs to migrate this table, as GRANT statements.
+    #[arg(long)]
+    grants: bool,
+    /// The form of the report.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+/// The report for programs.
+#[derive(Serialize)]
+struct Json<'a> {
+    version: u32,
+    source: &'a str,
+    table: Option<&'a TableIdentity>,
+    worst: Severity,
+    findings: &'a [Finding],
+    grants: &'a [String],
+}
+
+pub(crate) fn run(args: &Args) -> Result<u8> {
+    let loaded = args.configuration.load_all()?;
+    signals::listen()?;
+    let place = Place::of(args.source.as_deref(), &args.connection, &loaded.source)?;
+    let examination = examine(&place, &args.selection, None)?;
+    if args.grants && examination.grants.is_empty() {
+        return Err(Usage::error(
+            "--grants is for PostgreSQL; a file has the rights of its folder",
+        ));
+    }
+    let written = if args.grants && args.format == Format::Table {
+        let mut out = output::data();
+        let lines = examination.grants.iter().try_for_each(|grant| writeln!(out, "{grant}"));
+        lines.and_then(|()| out.flush())
+    } else {
+        show(&examination, args.format)
+    };
+    match written {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
+        written => written.context("writing the report")?,
+    }
+    let refused = worst(&examination.findings) == Severity::Refused;
+    Ok(if refused { exit::PREFLIGHT } else { exit::OK })
+}
+
+fn show(examination: &Examination, format: Format) -> std::io::Result<()> {
+    match format {
+        Format::Table => {
+            let mut out = output::people();
+            write_table(examination, &mut out, output::width().map(usize::from))?;
+            out.flush()
+        }
+        Format::Json => {
+            let mut out = output::data();
+            let json = Json {
+                version: 1,
+                source: &examination.source,
+                table: examination.table.as_ref(),
+                worst: worst(&examination.findings),
+                findings: &examination.findings,
+                grants: &examination.grants,
+            };
+            output::json(&mut out, &json)?;
+            writeln!(out)?;
+            out.flush()
+        }
+    }
+}
+
+const NOTES: &str = "\
+Nothing is written, and no value of the table is shown. `rehash migrate` looks at the same things \
+before it begins, and refuses what is refused here.
+
+Exit codes: 0 nothing is refused; 2 wrong call; 3 the database could not be read; 5 something is \
+refused.";

@@ -1,0 +1,90 @@
+//! The server: whether it takes writes, keeps them, and writes hashes into its log.
+
+use anyhow::Result;
+
+use crate::doctor::finding::Finding;
+use crate::postgres::Client;
+
+pub(super) fn examine(client: &mut Client) -> Result<Vec<Finding>> {
+    let sql = "SELECT pg_is_in_recovery(), current_setting('synchronous_commit'), \
+         current_setting('server_version')";
+    let rows = client.rows(sql, &[])?;
+    let mut findings = Vec::new();
+    for row in &rows {
+        findings.push(if row.flag(0)? {
+            Finding::refused(
+                "primary",
+                "this is a replica, which takes no writes",
+                "connect to the primary",
+            )
+        } else {
+            Finding::fine("primary", format!("PostgreSQL {}, a primary", row.name(2)?))
+        });
+        findings.push(match row.name(1)?.as_str() {
+            "off" => Finding::warning(
+                "synchronous_commit",
+                "synchronous_commit is off: a crash of the server may lose the last batches",
+                "nothing is half done then, and the next run does them again; or set it on for this role",
+            ),
+            on => Finding::fine("synchronous_commit", format!("synchronous_commit is {on}")),
+        });
+    }
+    findings.extend(logging(client)?);
+    Ok(findings)
+}
+
+/// Settings, and what they have to be for values to reach the log. A parameter is cut to so many
+/// bytes by `log_parameter_max_length`, where 0 is none at all.
+fn logging(client: &mut Client) -> Result<Vec<Finding>> {
+    let setting = |client: &mut Client, name: &str| -> Result<Option<String>> {
+        let rows = client.rows("SELECT current_setting($1, true)", &[name.into()])?;
+        Ok(rows.first().map(|row| row.text(0)).transpose()?.flatten())
+    };
+    let mut findings = Vec::new();
+    let mut logs = |what: String, set: &str| {
+        findings.push(Finding::warning(
+            "logging",
+            format!("{what}: the server's log would hold hashes, old and new"),
+            format!("as a superuser: ALTER ROLE … SET {set}, for the role that migrates"),
+        ));
+    };
+    let kept = |length: Option<String>| length.as_deref() != Some("0");
+    let values = kept(setting(client, "log_parameter_max_length")?);
+    let statements = setting(client, "log_statement")?.unwrap_or_default();
+    if values && ["mod", "all"].contains(&statements.as_str()) {
+        logs(format!("log_statement is {statements}"), "log_parameter_max_length = 0");
+    }
+    for name in ["log_min_duration_statement", "log_min_duration_sample"] {
+        let after = setting(client, name)?.filter(|it| it != "-1");
+        if let Some(after) = after.filter(|_| values) {
+            logs(format!("{name} is {after}"), "log_parameter_max_length = 0");
+        }
+    }
+    if kept(setting(client, "log_parameter_max_length_on_error")?.or(Some("0".to_owned()))) {
+        logs(
+            "log_parameter_max_length_on_error is not 0".to_owned(),
+            "log_parameter_max_length_on_error = 0",
+        );
+    }
+    let explains = setting(client, "auto_explain.log_min_duration")?.filter(|it| it != "-1");
+    if explains.is_some() && kept(setting(client, "auto_explain.log_parameter_max_length")?) {
+        logs(
+            "auto_explain logs slow statements".to_owned(),
+            "auto_explain.log_parameter_max_length = 0",
+        );
+    }
+    if setting(client, "pgaudit.log_parameter")?.as_deref() == Some("on") {
+        logs("pgaudit.log_parameter is on".to_owned(), "pgaudit.log_parameter = off");
+    }
+    if findings.is_empty() {
+        findings
+            .push(Finding::fine("logging", "no setting writes values of statements to the log"));
+    }
+    if setting(client, "pg_stat_statements.track")?.is_some_and(|it| it != "none") {
+        findings.push(Finding::note(
+            "logging",
+            "pg_stat_statements keeps statements without their values, which travel beside them",
+        ));
+    }
+    Ok(findings)
+}

@@ -1,0 +1,172 @@
+//! What else happens where a row of the table is written, and who sees the column.
+
+use anyhow::Result;
+
+use super::catalog::Relation;
+use crate::doctor::finding::Finding;
+use crate::postgres::Client;
+
+pub(super) fn examine(client: &mut Client, relation: &Relation) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    if relation.hides_rows {
+        findings.push(Finding::refused(
+            "row_security",
+            "row security hides rows of this table from this role",
+            "run as a role with BYPASSRLS, or as the owner of a table without FORCE ROW LEVEL SECURITY",
+        ));
+    } else if relation.has_policies {
+        findings.push(Finding::note(
+            "row_security",
+            "row security is on and hides nothing from this role",
+        ));
+    } else {
+        findings.push(Finding::fine("row_security", "no row security"));
+    }
+    if relation.kind == "p" {
+        findings.push(Finding::note(
+            "partitions",
+            "the table is partitioned; rows stay where they are",
+        ));
+    }
+    triggers(client, relation, &mut findings)?;
+    rules(client, relation, &mut findings)?;
+    column(client, relation, &mut findings)?;
+    dependents(client, relation, &mut findings)?;
+    Ok(findings)
+}
+
+/// Triggers that fire where the column is updated.
+const TRIGGERS: &str = "SELECT t.tgname::text, (t.tgtype & 2) <> 0 AND (t.tgtype & 1) <> 0, \
+    position('old.' || lower($2) IN lower(coalesce(p.prosrc, ''))) > 0 \
+    FROM pg_trigger t LEFT JOIN pg_proc p ON p.oid = t.tgfoid \
+    WHERE t.tgrelid = $1::int8::oid AND NOT t.tgisinternal AND t.tgenabled NOT IN ('D', 'R') \
+    AND (t.tgtype & 16) <> 0 AND (cardinality(t.tgattr::int2[]) = 0 OR \
+    (SELECT a.attnum FROM pg_attribute a WHERE a.attrelid = t.tgrelid AND a.attname = $2) \
+    = ANY (t.tgattr::int2[])) ORDER BY t.tgname";
+
+fn triggers(client: &mut Client, relation: &Relation, findings: &mut Vec<Finding>) -> Result<()> {
+    let rows = relation.ask(client, TRIGGERS)?;
+    for row in &rows {
+        let (name, before, keeps) = (row.name(0)?, row.flag(1)?, row.flag(2)?);
+        findings.push(if keeps {
+            Finding::warning(
+                "trigger",
+                format!("{name} reads the old value of {}: an old hash may stay elsewhere", relation.column),
+                "look at what it does with OLD; a wrapped hash is worth nothing where the old one is kept",
+            )
+        } else if before {
+            Finding::warning(
+                "trigger",
+                format!("{name} fires before every row that a run writes, and may change or drop the value"),
+                "see that it lets the new values pass; a run reads every row back and stops where one differs",
+            )
+        } else {
+            Finding::warning(
+                "trigger",
+                format!("{name} fires for every row that a run writes"),
+                "look at what it does, as mails and columns such as updated_at",
+            )
+        });
+    }
+    if rows.is_empty() {
+        findings.push(Finding::fine("trigger", "no trigger fires for a row that is written"));
+    }
+    Ok(())
+}
+
+fn rules(client: &mut Client, relation: &Relation, findings: &mut Vec<Finding>) -> Result<()> {
+    let sql = "SELECT rulename::text, is_instead FROM pg_rewrite \
+         WHERE ev_class = $1::int8::oid AND ev_type = '2' AND ev_enabled NOT IN ('D', 'R') \
+         AND $2 IS NOT NULL ORDER BY rulename";
+    for row in relation.ask(client, sql)? {
+        let name = row.name(0)?;
+        findings.push(if row.flag(1)? {
+            Finding::refused(
+                "rule",
+                format!("rule {name} does something else INSTEAD of an update"),
+                "DROP RULE, or disable it while the migration runs",
+            )
+        } else {
+            Finding::warning(
+                "rule",
+                format!("rule {name} does something beside every update"),
+                "look at what it does",
+            )
+        });
+    }
+    Ok(())
+}
+
+fn column(client: &mut Client, relation: &Relation, findings: &mut Vec<Finding>) -> Result<()> {
+    let sql = "SELECT a.attgenerated <> '', coalesce(NOT l.collisdeterministic, false), \
+         coalesce(l.collname::text, '') FROM pg_attribute a \
+         LEFT JOIN pg_collation l ON l.oid = a.attcollation \
+         WHERE a.attrelid = $1::int8::oid AND a.attname = $2";
+    for row in relation.ask(client, sql)? {
+        if row.flag(0)? {
+            findings.push(Finding::refused(
+                "generated",
+                format!("{} is generated from other columns", relation.column),
+                "name the column that holds the hashes with --column",
+            ));
+        }
+        if row.flag(1)? {
+            let (column, collation) = (&relation.column, row.name(2)?);
+            findings.push(Finding::note(
+                "collation",
+                format!("{column} compares by {collation}, to which different texts are equal; a run compares bytes"),
+            ));
+        }
+    }
+    let sql = "SELECT conname::text FROM pg_constraint WHERE conrelid = $1::int8::oid \
+         AND contype = 'c' AND (SELECT a.attnum FROM pg_attribute a \
+         WHERE a.attrelid = conrelid AND a.attname = $2) = ANY (conkey) ORDER BY conname";
+    for row in relation.ask(client, sql)? {
+        findings.push(Finding::warning(
+            "check",
+            format!("constraint {} checks the column", row.name(0)?),
+            "see that it admits the new values, as one on length() may not",
+        ));
+    }
+    Ok(())
+}
+
+fn dependents(client: &mut Client, relation: &Relation, findings: &mut Vec<Finding>) -> Result<()> {
+    const ATTRIBUTE: &str =
+        "(SELECT a.attnum FROM pg_attribute a WHERE a.attrelid = $1::int8::oid AND a.attname = $2)";
+    let views = format!(
+        "SELECT DISTINCT v.relname::text FROM pg_depend d JOIN pg_rewrite r ON r.oid = d.objid \
+         JOIN pg_class v ON v.oid = r.ev_class WHERE d.classid = 'pg_rewrite'::regclass \
+         AND d.refobjid = $1::int8::oid AND d.refobjsubid = {ATTRIBUTE} \
+         AND v.oid <> $1::int8::oid ORDER BY 1"
+    );
+    for row in relation.ask(client, &views)? {
+        let name = row.name(0)?;
+        findings.push(Finding::note(
+            "view",
+            format!("view {name} shows the column, and will show the new values"),
+        ));
+    }
+    let indexes = format!(
+        "SELECT c.relname::text FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid \
+         WHERE i.indrelid = $1::int8::oid AND {ATTRIBUTE} = ANY (i.indkey::int2[]) ORDER BY 1"
+    );
+    for row in relation.ask(client, &indexes)? {
+        let name = row.name(0)?;
+        findings.push(Finding::note(
+            "indexed",
+            format!("index {name} holds the hashes as well; it is kept up"),
+        ));
+    }
+    let published = "SELECT DISTINCT p.pubname::text FROM pg_publication p \
+         LEFT JOIN pg_publication_rel r ON r.prpubid = p.oid AND r.prrelid = $1::int8::oid \
+         WHERE (p.puballtables OR r.oid IS NOT NULL) AND $2 IS NOT NULL ORDER BY 1";
+    for row in relation.ask(client, published)? {
+        let name = row.name(0)?;
+        findings.push(Finding::note(
+            "published",
+            format!("publication {name} sends every written row on"),
+        ));
+    }
+    Ok(())
+}
