@@ -12,6 +12,7 @@ use crate::exit::{self, Usage};
 use crate::migrate::{
     BeforeCommit, Budget, Options, Show, Style, Summary, Work as _, dry_run, run as carry_out,
 };
+use crate::notice::notice;
 use crate::output;
 use crate::plan::Plan;
 use crate::settings::{Connection, Place};
@@ -78,7 +79,13 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     let access = if args.apply { Access::Write } else { Access::Read };
     let place = Place::of(Some(source), &args.connection, &loaded.source)?;
     let selection = plan.mapping.selection();
-    let mut store = store::open_place(&place, &selection, access)?;
+    let mut store = match store::open_place(&place, &selection, access) {
+        Err(_) if signals::stopped() => {
+            notice(format_args!("rehash: stopped before the first row"));
+            return Ok(exit::STOPPED);
+        }
+        opened => opened?,
+    };
     plan.check(&store.identity()?, args.same_table).map_err(|error| error.of(&args.plan))?;
     if args.apply && preflight(&place, &selection, plan.longest())? == Preflight::Refused {
         return Ok(exit::PREFLIGHT);
