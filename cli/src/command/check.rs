@@ -21,7 +21,7 @@ use crate::store::{self, Access};
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = NOTES)]
 pub(crate) struct Args {
-    /// sqlite:PATH or postgres://…; without it, REHASH_URL or what the configuration says.
+    /// sqlite:PATH or postgres://…; without it, what the environment or the configuration says.
     source: Option<String>,
     /// The plan of the migration, which says the table and the rules.
     #[arg(

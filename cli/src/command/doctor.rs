@@ -20,7 +20,7 @@ use super::plan::Format;
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = NOTES)]
 pub(crate) struct Args {
-    /// sqlite:PATH or postgres://…; without it, REHASH_URL or what the configuration says.
+    /// sqlite:PATH or postgres://…; without it, what the environment or the configuration says.
     source: Option<String>,
     #[command(flatten)]
     selection: Box<Selection>,

@@ -10,6 +10,8 @@ use crate::store::{Column, TableIdentity};
 
 const MD5: &str = "wrap:md5-hex=argon2id:m=16,t=1,p=1";
 
+type Change = fn(&mut TableIdentity);
+
 fn table() -> TableIdentity {
     let column = |name: &str, kind: &str| Column { name: name.into(), kind: kind.into() };
     TableIdentity {
@@ -100,7 +102,6 @@ fn rules_that_mean_something_else_are_refused() {
 fn another_table_is_refused_by_what_differs_and_a_clone_asks() {
     let plan = plan(&["repair"], &[]);
     assert!(plan.check(&table(), false).is_ok());
-    type Change = fn(&mut TableIdentity);
     let changes: [(Change, &str); 6] = [
         (|it| it.table = "other".into(), "the table is `other`"),
         (|it| it.database = None, "the database is nothing, not `shop`"),
