@@ -72,7 +72,7 @@ fn severities(report: &Value, check: &str) -> Vec<String> {
 #[test]
 fn what_a_migration_would_stumble_over_in_a_file_is_found() {
     let folder = Folder::new("doctor-hostile");
-    let (_connection, source) = database(
+    let (connection, source) = database(
         &folder,
         "CREATE TABLE \"we\"\"ird users\" (k TEXT COLLATE NOCASE NOT NULL UNIQUE,
              pw decimal(10) CHECK (length(pw) < 70), changed int);
@@ -100,6 +100,10 @@ fn what_a_migration_would_stumble_over_in_a_file_is_found() {
     assert_eq!((run.code, severities(&run.json(), "table")), (5, vec!["refused".to_owned()]));
     let run = doctor(&source, &["--table", "shown", "--column", "pw"]);
     assert_eq!(run.code, 5, "a view");
+    connection.execute_batch("CREATE TABLE \"\u{1b}[2J\" (x)").expect("a name for terminals");
+    let args = ["plan", &source, "--no-config", "--rule", "repair", "--table", "nowhere"];
+    let run = rehash(&args);
+    assert!(run.code == 2 && !run.err.contains('\u{1b}'), "{:?}", run.err);
     let run = doctor("sqlite:nowhere.db", &[]);
     assert_eq!(run.code, 3);
 }

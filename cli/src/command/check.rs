@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 
 use super::plan::Format;
-use crate::configuration::Configuration;
+use crate::configuration::{Configuration, Loaded};
 use crate::exit;
 use crate::output;
 use crate::plan::{Plan, Survey, named};
@@ -58,6 +58,10 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
     let loaded = args.configuration.load_all()?;
+    exit::harmless(checked(args, &loaded))
+}
+
+fn checked(args: &Args, loaded: &Loaded) -> Result<u8> {
     let catalogue = &loaded.catalogue;
     let read = |path: &PathBuf| {
         Plan::read(path).map(|plan| (path.clone(), plan)).map_err(|error| error.of(path))

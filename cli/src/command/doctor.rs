@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Write as _};
 use anyhow::{Context as _, Result};
 use serde::Serialize;
 
-use crate::configuration::Configuration;
+use crate::configuration::{Configuration, Loaded};
 use crate::doctor::{Examination, Finding, Severity, examine, worst, write_table};
 use crate::exit::{self, Usage};
 use crate::output;
@@ -49,6 +49,10 @@ struct Json<'a> {
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
     let loaded = args.configuration.load_all()?;
+    exit::harmless(examined(args, &loaded))
+}
+
+fn examined(args: &Args, loaded: &Loaded) -> Result<u8> {
     signals::listen()?;
     let place = Place::of(args.source.as_deref(), &args.connection, &loaded.source)?;
     let examination = examine(&place, &args.selection, None)?;

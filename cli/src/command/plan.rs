@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::configuration::Configuration;
+use crate::configuration::{Configuration, Loaded};
 use crate::exit::{self, Usage};
 use crate::notice::notice;
 use crate::output;
@@ -67,6 +67,10 @@ pub(crate) enum Format {
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
     let loaded = args.configuration.load_all()?;
+    exit::harmless(planned(args, &loaded))
+}
+
+fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
     let catalogue = &loaded.catalogue;
     let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
     let profile = args.profile.as_deref();
