@@ -3,7 +3,9 @@
 use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::command::{check, demo, doctor, hash, identify, migrate, plan, scan, schemes, verify};
+use crate::command::{
+    check, config, demo, doctor, hash, identify, migrate, plan, scan, schemes, verify,
+};
 
 /// Moves a table of passwords to modern hashing.
 #[derive(Debug, Parser)]
@@ -33,6 +35,8 @@ pub(crate) enum Command {
     Hash(hash::Args),
     /// Lists the formats that rehash reads, or tells all about one.
     Schemes(schemes::Args),
+    /// Shows the settings in force.
+    Config(config::Args),
     /// Makes a table of known passwords in the current folder, scans it and verifies a sample.
     Demo(demo::Args),
 }

@@ -5,6 +5,7 @@ use std::io;
 use std::process::ExitCode;
 
 use crate::notice::notice;
+use crate::printable::printable;
 
 /// Everything was done and nothing was found that the caller asked to fail on.
 pub(crate) const OK: u8 = 0;
@@ -58,6 +59,17 @@ pub(crate) fn code(outcome: anyhow::Result<u8>) -> ExitCode {
             notice(format_args!("rehash: {error:#}"));
             ExitCode::from(if error.is::<Usage>() { USAGE } else { IO })
         }
+    }
+}
+
+/// The same of a command whose errors name tables and columns, which may be called anything.
+pub(crate) fn harmless(outcome: anyhow::Result<u8>) -> anyhow::Result<u8> {
+    match outcome {
+        Err(error) if !is_closed_pipe(&error) => {
+            notice(format_args!("rehash: {}", printable(&format!("{error:#}"))));
+            Ok(if error.is::<Usage>() { USAGE } else { IO })
+        }
+        outcome => outcome,
     }
 }
 

@@ -58,6 +58,7 @@ fn main() -> ExitCode {
         Command::Verify(args) => command::verify::run(&args),
         Command::Hash(args) => command::hash::run(&args),
         Command::Schemes(args) => command::schemes::run(&args),
+        Command::Config(args) => command::config::run(&args),
         Command::Demo(args) => command::demo::run(&args),
     };
     exit::code(outcome)

@@ -72,7 +72,7 @@ fn severities(report: &Value, check: &str) -> Vec<String> {
 #[test]
 fn what_a_migration_would_stumble_over_in_a_file_is_found() {
     let folder = Folder::new("doctor-hostile");
-    let (_connection, source) = database(
+    let (connection, source) = database(
         &folder,
         "CREATE TABLE \"we\"\"ird users\" (k TEXT COLLATE NOCASE NOT NULL UNIQUE,
              pw decimal(10) CHECK (length(pw) < 70), changed int);
@@ -100,6 +100,10 @@ fn what_a_migration_would_stumble_over_in_a_file_is_found() {
     assert_eq!((run.code, severities(&run.json(), "table")), (5, vec!["refused".to_owned()]));
     let run = doctor(&source, &["--table", "shown", "--column", "pw"]);
     assert_eq!(run.code, 5, "a view");
+    connection.execute_batch("CREATE TABLE \"\u{1b}[2J\" (x)").expect("a name for terminals");
+    let args = ["plan", &source, "--no-config", "--rule", "repair", "--table", "nowhere"];
+    let run = rehash(&args);
+    assert!(run.code == 2 && !run.err.contains('\u{1b}'), "{:?}", run.err);
     let run = doctor("sqlite:nowhere.db", &[]);
     assert_eq!(run.code, 3);
 }
@@ -119,4 +123,25 @@ fn a_sound_table_is_fine() {
         assert_eq!(severities(&report, check), ["fine"], "{check}");
     }
     assert_eq!(rehash(&["doctor", &source, "--no-config", "--grants"]).code, 2);
+}
+
+#[test]
+fn a_run_does_not_begin_where_the_examination_refuses() {
+    let folder = Folder::new("doctor-preflight");
+    let (connection, source) = database(
+        &folder,
+        &format!(
+            "CREATE TABLE users (id INTEGER PRIMARY KEY, password string);
+             INSERT INTO users VALUES (1, '{DWAITER}')"
+        ),
+    );
+    let plan = folder.path("plan.toml").display().to_string();
+    let rules = ["--rule", "reprefix:bc$=bcrypt$", "-o", &plan, "--no-config"];
+    assert_eq!(rehash(&[&["plan", &source][..], &rules[..]].concat()).code, 0);
+    assert_eq!(rehash(&["migrate", &plan, "--no-config"]).code, 0, "a dry run may");
+    let run = rehash(&["migrate", &plan, "--no-config", "--apply"]);
+    assert_eq!(run.code, 5);
+    assert!(run.err.contains("refused: affinity"), "{}", run.err);
+    let tables = "SELECT count(*) FROM sqlite_schema";
+    assert_eq!(connection.query_row(tables, [], |row| row.get(0)), Ok(1), "no table of runs");
 }

@@ -25,10 +25,12 @@ fn how(layer: Damage, outer: &[u8], inner: &[u8]) -> Option<String> {
         Damage::OtherRepr if outer.starts_with(b"u") => format!("u{}", quote(*outer.last()?)?),
         Damage::OtherRepr => format!("b{}", quote(*outer.get(outer.len().checked_sub(2)?)?)?),
         Damage::ByteaHex if outer.iter().any(u8::is_ascii_uppercase) => "u".to_owned(),
+        Damage::Utf16 if outer.starts_with(b"\xFF\xFE") => "m".to_owned(),
         Damage::ByteOrderMark
         | Damage::DoubledDollar
         | Damage::EscapedDollar
-        | Damage::ByteaHex => String::new(),
+        | Damage::ByteaHex
+        | Damage::Utf16 => String::new(),
         Damage::Whitespace => {
             let behind = outer.trim_ascii_start();
             let (front, _) = outer.split_at_checked(outer.len() - behind.len())?;
@@ -40,7 +42,7 @@ fn how(layer: Damage, outer: &[u8], inner: &[u8]) -> Option<String> {
         Damage::BcryptPadding => {
             let bits = |from_end: usize| {
                 let digit = |text: &[u8]| value(*text.get(text.len().checked_sub(from_end)?)?);
-                Some(digit(outer)? - digit(inner)?)
+                digit(outer)?.checked_sub(digit(inner)?)
             };
             format!("{}.{}", bits(BCRYPT_DIGEST + 1)?, bits(1)?)
         }
@@ -53,8 +55,6 @@ fn how(layer: Damage, outer: &[u8], inner: &[u8]) -> Option<String> {
             let lower = escapes.flatten().any(u8::is_ascii_lowercase);
             format!("{}{}", if lower { "l" } else { "u" }, hex(&encoded))
         }
-        Damage::Utf16 if outer.starts_with(b"\xFF\xFE") => "m".to_owned(),
-        Damage::Utf16 => String::new(),
         Damage::NestedRepr => return None,
     })
 }

@@ -76,7 +76,7 @@ def agree(rehash):
     answers = common.batch(rehash, lines)
     for line in lines:
         answer = answers.get(line["id"], {})
-        same(f"rehash of what the class encoded ({line['id']})", answer.get("verdict"), "accept" if line["id"].endswith("right") else "reject")
+        same(f"rehash of what the class encoded ({line['id']})", answer.get("outcome"), "match" if line["id"].endswith("right") else "mismatch")
     for line in wrong: print(f"WRONG {line}")
     print(f"docs/django_rehash.py: {len(encoded)} wraps each way, {asked} questions, {len(wrong)} answered otherwise")
     return 1 if wrong or not encoded else 0

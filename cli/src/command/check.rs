@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 
 use super::plan::Format;
-use crate::configuration::Configuration;
-use crate::exit::{self, Usage};
+use crate::configuration::{Configuration, Loaded};
+use crate::exit;
 use crate::output;
 use crate::plan::{Plan, Survey, named};
 use crate::residue::{Ledger, Residue};
 use crate::rules::{Rules, Spec};
-use crate::settings::{Connection, Place, SourceTable};
+use crate::settings::{Connection, Place};
 use crate::signals;
 use crate::source::Selection;
 use crate::store::{self, Access};
@@ -21,8 +21,8 @@ use crate::store::{self, Access};
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = NOTES)]
 pub(crate) struct Args {
-    /// sqlite:PATH or postgres://…
-    source: String,
+    /// sqlite:PATH or postgres://…; without it, what the environment or the configuration says.
+    source: Option<String>,
     /// The plan of the migration, which says the table and the rules.
     #[arg(
         long,
@@ -57,24 +57,26 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
-    let catalogue = args.configuration.load()?;
-    let plan = match &args.plan {
-        Some(path) => Some((path, Plan::read(path).map_err(|error| error.of(path))?)),
-        None => None,
+    let loaded = args.configuration.load_all()?;
+    exit::harmless(checked(args, &loaded))
+}
+
+fn checked(args: &Args, loaded: &Loaded) -> Result<u8> {
+    let catalogue = &loaded.catalogue;
+    let read = |path: &PathBuf| {
+        Plan::read(path).map(|plan| (path.clone(), plan)).map_err(|error| error.of(path))
     };
-    let (rules, selection) = match &plan {
-        Some((path, plan)) => {
-            let rules = plan.rules(&catalogue).map_err(|error| error.of(path))?;
-            (rules, plan.mapping.selection())
-        }
-        None => {
-            let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
-            let rules = Rules::new(&specs, &catalogue, args.profile.as_deref(), &args.accept)?;
-            (rules, (*args.selection).clone())
-        }
+    let plan = args.plan.as_ref().map(read).transpose()?;
+    let (rules, selection) = if let Some((path, plan)) = &plan {
+        let rules = plan.rules(catalogue).map_err(|error| error.of(path))?;
+        (rules, plan.mapping.selection())
+    } else {
+        let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
+        let rules = Rules::new(&specs, catalogue, args.profile.as_deref(), &args.accept)?;
+        (rules, (*args.selection).clone())
     };
     signals::listen()?;
-    let place = Place::of(Some(&args.source), &args.connection, &SourceTable::default())?;
+    let place = Place::of(args.source.as_deref(), &args.connection, &loaded.source)?;
     let mut store = store::open_place(&place, &selection, Access::Read)?;
     let identity = store.identity().context("reading the table")?;
     if let Some((path, plan)) = &plan {
@@ -83,7 +85,7 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     let survey = Survey::of(store.as_mut(), &rules, &mut |_, _| Ok(()))?;
     let digest = plan.as_ref().map(|(_, plan)| plan.digest.as_str());
     let ledger = Ledger::of(store.as_mut(), &rules, digest)?;
-    let residue = Residue::new(named(&args.source), identity, &survey, &ledger, args.keys);
+    let residue = Residue::new(named(&place), identity, &survey, &ledger, args.keys);
     show(&residue, args.format)?;
     Ok(if residue.is_done() { exit::OK } else { exit::FINDINGS })
 }

@@ -5,11 +5,11 @@ use std::io::{ErrorKind, Write as _};
 use anyhow::{Context as _, Result};
 use serde::Serialize;
 
-use crate::configuration::Configuration;
+use crate::configuration::{Configuration, Loaded};
 use crate::doctor::{Examination, Finding, Severity, examine, worst, write_table};
 use crate::exit::{self, Usage};
 use crate::output;
-use crate::settings::{Connection, Place, SourceTable};
+use crate::settings::{Connection, Place};
 use crate::signals;
 use crate::source::Selection;
 use crate::store::TableIdentity;
@@ -20,8 +20,8 @@ use super::plan::Format;
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = NOTES)]
 pub(crate) struct Args {
-    /// sqlite:PATH or postgres://…
-    source: String,
+    /// sqlite:PATH or postgres://…; without it, what the environment or the configuration says.
+    source: Option<String>,
     #[command(flatten)]
     selection: Box<Selection>,
     #[command(flatten)]
@@ -48,10 +48,14 @@ struct Json<'a> {
 }
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
-    args.configuration.load()?;
+    let loaded = args.configuration.load_all()?;
+    exit::harmless(examined(args, &loaded))
+}
+
+fn examined(args: &Args, loaded: &Loaded) -> Result<u8> {
     signals::listen()?;
-    let place = Place::of(Some(&args.source), &args.connection, &SourceTable::default())?;
-    let examination = examine(&args.source, &place, &args.selection, None)?;
+    let place = Place::of(args.source.as_deref(), &args.connection, &loaded.source)?;
+    let examination = examine(&place, &args.selection, None)?;
     if args.grants && examination.grants.is_empty() {
         return Err(Usage::error(
             "--grants is for PostgreSQL; a file has the rights of its folder",

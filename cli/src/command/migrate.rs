@@ -7,12 +7,15 @@ use std::time::Duration;
 use anyhow::Result;
 
 use crate::configuration::Configuration;
-use crate::exit::Usage;
+use crate::doctor::{Preflight, preflight};
+use crate::exit::{self, Usage};
 use crate::migrate::{
     BeforeCommit, Budget, Options, Show, Style, Summary, Work as _, dry_run, run as carry_out,
 };
+use crate::notice::notice;
 use crate::output;
 use crate::plan::Plan;
+use crate::settings::{Connection, Place};
 use crate::signals;
 use crate::store::{self, Access};
 
@@ -56,6 +59,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "SECONDS", default_value_t = 30)]
     progress_every: u64,
     #[command(flatten)]
+    connection: Connection,
+    #[command(flatten)]
     configuration: Configuration,
     /// For tests that kill a run between its swaps and its commit: writes the event `swapping`
     /// there, and waits for so long.
@@ -65,15 +70,26 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
     let plan = Plan::read(&args.plan).map_err(|error| error.of(&args.plan))?;
-    let catalogue = args.configuration.load()?;
-    let rules = plan.rules(&catalogue).map_err(|error| error.of(&args.plan))?;
+    let loaded = args.configuration.load_all()?;
+    let rules = plan.rules(&loaded.catalogue).map_err(|error| error.of(&args.plan))?;
     let workers = args.workers.map(usize::from);
     let budget = Budget::new(workers, args.memory, rules.memory_kib())?;
     signals::listen()?;
     let source = args.source.as_deref().unwrap_or(&plan.source);
     let access = if args.apply { Access::Write } else { Access::Read };
-    let mut store = store::open(source, &plan.mapping.selection(), access)?;
+    let place = Place::of(Some(source), &args.connection, &loaded.source)?;
+    let selection = plan.mapping.selection();
+    let mut store = match store::open_place(&place, &selection, access) {
+        Err(_) if signals::stopped() => {
+            notice(format_args!("rehash: stopped before the first row"));
+            return Ok(exit::STOPPED);
+        }
+        opened => opened?,
+    };
     plan.check(&store.identity()?, args.same_table).map_err(|error| error.of(&args.plan))?;
+    if args.apply && preflight(&place, &selection, plan.longest())? == Preflight::Refused {
+        return Ok(exit::PREFLIGHT);
+    }
     if let Some(wait) = args.wait_before_commit {
         store.set_calls(Box::new(BeforeCommit { wait: Duration::from_millis(wait) }));
     }
@@ -114,5 +130,5 @@ written) and rehash_quarantine (rows that the database refuses to write). None h
 old value.
 
 Exit codes: 0 done; 2 wrong call, or a plan that is not of this table; 3 the database could not be \
-read or written, or holds other than what was written; 4 done but for rows in quarantine; 6 another \
+read or written, or holds other than what was written; 4 done but for rows in quarantine; 5 refused before anything was written (rehash doctor says more); 6 another \
 run is at work; 75 stopped, goes on when it is started again; 130 the second Ctrl-C.";

@@ -1,6 +1,7 @@
 //! One file for each command: open, run, report.
 
 pub(crate) mod check;
+pub(crate) mod config;
 pub(crate) mod demo;
 pub(crate) mod doctor;
 pub(crate) mod hash;

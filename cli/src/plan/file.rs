@@ -130,6 +130,11 @@ impl Plan {
         self.sealed()
     }
 
+    /// Bytes of the longest new value.
+    pub(crate) fn longest(&self) -> Option<usize> {
+        self.counts.iter().filter_map(|it| usize::try_from(it.longest).ok()).max()
+    }
+
     /// The text of the file.
     pub(crate) fn text(&self) -> String {
         let body = toml::to_string(self).expect("a plan is tables of text and numbers");

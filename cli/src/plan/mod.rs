@@ -9,12 +9,10 @@ mod survey;
 mod table;
 mod width;
 
-pub(crate) use calibrate::{Measured, measure};
-pub(crate) use error::{Difference, PlanError};
-pub(crate) use file::{AsideCount, Found, Left, Plan, RuleCount};
+pub(crate) use file::Plan;
 pub(crate) use name::named;
 pub(crate) use outcome::Outcome;
-pub(crate) use survey::{Keys, Sample, Survey, Tally};
+pub(crate) use survey::{Keys, Survey};
 pub(crate) use width::width;
 
 #[cfg(test)]

@@ -122,7 +122,10 @@ impl Outcome {
         let mut verifies: Vec<Verifies> = rules
             .rewrites()
             .iter()
-            .map(|it| Verifies { scheme: it.result(), prefix: it.prefix() })
+            .flat_map(|it| {
+                let scheme = it.result();
+                it.prefixes().into_iter().map(move |prefix| Verifies { scheme, prefix })
+            })
             .collect();
         verifies.sort();
         verifies.dedup();

@@ -87,11 +87,12 @@ impl Outcome {
                 ));
             }
         }
-        let verifies: Vec<String> = self
-            .application_verifies
-            .iter()
-            .map(|it| format!("{} ({}…)", it.scheme, it.prefix))
-            .collect();
+        let mut verifies: Vec<String> = Vec::new();
+        for group in self.application_verifies.chunk_by(|a, b| a.scheme == b.scheme) {
+            let prefixes: Vec<String> = group.iter().map(|it| format!("{}…", it.prefix)).collect();
+            let scheme = group.first().map_or("", |it| it.scheme);
+            verifies.push(format!("{scheme} ({})", prefixes.join(", ")));
+        }
         if !verifies.is_empty() && !self.rules.is_empty() {
             let verifies = verifies.join(", ");
             facts.push((

@@ -1,12 +1,16 @@
 //! The file of a plan: read back whole, or refused with what is wrong.
 
-use super::{Found, Plan, PlanError, RuleCount};
+use super::Plan;
+use super::error::PlanError;
+use super::file::{Found, RuleCount};
 use crate::catalogue::Catalogue;
 use crate::rules::{Policy, Spec};
 use crate::source::Mapping;
 use crate::store::{Column, TableIdentity};
 
 const MD5: &str = "wrap:md5-hex=argon2id:m=16,t=1,p=1";
+
+type Change = fn(&mut TableIdentity);
 
 fn table() -> TableIdentity {
     let column = |name: &str, kind: &str| Column { name: name.into(), kind: kind.into() };
@@ -98,14 +102,15 @@ fn rules_that_mean_something_else_are_refused() {
 fn another_table_is_refused_by_what_differs_and_a_clone_asks() {
     let plan = plan(&["repair"], &[]);
     assert!(plan.check(&table(), false).is_ok());
-    for (change, what) in [
-        ((|it| it.table = "other".into()) as fn(&mut TableIdentity), "the table is `other`"),
+    let changes: [(Change, &str); 6] = [
+        (|it| it.table = "other".into(), "the table is `other`"),
         (|it| it.database = None, "the database is nothing, not `shop`"),
         (|it| it.schema = Some("s2".into()), "the schema is `s2`, not `public`"),
         (|it| it.engine = "sqlite".into(), "the engine is `sqlite`"),
         (|it| it.column.kind = "text".into(), "the column is `password text`"),
         (|it| it.key.clear(), "the key is nothing, not `id bigint`"),
-    ] {
+    ];
+    for (change, what) in changes {
         let mut other = table();
         change(&mut other);
         for same_table in [false, true] {

@@ -37,6 +37,9 @@ pub(crate) const SETTINGS: &str = "SET LOCAL row_security = off; SET LOCAL bytea
      SET LOCAL DateStyle = 'ISO, MDY'; SET LOCAL IntervalStyle = 'postgres'; \
      SET LOCAL TimeZone = 'UTC'; SET LOCAL extra_float_digits = 3";
 
+/// Questions about tables take no time; what takes long says so itself.
+const CATALOGUE: &str = "SET LOCAL statement_timeout = '30s'; SET LOCAL lock_timeout = '10s'";
+
 /// How often somebody who waits looks whether to stop.
 pub(super) const LOOK: Duration = Duration::from_millis(100);
 
@@ -145,7 +148,9 @@ impl Client {
         &mut self,
         work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        self.run(&format!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {SETTINGS}"))?;
+        self.run(&format!(
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {SETTINGS}; {CATALOGUE}"
+        ))?;
         let answer = work(self);
         if self.connection.is_some() && self.run("ROLLBACK").is_err() {
             self.hang_up();

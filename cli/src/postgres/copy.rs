@@ -48,7 +48,15 @@ async fn read<const N: usize>(
     sql: &str,
     visit: &mut dyn FnMut(Fields<'_, N>) -> ControlFlow<()>,
 ) -> Result<End, StoreError> {
-    let mut rows = connection.copy_out_raw(sql).await.map_err(|error| plain(&error))?;
+    // Even the first word of the answer waits for the first row.
+    let mut begun = pin!(connection.copy_out_raw(sql));
+    let mut rows = loop {
+        match tokio::time::timeout(LOOK, begun.as_mut()).await {
+            Ok(rows) => break rows.map_err(|error| plain(&error))?,
+            Err(_) if signals::stopped() => return Ok(End::Left),
+            Err(_) => {}
+        }
+    };
     let mut look = pin!(tokio::time::sleep(LOOK));
     let mut pending: Vec<u8> = Vec::new();
     let mut has_header = false;

@@ -180,7 +180,7 @@ impl Records<'_> {
             fields.push(Password::from(plain));
             self.rest = match rest {
                 [b',', rest @ ..] => rest,
-                [b'\n', rest @ ..] | [b'\r', b'\n', rest @ ..] | [b'\r', rest @ ..] => {
+                [b'\r', b'\n', rest @ ..] | [b'\n' | b'\r', rest @ ..] => {
                     self.rest = rest;
                     return Ok(fields);
                 }

@@ -18,22 +18,22 @@ pub(crate) struct Residue {
     source: String,
     table: TableIdentity,
     rows: u64,
-    /// Rows that a rule would still change.
-    left: Vec<Rows>,
-    /// Rows that a rule is about and can't change.
-    left_alone: Vec<Rows>,
+    /// Part that a rule would still change.
+    left: Vec<Part>,
+    /// Part that a rule is about and can't change.
+    left_alone: Vec<Part>,
     runs: u64,
     written: u64,
     stand: u64,
     gone: u64,
-    changed_since: Rows,
-    written_back: Rows,
-    quarantined: Vec<Rows>,
+    changed_since: Part,
+    written_back: Part,
+    quarantined: Vec<Part>,
 }
 
-/// Rows of one kind.
+/// Part of one kind.
 #[derive(Debug, Serialize)]
-struct Rows {
+struct Part {
     #[serde(skip_serializing_if = "String::is_empty")]
     rule: String,
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -43,7 +43,7 @@ struct Rows {
     keys: Vec<String>,
 }
 
-impl Rows {
+impl Part {
     fn of(rule: &str, why: &str, keys: &Keys, with_keys: bool) -> Self {
         let shown = keys.first.iter().filter(|_| with_keys).map(ToString::to_string).collect();
         Self { rule: rule.to_owned(), why: why.to_owned(), rows: keys.rows, keys: shown }
@@ -58,11 +58,11 @@ impl Residue {
         ledger: &Ledger,
         with_keys: bool,
     ) -> Self {
-        let left = survey.rules.iter().map(|(rule, it)| Rows::of(rule, "", &it.keys, with_keys));
+        let left = survey.rules.iter().map(|(rule, it)| Part::of(rule, "", &it.keys, with_keys));
         let alone = survey.left.iter();
-        let alone = alone.map(|((rule, why), keys)| Rows::of(rule, why, keys, with_keys));
+        let alone = alone.map(|((rule, why), keys)| Part::of(rule, why, keys, with_keys));
         let quarantined = ledger.quarantined.iter();
-        let quarantined = quarantined.map(|(why, keys)| Rows::of("", why, keys, with_keys));
+        let quarantined = quarantined.map(|(why, keys)| Part::of("", why, keys, with_keys));
         Self {
             version: 1,
             source,
@@ -74,8 +74,8 @@ impl Residue {
             written: ledger.written,
             stand: ledger.stand,
             gone: ledger.gone,
-            changed_since: Rows::of("", "", &ledger.changed, with_keys),
-            written_back: Rows::of("", "", &ledger.written_back, with_keys),
+            changed_since: Part::of("", "", &ledger.changed, with_keys),
+            written_back: Part::of("", "", &ledger.written_back, with_keys),
             quarantined: quarantined.collect(),
         }
     }
@@ -101,7 +101,7 @@ impl Residue {
 
     fn facts(&self) -> Vec<(&'static str, String)> {
         let mut facts = Vec::new();
-        let said = |rows: &Rows, what: &str| {
+        let said = |rows: &Part, what: &str| {
             let keys = match rows.keys.as_slice() {
                 [] => String::new(),
                 keys => format!(" (keys {})", keys.join(", ")),

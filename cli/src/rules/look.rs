@@ -3,7 +3,7 @@
 use rehash::{Cost, Identity, Repair, Stored};
 
 use super::aside::Aside;
-use super::rules::{REPAIR, Rules};
+use super::set::{REPAIR, Rules};
 use crate::migrate::LeftAlone;
 use crate::store::{Held, Record};
 

@@ -6,7 +6,7 @@ mod look;
 mod names;
 mod policy;
 mod rewrite;
-mod rules;
+mod set;
 mod spec;
 mod work;
 
@@ -14,8 +14,8 @@ pub(crate) use aside::Aside;
 pub(crate) use look::{Look, Step};
 pub(crate) use policy::Policy;
 pub(crate) use rewrite::Rewrite;
-pub(crate) use rules::Rules;
-pub(crate) use spec::{Spec, Target};
+pub(crate) use set::Rules;
+pub(crate) use spec::Spec;
 
 #[cfg(test)]
 mod tests;

@@ -9,26 +9,29 @@ use super::spec::Target;
 use crate::catalogue::{Catalogue, likeliest, unknown};
 use crate::exit::Usage;
 
-/// The renaming of these two, each a scheme's id or what its texts begin with.
-pub(super) fn reprefix(from: &str, to: &str) -> anyhow::Result<&'static Reprefix> {
+/// The renamings of these two, each a scheme's id or what its texts begin with; with `bc$` for both
+/// `bc$$2a$` and `bc$$2b$`, where the rest of the beginning stays as it is.
+pub(super) fn reprefix(from: &str, to: &str) -> anyhow::Result<Vec<&'static Reprefix>> {
     let matching = |it: &&Reprefix| {
-        let exact = it.old == from && it.new == to;
-        exact || it.from == from && it.to == to
+        let rest = it.old.strip_prefix(from);
+        rest.is_some() && rest == it.new.strip_prefix(to) || it.from == from && it.to == to
     };
     let found: Vec<&'static Reprefix> = REPREFIXES.iter().filter(matching).collect();
-    match found.as_slice() {
-        [one] => Ok(one),
-        [] => Err(Usage::error(unlisted(from, to))),
-        several => Err(Usage::error(format!(
+    let Some(first) = found.first() else { return Err(Usage::error(unlisted(from, to))) };
+    let other = |it: &&Reprefix| (it.from, it.to) != (first.from, first.to);
+    let leads = |it: &Reprefix| found.iter().any(|next| it.to == next.from && it.new == next.old);
+    if found.iter().any(|it| other(it) || leads(it)) {
+        return Err(Usage::error(format!(
             "--rule: there are several renamings of {from} to {to}; say which: {}",
-            listed(several.iter().copied())
-        ))),
+            listed(found.into_iter())
+        )));
     }
+    Ok(found)
 }
 
 fn unlisted(from: &str, to: &str) -> String {
-    let same: Vec<&Reprefix> =
-        REPREFIXES.iter().filter(|it| it.old == from || it.from == from).collect();
+    let starts = |it: &&Reprefix| it.old.starts_with(from) || it.from == from;
+    let same: Vec<&Reprefix> = REPREFIXES.iter().filter(starts).collect();
     let no = "--rule: no renaming has been checked for these two";
     if !same.is_empty() {
         return format!("{no}; of the same texts there is {}", listed(same.into_iter()));

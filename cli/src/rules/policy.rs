@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::rules::Rules;
+use super::set::Rules;
 use super::spec::Spec;
 use crate::catalogue::Catalogue;
 use crate::hex;

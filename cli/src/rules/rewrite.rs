@@ -22,7 +22,8 @@ pub(crate) struct Rewrite {
 
 #[derive(Debug)]
 enum How {
-    Reprefix(&'static Reprefix),
+    /// Renamings of one scheme to another, by what texts begin with.
+    Reprefix(Vec<&'static Reprefix>),
     Wrap(Wrap),
 }
 
@@ -45,7 +46,7 @@ impl Rewrite {
     /// Whether this rule is about this hash.
     pub(super) fn is_about(&self, stored: &Stored<'_>) -> bool {
         match &self.how {
-            How::Reprefix(reprefix) => reprefix.apply(stored).is_some(),
+            How::Reprefix(all) => renaming(all, stored).is_some(),
             How::Wrap(wrap) => wrap.inner().info().id == stored.id(),
         }
     }
@@ -53,7 +54,7 @@ impl Rewrite {
     /// The scheme of the hashes that this is about.
     pub(crate) fn from(&self) -> &'static str {
         match &self.how {
-            How::Reprefix(reprefix) => reprefix.from,
+            How::Reprefix(all) => all.first().map_or("", |it| it.from),
             How::Wrap(wrap) => wrap.inner().info().id,
         }
     }
@@ -61,16 +62,16 @@ impl Rewrite {
     /// The scheme of what it writes.
     pub(crate) fn result(&self) -> &'static str {
         match &self.how {
-            How::Reprefix(reprefix) => reprefix.to,
+            How::Reprefix(all) => all.first().map_or("", |it| it.to),
             How::Wrap(wrap) => wrap.info().id,
         }
     }
 
     /// What the new texts begin with.
-    pub(crate) fn prefix(&self) -> &'static str {
+    pub(crate) fn prefixes(&self) -> Vec<&'static str> {
         match &self.how {
-            How::Reprefix(reprefix) => reprefix.new,
-            How::Wrap(wrap) => wrap.info().tags.first().copied().unwrap_or_default(),
+            How::Reprefix(all) => all.iter().map(|it| it.new).collect(),
+            How::Wrap(wrap) => wrap.info().tags.first().copied().into_iter().collect(),
         }
     }
 
@@ -103,26 +104,26 @@ impl Rewrite {
 
     /// Whether both may be about one row.
     pub(super) fn shares_rows(&self, other: &Self) -> bool {
-        self.from() == other.from() && overlap(self.old(), other.old())
+        self.from() == other.from() && overlap(&self.old(), &other.old())
     }
 
     /// Whether the other one would be about what this one writes.
     pub(super) fn leads_to(&self, other: &Self) -> bool {
-        self.result() == other.from() && overlap(self.prefix(), other.old())
+        self.result() == other.from() && overlap(&self.prefixes(), &other.old())
     }
 
     /// What the old texts begin with, as far as the rule says it.
-    fn old(&self) -> &'static str {
+    fn old(&self) -> Vec<&'static str> {
         match &self.how {
-            How::Reprefix(reprefix) => reprefix.old,
-            How::Wrap(_) => "",
+            How::Reprefix(all) => all.iter().map(|it| it.old).collect(),
+            How::Wrap(_) => vec![""],
         }
     }
 
     /// Bytes of the new text, or why there can be none.
     pub(super) fn length(&self, stored: &Stored<'_>) -> Result<usize, String> {
         match &self.how {
-            How::Reprefix(reprefix) => renamed(reprefix, stored).map(|text| text.len()),
+            How::Reprefix(all) => renamed(all, stored).map(|text| text.len()),
             How::Wrap(wrap) => wrap.length(stored).map_err(|error| error.to_string()),
         }
     }
@@ -130,7 +131,7 @@ impl Rewrite {
     /// The new text; takes as long as a hash.
     pub(super) fn rewritten(&self, stored: &Stored<'_>, worker: usize) -> Result<String, String> {
         let wrap = match &self.how {
-            How::Reprefix(reprefix) => return renamed(reprefix, stored),
+            How::Reprefix(all) => return renamed(all, stored),
             How::Wrap(wrap) => wrap,
         };
         let idle = || self.idle.lock().expect("nothing panics while it holds the workers");
@@ -142,8 +143,8 @@ impl Rewrite {
 
     /// The code of what takes this rule back byte for byte on this text.
     pub(super) fn inverse(&self, stored: &Stored<'_>, text: &str) -> Option<String> {
-        let How::Reprefix(reprefix) = &self.how else { return None };
-        let new = reprefix.apply(stored)?;
+        let How::Reprefix(all) = &self.how else { return None };
+        let (reprefix, new) = renaming(all, stored)?;
         let rest = text.strip_prefix(reprefix.old);
         let only_front = rest.is_some() && new.strip_prefix(reprefix.new) == rest;
         let is_back = only_front || reprefix.inverse().is_some();
@@ -151,10 +152,18 @@ impl Rewrite {
     }
 }
 
-fn renamed(reprefix: &Reprefix, stored: &Stored<'_>) -> Result<String, String> {
-    reprefix.apply(stored).ok_or_else(|| "it says more than the new name can hold".to_owned())
+/// The renaming of this hash, and its new text.
+fn renaming(all: &[&'static Reprefix], stored: &Stored<'_>) -> Option<(&'static Reprefix, String)> {
+    all.iter().find_map(|reprefix| Some((*reprefix, reprefix.apply(stored)?)))
 }
 
-fn overlap(one: &str, other: &str) -> bool {
-    one.starts_with(other) || other.starts_with(one)
+fn renamed(all: &[&'static Reprefix], stored: &Stored<'_>) -> Result<String, String> {
+    let renamed = renaming(all, stored).map(|(_, text)| text);
+    renamed.ok_or_else(|| "it says more than the new name can hold".to_owned())
+}
+
+/// Whether a text may begin with one of both.
+fn overlap(one: &[&str], other: &[&str]) -> bool {
+    let both = |a: &str, b: &str| a.starts_with(b) || b.starts_with(a);
+    one.iter().any(|a| other.iter().any(|b| both(a, b)))
 }

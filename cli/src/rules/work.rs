@@ -3,7 +3,7 @@
 use rehash::Identity;
 
 use super::look::{Look, Step};
-use super::rules::Rules;
+use super::set::Rules;
 use crate::migrate::{Decision, LeftAlone, Work};
 use crate::store::{Change, Record};
 

@@ -108,6 +108,15 @@ impl Settings {
         Ok(all)
     }
 
+    /// Whether the environment or the configuration names a source.
+    pub(crate) fn is_named(
+        table: &SourceTable,
+        environment: &dyn Environment,
+    ) -> Result<bool, Usage> {
+        let variables = [environment.text(names::URL)?, environment.text(names::URL_FILE)?];
+        Ok(variables.iter().any(Option::is_some) || table.url.is_some() || table.url_file.is_some())
+    }
+
     fn bare(source: Setting<String>, insecure_tls: Setting<bool>) -> Self {
         Self {
             source,

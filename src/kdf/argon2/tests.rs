@@ -1,6 +1,6 @@
 use base64ct::{Base64Unpadded, Encoding};
 
-use super::{Keyed, Kind, Parameters, Version, derive};
+use super::{Keyed, Kind, Memory, Parameters, Version, derive, derive_in};
 use crate::kdf::digest::hex;
 
 const CFFI: &str = "argon2-cffi 25.1.0";

@@ -35,8 +35,10 @@ pub use wrapped::{
 };
 
 use crate::scheme::Scheme;
+use crate::schemes::wrapped::argon2id;
 
-/// What a Django table holds, bare MD5 included: an allow-list for a column that Django wrote.
+/// What a Django table holds, bare MD5 and what a migration wrapped included: an allow-list for a column
+/// that Django wrote.
 pub(crate) static PROFILE: &[&dyn Scheme] = &[
     &PBKDF2_SHA256,
     &PBKDF2_SHA1,
@@ -56,6 +58,10 @@ pub(crate) static PROFILE: &[&dyn Scheme] = &[
     &WRAPPED_SHA1,
     &WRAPPED_UNSALTED_MD5,
     &WRAPPED_UNSALTED_SHA1,
+    &argon2id::MD5,
+    &argon2id::SHA1,
+    &argon2id::UNSALTED_MD5,
+    &argon2id::UNSALTED_SHA1,
 ];
 
 /// The same table where django-sha2 is installed; its `sha256$` and `sha512$` nobody else of Django writes.
@@ -83,6 +89,10 @@ pub(crate) static SHA2_PROFILE: &[&dyn Scheme] = &[
     &WRAPPED_SHA1,
     &WRAPPED_UNSALTED_MD5,
     &WRAPPED_UNSALTED_SHA1,
+    &argon2id::MD5,
+    &argon2id::SHA1,
+    &argon2id::UNSALTED_MD5,
+    &argon2id::UNSALTED_SHA1,
 ];
 
 /// Formats that name themselves.

@@ -2,7 +2,7 @@
 //!
 //! What is written, and what it does not protect against, is in `docs/wrapped.md`.
 
-mod argon2id;
+pub(super) mod argon2id;
 mod bcrypt;
 mod find;
 mod inner;

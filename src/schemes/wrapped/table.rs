@@ -5,7 +5,7 @@ macro_rules! wraps {
     ($kind:ident, $tag:literal, $front:literal;
      $($name:ident = $short:literal, $id:literal, $behind:expr, [$($inner:expr),+], $example:literal;)+
     ) => {
-        $(static $name: Wrapped = Wrapped::new(
+        $(pub(in crate::schemes) static $name: Wrapped = Wrapped::new(
             Kind::$kind,
             Naming { id: concat!($front, $id), tags: &[concat!($tag, $short, "$")] },
             &[$(&$inner),+],

@@ -29,7 +29,6 @@ pub(super) fn examine(client: &mut Client, relation: &Relation) -> Result<Vec<Fi
         ));
     }
     triggers(client, relation, &mut findings)?;
-    rules(client, relation, &mut findings)?;
     column(client, relation, &mut findings)?;
     dependents(client, relation, &mut findings)?;
     Ok(findings)
@@ -70,29 +69,6 @@ fn triggers(client: &mut Client, relation: &Relation, findings: &mut Vec<Finding
     }
     if rows.is_empty() {
         findings.push(Finding::fine("trigger", "no trigger fires for a row that is written"));
-    }
-    Ok(())
-}
-
-fn rules(client: &mut Client, relation: &Relation, findings: &mut Vec<Finding>) -> Result<()> {
-    let sql = "SELECT rulename::text, is_instead FROM pg_rewrite \
-         WHERE ev_class = $1::int8::oid AND ev_type = '2' AND ev_enabled NOT IN ('D', 'R') \
-         AND $2 IS NOT NULL ORDER BY rulename";
-    for row in relation.ask(client, sql)? {
-        let name = row.name(0)?;
-        findings.push(if row.flag(1)? {
-            Finding::refused(
-                "rule",
-                format!("rule {name} does something else INSTEAD of an update"),
-                "DROP RULE, or disable it while the migration runs",
-            )
-        } else {
-            Finding::warning(
-                "rule",
-                format!("rule {name} does something beside every update"),
-                "look at what it does",
-            )
-        });
     }
     Ok(())
 }

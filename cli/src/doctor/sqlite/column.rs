@@ -76,7 +76,7 @@ fn classes(connection: &Connection, table: &TableIdentity) -> Result<Vec<(String
     rows.and_then(Iterator::collect).with_context(reading)
 }
 
-/// What SQLite makes of a declared type: https://sqlite.org/datatype3.html §3.1.
+/// What SQLite makes of a declared type: <https://sqlite.org/datatype3.html> §3.1.
 fn affinity(declared: &str) -> &'static str {
     let declared = declared.to_ascii_uppercase();
     let has = |words: &[&str]| words.iter().any(|word| declared.contains(word));

@@ -28,11 +28,14 @@ impl Postgres {
         )?;
         let sql = format!(
             "SELECT r.epoch, CASE WHEN r.state OPERATOR(pg_catalog.=) 'running' \
+             AND r.holder OPERATOR(pg_catalog.<>) $2 \
              THEN r.lease_until - {NOW} END FROM {table} AS r \
              WHERE r.target OPERATOR(pg_catalog.=) $1 FOR UPDATE"
         );
         let mut epoch = 0;
-        for row in self.call("SELECT rehash_run", &sql, &[Arg::from(target.as_str())])? {
+        // Whoever asks again, because nobody heard the answer, is no other.
+        let who = [Arg::from(target.as_str()), Arg::from(start.holder.as_str())];
+        for row in self.call("SELECT rehash_run", &sql, &who)? {
             epoch = epoch.max(row.int(0)?.unwrap_or_default());
             if let Some(left) =
                 row.int(1)?.and_then(|left| u64::try_from(left).ok()).filter(|left| *left > 0)

@@ -13,6 +13,3 @@ mod transaction;
 mod tests;
 
 pub(crate) use transaction::Postgres;
-
-#[cfg(test)]
-pub(crate) use swap::Bug;

@@ -95,7 +95,7 @@ impl Sqlite {
             let sql = if blind { &shape.statements.blind_swap } else { sql };
             let mut statement = connection.prepare_cached(sql)?;
             let columns = shape.identity.key.len();
-            bind_key(&mut statement, &change.key)?;
+            bind_key(&mut statement, &change.key.0)?;
             let (old, class) = bound(&change.old);
             statement.raw_bind_parameter(columns + 1, old)?;
             statement.raw_bind_parameter(columns + 2, class)?;

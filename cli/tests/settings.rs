@@ -1,0 +1,170 @@
+//! Where settings are from, that `config show` says so, and that nothing else has a say.
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use common::{Folder, Run, program, rehash};
+
+/// The name, the value and the origin of every setting.
+fn shown(run: &Run) -> BTreeMap<String, (Option<String>, String)> {
+    assert_eq!(run.code, 0, "{}", run.err);
+    let text = |value: &serde_json::Value| value.as_str().map(str::to_owned);
+    let lines = run.json().as_array().expect("an array").clone();
+    let line = |it: &serde_json::Value| {
+        let origin = text(&it["origin"]).expect("an origin");
+        (text(&it["name"]).expect("a name"), (text(&it["value"]), origin))
+    };
+    lines.iter().map(line).collect()
+}
+
+fn show(variables: &[(&str, &str)], args: &[&str]) -> Run {
+    let mut command = program();
+    for name in ["REHASH_URL", "REHASH_URL_FILE", "PGHOST", "PGPORT", "PGUSER", "PGPASSWORD"] {
+        command.env_remove(name);
+    }
+    command.envs(variables.iter().copied());
+    command.args(["config", "show", "--format", "json"]).args(args);
+    Run::of(&command.output().expect("the program runs"))
+}
+
+const SECRET: &str = "hunter2-canary";
+
+#[test]
+fn every_setting_names_its_origin() {
+    let folder = Folder::new("settings-origin");
+    let config =
+        folder.write("own.toml", "[source]\nsslrootcert = '/ca.pem'\nsslkey = '/key.pem'\n");
+    let variables = [
+        ("PGHOST", "elsewhere.example.org"),
+        ("PGPORT", "6000"),
+        ("PGUSER", "alice"),
+        ("PGPASSWORD", SECRET),
+        ("PGSSLKEY", "/mine.pem"),
+        ("PGAPPNAME", "nightly"),
+    ];
+    let url = "postgres://db.example.org:5433/shop";
+    let run = show(&variables, &["--config", &config, url]);
+    let shown = shown(&run);
+    let is = |name: &str, value: Option<&str>, origin: &str| {
+        let expected = (value.map(str::to_owned), origin.to_owned());
+        assert_eq!(shown.get(name), Some(&expected), "{name}");
+    };
+    is("source", Some(url), "command line (SOURCE)");
+    is("host", Some("db.example.org"), "command line (SOURCE)");
+    is("port", Some("5433"), "command line (SOURCE)");
+    is("user", Some("alice"), "environment (PGUSER)");
+    is("password", Some("(set, not shown)"), "environment (PGPASSWORD)");
+    is("database", Some("shop"), "command line (SOURCE)");
+    is("sslmode", Some("verify-full"), "default");
+    is("sslrootcert", Some("/ca.pem"), "rehash.toml ([source] sslrootcert)");
+    is("sslkey", Some("/mine.pem"), "environment (PGSSLKEY)");
+    is("sslcert", None, "default");
+    is("application_name", Some("nightly"), "environment (PGAPPNAME)");
+    is("insecure_tls", Some("false"), "default");
+    assert!(!run.out.contains(SECRET) && !run.err.contains(SECRET));
+}
+
+#[test]
+fn flags_come_before_the_environment_and_that_before_the_configuration() {
+    let folder = Folder::new("settings-order");
+    let config = folder.write("own.toml", "[source]\nurl = 'sqlite:configured.db'\n");
+    let file = folder.write("url", "sqlite:filed.db\n");
+    let url = [("REHASH_URL", "sqlite:variable.db")];
+    let both = [url[0], ("REHASH_URL_FILE", file.as_str())];
+    let in_config = ["--config", config.as_str()];
+    for (variables, args, value, origin) in [
+        (&url[..], &["sqlite:flag.db", in_config[0], in_config[1]][..], "flag", "command line"),
+        (&url, &in_config, "variable", "environment (REHASH_URL)"),
+        (&both[1..], &in_config, "filed", "file that REHASH_URL_FILE names"),
+        (&[], &in_config, "configured", "rehash.toml ([source] url)"),
+    ] {
+        let run = show(variables, args);
+        let (source, from) = shown(&run).remove("source").expect("a source");
+        assert_eq!(source, Some(format!("sqlite:{value}.db")));
+        assert!(from.starts_with(origin), "{from}");
+    }
+    assert_eq!(show(&both, &[]).code, 2, "which of them is meant?");
+    let run = show(&[], &["--no-config"]);
+    assert_eq!(shown(&run).get("source"), Some(&(None, "default".to_owned())));
+}
+
+#[test]
+fn a_password_on_the_command_line_works_warns_and_is_printed_nowhere() {
+    let url = format!("postgres://u:{SECRET}@127.0.0.1:1/d");
+    let run = show(&[], &[&url]);
+    assert_eq!(shown(&run)["source"].0.as_deref(), Some("postgres://u@127.0.0.1:1/d"));
+    assert!(run.err.contains("warning: every user of this machine"), "{}", run.err);
+    let scan = rehash(&["scan", &url]);
+    assert_eq!(scan.code, 3, "{}", scan.err);
+    let by_variable = show(&[("REHASH_URL", &url)], &[]);
+    assert!(!by_variable.err.contains("warning"), "{}", by_variable.err);
+    let table = rehash(&["config", "show", &url]);
+    for run in [&run, &scan, &by_variable, &table] {
+        assert!(!run.out.contains(SECRET) && !run.err.contains(SECRET), "{}{}", run.out, run.err);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_url_is_said_without_it() {
+    for url in [
+        format!("postgres://u:{SECRET}@h:port/d"),
+        format!("postgres://u:{SECRET}%@h/d"),
+        format!("postgres://u:{SECRET}@h/d?unknown={SECRET}"),
+        format!("postgres://u:{SECRET}@h/d?sslmode=require"),
+        format!("postgres://u:{SECRET}@h,i/d"),
+        format!("mysql://u:{SECRET}@h/d"),
+    ] {
+        let scan = rehash(&["scan", &url]);
+        assert_eq!(scan.code, 2, "{}", scan.err);
+        assert!(!scan.err.contains(SECRET), "{}", scan.err);
+    }
+}
+
+#[test]
+fn tls_is_verified_off_this_machine_unless_told_otherwise() {
+    let remote = "postgres://u@db.example.org/d";
+    let insecure = show(&[], &["--insecure-tls", remote]);
+    let settings = shown(&insecure);
+    assert_eq!(settings["insecure_tls"].1, "command line (--insecure-tls)");
+    assert_eq!(settings["sslmode"].0.as_deref(), Some("require"));
+    assert!(insecure.err.contains("warning: --insecure-tls"), "{}", insecure.err);
+    let weak = show(&[("PGSSLMODE", "require")], &[remote]);
+    assert_eq!(weak.code, 2, "{}", weak.err);
+    let local = show(&[], &["postgres://u@localhost/d"]);
+    assert_eq!(shown(&local)["sslmode"].0.as_deref(), Some("prefer"));
+}
+
+#[test]
+fn no_other_variable_changes_anything() {
+    let args = ["postgres://u@db.example.org/d"];
+    let plain = show(&[], &args);
+    let others = [
+        ("REHASH_INSECURE_TLS", "1"),
+        ("REHASH_CONFIG", "/nowhere"),
+        ("REHASH_APPLY", "1"),
+        ("REHASH_WORKERS", "9"),
+        ("REHASH_PASSWORD", "x"),
+        ("REHASH_TABLE", "x"),
+        ("DATABASE_URL", "postgres://x@y/z"),
+        ("PGSERVICE", "x"),
+        ("PGTARGETSESSIONATTRS", "read-only"),
+        ("RUST_LOG", "trace"),
+        ("SSL_CERT_FILES", "/nowhere"),
+        ("USER", "mallory"),
+        ("LOGNAME", "mallory"),
+    ];
+    let other = show(&others, &args);
+    assert_eq!((plain.out, plain.err), (other.out, other.err));
+    let scan = |variables: &[(&str, &str)]| {
+        let mut command = program();
+        command.envs(variables.iter().copied()).args([
+            "identify",
+            "--format",
+            "jsonl",
+            common::BCRYPT,
+        ]);
+        Run::of(&command.output().expect("the program runs")).out
+    };
+    assert_eq!(scan(&[]), scan(&others));
+}
