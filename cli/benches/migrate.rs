@@ -30,7 +30,7 @@ fn main() {
 }
 
 /// A table of so many rows under an old name.
-fn table(path: &Path, rows: u64, mode: &str) -> Connection {
+fn table(path: &Path, rows: u32, mode: &str) -> Connection {
     for ending in ["", "-wal", "-shm", "-journal"] {
         fs::remove_file(format!("{}{ending}", path.display())).ok();
     }
@@ -52,7 +52,7 @@ fn table(path: &Path, rows: u64, mode: &str) -> Connection {
     connection
 }
 
-fn bare(rows: u64, mode: &str) -> Duration {
+fn bare(rows: u32, mode: &str) -> Duration {
     let path = folder().join("bare.db");
     let mut connection = table(&path, rows, mode);
     let all: Vec<(i64, String)> = {
@@ -74,7 +74,7 @@ fn bare(rows: u64, mode: &str) -> Duration {
     began.elapsed()
 }
 
-fn run(rows: u64, mode: &str) -> Duration {
+fn run(rows: u32, mode: &str) -> Duration {
     let path = folder().join("run.db");
     drop(table(&path, rows, mode));
     let plan = folder().join("plan.toml");

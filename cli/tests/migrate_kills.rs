@@ -43,11 +43,13 @@ fn killed(plan: &str, case: &Case<'_>, at: u32, between: bool) -> u32 {
     for line in events.lines() {
         let event: serde_json::Value =
             serde_json::from_str(&line.expect("events are text")).expect("an event a line");
-        if event["ev"] == "batch" {
-            let committed = event["committed"].as_u64().expect("a number");
+        let name = event.get("ev").and_then(serde_json::Value::as_str);
+        if name == Some("batch") {
+            let committed = event.get("committed").and_then(serde_json::Value::as_u64);
+            let committed = committed.expect("a number");
             announced = u32::try_from(committed).expect("few rows");
         }
-        let is_moment = if between { event["ev"] == "swapping" } else { event["ev"] == "batch" };
+        let is_moment = name == Some(if between { "swapping" } else { "batch" });
         if is_moment && announced >= at {
             break;
         }

@@ -103,7 +103,12 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         stopped: signals::stopped,
     };
     let every = Duration::from_secs(args.progress_every);
-    let mut show = Show::start(args.progress, every, Some(plan.rows));
+    // What a database knows of its whole table is newer than the plan.
+    let known = match plan.mapping.condition {
+        None => store.estimate().ok().flatten(),
+        Some(_) => None,
+    };
+    let mut show = Show::start(args.progress, every, known.or(Some(plan.rows)));
     let outcome = if args.apply {
         carry_out(store.as_mut(), &rules, &plan.digest, &options, &mut show)
     } else {

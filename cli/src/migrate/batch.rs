@@ -24,13 +24,13 @@ impl Runner<'_> {
     pub(super) fn write(
         &mut self,
         changes: Vec<Change>,
-        cursor: Option<RowKey>,
+        cursor: Option<&RowKey>,
         read: u64,
     ) -> Result<(), StoreError> {
         let mut pieces = VecDeque::from([changes]);
         while let Some(mut piece) = pieces.pop_front() {
             let is_last = pieces.is_empty();
-            let to = if is_last { cursor.clone() } else { self.cursor.clone() };
+            let to = if is_last { cursor.cloned() } else { self.cursor.clone() };
             let mut counts = self.counts;
             counts.read += if is_last { read } else { 0 };
             match self.write_piece(&piece, to.as_ref(), &counts)? {

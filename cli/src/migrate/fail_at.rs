@@ -6,14 +6,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 use std::sync::Mutex;
 
-use sha2::{Digest as _, Sha256};
-
 use super::fixture::{self, Factory, Rename, SqliteFiles, Table, User};
 use super::fixture_postgres::PostgresDatabases;
 use super::runner::{End, Outcome, run};
 use super::summary::Summary;
 use super::watch::Unwatched;
-use crate::store::{Access, Bug, Calls, Moment, RowKey, Store, StoreError, Trouble};
+use crate::store::{Access, Bug, Calls, Moment, RowKey, StoreError, Trouble};
 
 /// Three batches of four rows.
 const ROWS: usize = 12;
@@ -169,10 +167,7 @@ impl World {
         for row in rows {
             let key = RowKey::parse(&row.key).ok_or("a key that is none")?;
             let id: i64 = key.to_string().parse().map_err(|_| "a key that is no number")?;
-            let digest: String = Sha256::digest(&users[&id].value)
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect();
+            let digest = crate::hex::sha256(users[&id].value.as_bytes());
             same("I6: digest in the ledger", &row.digest, &digest)?;
         }
         Ok(())

@@ -34,7 +34,7 @@ impl Runner<'_> {
                 self.cursor = cursor;
                 self.counts.read += std::mem::take(&mut unwritten);
             } else {
-                self.change(&todo, cursor, std::mem::take(&mut unwritten))?;
+                self.change(&todo, cursor.as_ref(), std::mem::take(&mut unwritten))?;
             }
             let took = began.elapsed();
             if is_full {
@@ -79,7 +79,7 @@ impl Runner<'_> {
     fn change(
         &mut self,
         todo: &[Record],
-        cursor: Option<RowKey>,
+        cursor: Option<&RowKey>,
         read: u64,
     ) -> Result<(), StoreError> {
         let (work, options) = (self.work, self.options);
@@ -98,7 +98,8 @@ impl Runner<'_> {
         if is_whole {
             self.write(changes, cursor, read)
         } else {
-            self.write(changes, self.cursor.clone(), 0)?;
+            let cursor = self.cursor.clone();
+            self.write(changes, cursor.as_ref(), 0)?;
             self.go_on()
         }
     }

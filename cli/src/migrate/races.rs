@@ -202,7 +202,7 @@ fn permute(so_far: &mut Vec<Step>, steps: &[Step], all: &mut Vec<Vec<Step>>) {
 fn old(number: usize) -> String {
     let salt = format!("salt{number:08}");
     let digest = Sha1::digest(format!("{salt}{}", fixture::password(0)));
-    let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = digest.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
     format!("sha1${salt}${hex}")
 }
 

@@ -187,7 +187,8 @@ impl Runner<'_> {
             Err(error) => return End::Failed(error),
             Ok(rows) => self.counts.quarantined = u64::try_from(rows.len()).unwrap_or(u64::MAX),
         }
-        match self.write(Vec::new(), self.cursor.clone(), 0) {
+        let cursor = self.cursor.clone();
+        match self.write(Vec::new(), cursor.as_ref(), 0) {
             Ok(()) => End::Done,
             Err(error) => End::Failed(error),
         }

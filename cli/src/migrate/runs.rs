@@ -72,7 +72,7 @@ fn of_eight_runners_at_once_one_works() {
                 run(store.as_mut(), &work, "plan", &fixture::options(4), &mut Unwatched).end
             };
             std::thread::scope(|scope| {
-                let all: Vec<_> = (0..7).map(|_| scope.spawn(&one)).collect();
+                let all: Vec<_> = (0..7).map(|_| scope.spawn(one)).collect();
                 others.extend(all.into_iter().map(|one| one.join().expect("it ends")));
             });
         }

@@ -1,5 +1,6 @@
 //! The progress of a run, on standard error: a bar, lines, or events for programs.
 
+use std::fmt::Write as _;
 use std::io::{IsTerminal as _, Write as _, stderr};
 use std::time::{Duration, Instant};
 
@@ -110,28 +111,30 @@ impl Show {
             Some(total) => format!("{} of ~{} rows", number(done), number(total)),
             None => format!("{} rows", number(done)),
         };
+        // Writing to a String does not fail.
         let mut text = String::new();
         if let Some(run) = batch.run {
-            text.push_str(&format!("run {} · ", run.0));
+            write!(text, "run {} · ", run.0).ok();
         }
         if batch.pass > 0 {
-            text.push_str(&format!("residual pass {} · ", batch.pass));
+            write!(text, "residual pass {} · ", batch.pass).ok();
         }
-        text.push_str(&format!("{of} · {} rows/s", number(self.pace.speed())));
-        text.push_str(&format!(" · elapsed {}", spoken(self.began.elapsed())));
+        write!(text, "{of} · {} rows/s", number(self.pace.speed())).ok();
+        write!(text, " · elapsed {}", spoken(self.began.elapsed())).ok();
         if !self.waited.is_zero() {
             let (active, waited) = (spoken(self.pace.active()), spoken(self.waited));
-            text.push_str(&format!(" (active {active}, waited {waited})"));
+            write!(text, " (active {active}, waited {waited})").ok();
         }
         if let Some((short, long)) = self.remaining(batch) {
-            text.push_str(&format!(" · eta {}", spoken(short)));
+            write!(text, " · eta {}", spoken(short)).ok();
             if short != long {
-                text.push_str(&format!("–{}", spoken(long)));
+                write!(text, "–{}", spoken(long)).ok();
             }
         }
         let counts = &batch.counts;
-        text.push_str(&format!(" · last key {}", short(batch.last.to_string().as_bytes())));
-        text.push_str(&format!(
+        write!(text, " · last key {}", short(batch.last.to_string().as_bytes())).ok();
+        write!(
+            text,
             " · batch {} in {} · swapped {} · changed {} · quarantined {} · {}",
             number(batch.rows),
             spoken(batch.took),
@@ -139,7 +142,8 @@ impl Show {
             number(counts.changed),
             number(counts.quarantined),
             self.state,
-        ));
+        )
+        .ok();
         text
     }
 

@@ -19,7 +19,7 @@ pub(crate) struct StoreError {
 pub(crate) enum Trouble {
     /// The connection is gone, or the server is: connect anew, look, go on.
     Lost,
-    /// Deadlock, serialization failure, SQLITE_BUSY: the same again, after a while.
+    /// Deadlock, serialization failure, `SQLITE_BUSY`: the same again, after a while.
     Retry,
     /// A lock that somebody holds for long: later, or without this row.
     LockTimeout,

@@ -22,7 +22,7 @@ pub(crate) use calls::{Calls, Moment};
 pub(crate) use error::{StoreError, Trouble};
 pub(crate) use identity::{Column, TableIdentity};
 pub(crate) use key::{KeyPart, RowKey};
-pub(crate) use open::{Access, open, open_place};
+pub(crate) use open::{Access, open_place};
 pub(crate) use record::{Change, Fate, Held, Record};
 pub(crate) use run::{
     Applied, Counts, Lease, LedgerRow, Quarantined, RunId, RunRow, RunStart, State,

@@ -8,7 +8,7 @@ use super::Store;
 use super::postgres::Postgres;
 use super::sqlite::Sqlite;
 use crate::exit::Usage;
-use crate::settings::{Connection, Place, SourceTable};
+use crate::settings::Place;
 use crate::source::Selection;
 
 /// What a connection may do.
@@ -24,12 +24,6 @@ pub(crate) enum Access {
 /// # Errors
 ///
 /// [`Usage`] where the table, its key or its column can't be what a run needs.
-pub(crate) fn open(source: &str, selection: &Selection, access: Access) -> Result<Box<dyn Store>> {
-    let place = Place::of(Some(source), &Connection::default(), &SourceTable::default())?;
-    open_place(&place, selection, access)
-}
-
-/// The same of a source that is settled.
 pub(crate) fn open_place(
     place: &Place,
     selection: &Selection,

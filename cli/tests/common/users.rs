@@ -42,12 +42,12 @@ pub(crate) fn number(path: &Path, sql: &str) -> u32 {
 
 /// A hash under the name that django-bcrypt gave it; as long and as different as real ones.
 pub(crate) fn renamed_from(id: u32) -> String {
-    const ALPHABET: &[u8; 64] = b"./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    let characters = (0..7).flat_map(|round| Sha1::digest(format!("{id} {round}")));
-    let text: String =
-        characters.take(53).map(|byte| char::from(ALPHABET[usize::from(byte & 63)])).collect();
+    const ALPHABET: &str = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    let bytes = (0..7).flat_map(|round| Sha1::digest(format!("{id} {round}")));
+    let mut characters = bytes.filter_map(|byte| ALPHABET.chars().nth(usize::from(byte & 63)));
+    let mut some = |count: usize| -> String { characters.by_ref().take(count).collect() };
     // Bits behind the last byte of salt and digest are zero.
-    format!("bc$$2b$12${}O{}.", &text[..21], &text[22..52])
+    format!("bc$$2b$12${}O{}.", some(21), some(30))
 }
 
 /// The same under Django's name.
@@ -62,6 +62,7 @@ pub(crate) fn password(id: u32) -> String {
 
 /// An unsalted SHA-1 as old Django wrote it.
 pub(crate) fn unsalted(id: u32) -> String {
-    let hex: String = Sha1::digest(password(id)).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = Sha1::digest(password(id));
+    let hex = digest.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
     format!("sha1$${hex}")
 }

@@ -147,13 +147,11 @@ impl Sqlite {
     /// Whether the file is as it was, where reading relies on that.
     pub(super) fn still_holds(&self) -> Result<(), StoreError> {
         let holds = self.still.as_ref().map_or(Ok(true), Still::holds);
-        match holds.map_err(|error| StoreError::new(Trouble::Lost, error))? {
-            true => Ok(()),
-            false => {
-                let why = anyhow::anyhow!("somebody began to write the database");
-                Err(StoreError::new(Trouble::Lost, why))
-            }
+        if holds.map_err(|error| StoreError::new(Trouble::Lost, error))? {
+            return Ok(());
         }
+        let why = anyhow::anyhow!("somebody began to write the database");
+        Err(StoreError::new(Trouble::Lost, why))
     }
 }
 

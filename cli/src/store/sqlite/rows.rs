@@ -141,7 +141,7 @@ fn part(value: ValueRef<'_>) -> Result<KeyPart, &'static str> {
 }
 
 /// Lower-case hex.
-pub(super) fn hex(bytes: &[u8]) -> String {
+fn hex(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len() * 2);
     for byte in bytes {
         // Writing to a String does not fail.

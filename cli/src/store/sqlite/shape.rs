@@ -142,16 +142,13 @@ impl Statements {
 
 /// The columns of the key in the order of the unique index that proves it one.
 fn key(connection: &Connection, table: &Table, named: Option<&str>) -> Result<Vec<KeyColumn>> {
-    let wanted: Vec<String> = match named {
-        Some(names) => names
-            .split(',')
-            .map(|name| table.column(name.trim()).map(Into::into))
-            .collect::<Result<_>>()?,
-        None => {
-            let mut primary: Vec<_> = table.columns.iter().filter(|it| it.primary > 0).collect();
-            primary.sort_by_key(|column| column.primary);
-            primary.into_iter().map(|column| column.name.clone()).collect()
-        }
+    let wanted: Vec<String> = if let Some(columns) = named {
+        let spelled = |name: &str| table.column(name.trim()).map(Into::into);
+        columns.split(',').map(spelled).collect::<Result<_>>()?
+    } else {
+        let mut primary: Vec<_> = table.columns.iter().filter(|it| it.primary > 0).collect();
+        primary.sort_by_key(|column| column.primary);
+        primary.into_iter().map(|column| column.name.clone()).collect()
     };
     let refused = |why: &str| {
         Usage::error(format!("table {}: {why}; --key names columns that are", table.name))
@@ -189,8 +186,11 @@ fn key(connection: &Connection, table: &Table, named: Option<&str>) -> Result<Ve
     Err(refused(&format!("{} is not unique by an index of its own", wanted.join(", "))))
 }
 
+/// Columns of an index, each with its collation.
+type Compared = Vec<(String, String)>;
+
 /// The columns and collations of each unique index without a condition or an expression.
-fn unique_indexes(connection: &Connection, table: &Table) -> Result<Vec<Vec<(String, String)>>> {
+fn unique_indexes(connection: &Connection, table: &Table) -> Result<Vec<Compared>> {
     let reading = || format!("reading the indexes of {}", table.name);
     let mut statement = connection
         .prepare(
@@ -205,18 +205,20 @@ fn unique_indexes(connection: &Connection, table: &Table) -> Result<Vec<Vec<(Str
             Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?, row.get(2)?))
         })
         .with_context(reading)?;
-    let mut indexes: Vec<(String, Vec<(Option<String>, String)>)> = Vec::new();
+    // By name; without columns where one of them is an expression.
+    let mut indexes: Vec<(String, Option<Compared>)> = Vec::new();
     for column in found {
         let (index, name, collation) = column.with_context(reading)?;
-        match indexes.last_mut() {
-            Some((last, columns)) if *last == index => columns.push((name, collation)),
-            _ => indexes.push((index, vec![(name, collation)])),
+        if indexes.last().is_none_or(|(last, _)| *last != index) {
+            indexes.push((index, Some(Vec::new())));
         }
+        let Some((_, columns)) = indexes.last_mut() else { continue };
+        *columns = columns.take().zip(name).map(|(mut columns, name)| {
+            columns.push((name, collation));
+            columns
+        });
     }
-    let named = |columns: Vec<(Option<String>, String)>| {
-        columns.into_iter().map(|(name, collation)| Some((name?, collation))).collect()
-    };
-    Ok(indexes.into_iter().filter_map(|(_, columns)| named(columns)).collect())
+    Ok(indexes.into_iter().filter_map(|(_, columns)| columns).collect())
 }
 
 /// Whether this column is the row's number under a name of its own, which VACUUM keeps.

@@ -1,10 +1,10 @@
 //! Batches: swapped where the bytes are still the old ones, read back, written down, committed.
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use sha2::{Digest as _, Sha256};
 
 use super::Sqlite;
-use super::rows::{bind_key, bound, hex};
+use super::rows::{bind_key, bound};
+use crate::hex;
 #[cfg(test)]
 use crate::store::Bug;
 use crate::store::{
@@ -40,7 +40,7 @@ impl Sqlite {
             }
             for (change, fate) in changes.iter().zip(&fates) {
                 if *fate == Fate::Swapped {
-                    store.write_ledger(lease, change, &digest(&change.new))?;
+                    store.write_ledger(lease, change, &hex::sha256(change.new.as_bytes()))?;
                 }
             }
             let mut counts = *counts;
@@ -135,8 +135,4 @@ fn new(change: &Change) -> ToSqlOutput<'_> {
         Held::Blob(_) => ValueRef::Blob(bytes),
         _ => ValueRef::Text(bytes),
     })
-}
-
-fn digest(new: &str) -> String {
-    hex(&Sha256::digest(new))
 }

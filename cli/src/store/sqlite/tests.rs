@@ -218,6 +218,8 @@ fn text(text: &str) -> Held {
 
 #[test]
 fn bytes_are_compared_whatever_the_type_the_collation_and_the_encoding() {
+    use Fate::{Changed, Deleted, Swapped};
+
     let columns =
         ["TEXT", "TEXT COLLATE NOCASE", "TEXT COLLATE RTRIM", "BLOB", "VARCHAR(5)", "NUMERIC", ""];
     for encoding in ["UTF-8", "UTF-16le", "UTF-16be"] {
@@ -242,7 +244,6 @@ fn bytes_are_compared_whatever_the_type_the_collation_and_the_encoding() {
                 change(6, text("gone"), "new"),
             ];
             let fates = store.apply(&lease, &changes, None, &Counts::default()).expect(&case).fates;
-            use Fate::{Changed, Deleted, Swapped};
             let expected = [Changed, Swapped, Changed, Changed, Changed, Deleted];
             assert_eq!(fates, expected, "{case}");
             let blob = Held::Blob(b"bc$a".to_vec());
