@@ -53,6 +53,14 @@ impl Candidates {
         self.values.first().map(|value| value.as_slice())
     }
 
+    /// The answer where there is one and no other.
+    pub(crate) fn only(&self) -> Option<&[u8]> {
+        match self.values.as_slice() {
+            [value] => Some(value.as_slice()),
+            _ => None,
+        }
+    }
+
     /// Whether one of the answers is this digest, looking at all of every one of them.
     pub(crate) fn contain(&self, digest: &[u8]) -> bool {
         if digest.len() < Self::MIN_DIGEST_BYTES {

@@ -7,7 +7,7 @@ use proptest::sample::{Index, select};
 use rehash::schemes::Formula;
 use rehash::{
     Damage, Expression, ExpressionError, Identity, Info, Limits, ParseError, Registry, Scheme,
-    Strength, schemes,
+    Strength, redamaged, schemes,
 };
 use rehash_test_support::{Expect, Toy, Vector, vectors};
 use std::sync::LazyLock;
@@ -527,7 +527,11 @@ fn is_repaired(
 ) -> Result<(), TestCaseError> {
     let sound = registry.identify(text);
     match registry.identify(damaged) {
-        Identity::Damaged(repair) => prop_assert_eq!(repair.text(), text),
+        Identity::Damaged(repair) => {
+            prop_assert_eq!(repair.text(), text);
+            let code = repair.code().expect("each of these kinds has a code");
+            prop_assert_eq!(redamaged(&code, text), Some(damaged.to_vec()), "{}", code);
+        }
         // What asks for too much does so damaged or not.
         Identity::Excessive { .. } => {
             prop_assert!(matches!(sound, Identity::Excessive { .. }), "{damage:?} of {text}");

@@ -3,8 +3,7 @@
 use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::command::config;
-use crate::command::{demo, hash, identify, scan, schemes, verify};
+use crate::command::{config, demo, hash, identify, migrate, plan, scan, schemes, verify};
 
 /// Moves a table of passwords to modern hashing.
 #[derive(Debug, Parser)]
@@ -18,6 +17,10 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Reads a user table once and says what is in it, how bad it is and what to do.
     Scan(scan::Args),
+    /// Says what rules would do to a user table, and writes that down for a migration.
+    Plan(plan::Args),
+    /// Carries out a plan: a dry run, until --apply says otherwise.
+    Migrate(migrate::Args),
     /// Says what stored hashes are, without a password.
     Identify(identify::Args),
     /// Says whether a password is the one that was hashed.

@@ -14,6 +14,12 @@ pub(crate) const FINDINGS: u8 = 1;
 pub(crate) const USAGE: u8 = 2;
 /// A file or a database could not be read.
 pub(crate) const IO: u8 = 3;
+/// Everything was done but for rows that the database refuses to write.
+pub(crate) const QUARANTINED: u8 = 4;
+/// A preflight check refused: nothing was written.
+pub(crate) const PREFLIGHT: u8 = 5;
+/// Another run is at work on the table.
+pub(crate) const HELD: u8 = 6;
 /// Stopped by the first Ctrl-C or SIGTERM, with a report of what was read until then.
 pub(crate) const STOPPED: u8 = 75;
 /// Stopped at once by the second Ctrl-C.

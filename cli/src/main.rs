@@ -14,18 +14,22 @@ mod exit;
 mod finding;
 mod grade;
 mod hardening;
+mod hex;
 mod layout;
 mod lines;
 mod memory;
 mod migrate;
 mod notice;
 mod output;
+mod plan;
 mod postgres;
 mod printable;
 mod progress;
 mod prompt;
+mod prove;
 mod reader;
 mod report;
+mod rules;
 mod scan;
 mod settings;
 mod settle;
@@ -44,6 +48,8 @@ fn main() -> ExitCode {
     hardening::harden();
     let outcome = match Cli::read().command {
         Command::Scan(args) => command::scan::run(&args),
+        Command::Migrate(args) => command::migrate::run(&args),
+        Command::Plan(args) => command::plan::run(&args),
         Command::Identify(args) => command::identify::run(&args),
         Command::Verify(args) => command::verify::run(&args),
         Command::Hash(args) => command::hash::run(&args),

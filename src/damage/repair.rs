@@ -2,8 +2,9 @@
 
 use std::fmt;
 
+use super::again;
 use super::inverse::{LAYERS, Scratch, undo};
-use super::kind::Damages;
+use super::kind::{Damage, Damages};
 use crate::cost::Cost;
 use crate::ids::Ids;
 use crate::limits::Excess;
@@ -63,14 +64,36 @@ impl Repair<'_> {
     /// Never: a scheme has read the text.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut from = Scratch::new();
         let mut text = self.damaged.to_vec();
-        for layer in self.damages.layers() {
-            if undo(layer, &text, &mut from).is_some() {
-                text = from.as_bytes().to_vec();
-            }
+        for (_, inner) in self.steps() {
+            text = inner;
         }
         String::from_utf8(text).expect("a scheme read the repaired text as UTF-8")
+    }
+
+    /// What does the same damage to the repaired text once more, for [`redamaged`]: a code for each
+    /// layer, outermost first, as `D4:20.+D1:s`. `None` where no code says it byte for byte. Holds
+    /// nothing that the hash consists of.
+    #[must_use]
+    pub fn code(&self) -> Option<String> {
+        let mut outer = self.damaged.to_vec();
+        let mut codes = Vec::new();
+        for (layer, inner) in self.steps() {
+            codes.push(again::code(layer, &outer, &inner)?);
+            outer = inner;
+        }
+        Some(codes.join("+"))
+    }
+
+    /// Each layer and what is left once it is taken back, outermost first.
+    fn steps(&self) -> impl Iterator<Item = (Damage, Vec<u8>)> {
+        let mut text = self.damaged.to_vec();
+        self.damages.layers().filter_map(move |layer| {
+            let mut inner = Scratch::new();
+            undo(layer, &text, &mut inner)?;
+            text = inner.as_bytes().to_vec();
+            Some((layer, text.clone()))
+        })
     }
 }
 
@@ -78,6 +101,23 @@ impl fmt::Debug for Repair<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Repair").field("damages", &self.damages).field("ids", self.ids()).finish()
     }
+}
+
+/// The text as it was before a repair with this [`Repair::code`]; `None` for a code that no repair has.
+///
+/// ```
+/// use rehash::{Identity, Registry, redamaged, schemes};
+///
+/// let damaged = "b'$2b$12$ZvwIHbM3RlAg6GzZ3vLKje8kBcjo17nK7M3ScshMQWrwUHvqnizcq'";
+/// let registry = Registry::builder(schemes::crypt::BcryptTarget::new(12)).build()?;
+/// let Identity::Damaged(repair) = registry.identify(damaged) else { panic!("it is damaged") };
+/// let code = repair.code().expect("a repr is exact");
+/// assert_eq!(redamaged(&code, &repair.text()), Some(damaged.as_bytes().to_vec()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn redamaged(code: &str, repaired: &str) -> Option<Vec<u8>> {
+    again::redone(code, repaired.as_bytes())
 }
 
 /// The repair of a text, if taking back damage leads to exactly one text that `read` reads.

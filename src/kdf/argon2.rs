@@ -1,5 +1,6 @@
 //! Argon2: RFC 9106, and version 0x10 that came before it.
-use ::argon2::{Algorithm, Argon2, AssociatedData, ParamsBuilder};
+use ::argon2::{Algorithm, Argon2, AssociatedData, Block, ParamsBuilder};
+use zeroize::Zeroizing;
 
 /// Everything but the password, the salt and what else is hashed.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +53,35 @@ pub(crate) fn derive(
     Keyed { secret, data }: Keyed<'_>,
     out: &mut [u8],
 ) -> Option<()> {
+    let keyed = Keyed { secret, data };
+    instance(parameters, keyed)?.hash_password_into(password, salt, out).ok()
+}
+
+/// Memory that is kept between hashes, so that the system need not clear it anew for each; wiped
+/// when dropped.
+#[derive(Default)]
+pub(crate) struct Memory(Zeroizing<Vec<Block>>);
+
+/// [`derive`] without a key, in memory of the caller's.
+pub(crate) fn derive_in(
+    Memory(blocks): &mut Memory,
+    parameters: Parameters,
+    password: &[u8],
+    salt: &[u8],
+    out: &mut [u8],
+) -> Option<()> {
+    let argon2 = instance(parameters, Keyed::default())?;
+    let count = argon2.params().block_count();
+    if let Some(missing) = count.checked_sub(blocks.len()) {
+        blocks.try_reserve_exact(missing).ok()?;
+        blocks.resize(count, Block::default());
+    }
+    let blocks = blocks.get_mut(..count)?;
+    argon2.hash_password_into_with_memory(password, salt, out, blocks).ok()
+}
+
+/// Argon2 with these parameters, where it defines them.
+fn instance<'k>(parameters: Parameters, Keyed { secret, data }: Keyed<'k>) -> Option<Argon2<'k>> {
     let Parameters { kind, version, memory_kib, passes, lanes } = parameters;
     let algorithm = match kind {
         Kind::D => Algorithm::Argon2d,
@@ -65,8 +95,7 @@ pub(crate) fn derive(
     let mut parameters = ParamsBuilder::new();
     parameters.m_cost(memory_kib).t_cost(passes).p_cost(lanes);
     let parameters = parameters.data(AssociatedData::new(data).ok()?).build().ok()?;
-    let argon2 = Argon2::new_with_secret(secret, algorithm, version, parameters).ok()?;
-    argon2.hash_password_into(password, salt, out).ok()
+    Argon2::new_with_secret(secret, algorithm, version, parameters).ok()
 }
 
 #[cfg(test)]

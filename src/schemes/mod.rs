@@ -32,6 +32,7 @@ mod shared;
 pub mod unix;
 pub mod web;
 pub mod windows;
+pub mod wrapped;
 
 pub use beside::Beside;
 pub use envelope::Envelope;
@@ -80,4 +81,6 @@ pub static FOLDERS: &[Folder] = &[
     Folder { title: "Unix", tagged: unix::TAGGED, bare: unix::BARE },
     Folder { title: "Cisco", tagged: cisco::TAGGED, bare: cisco::BARE },
     Folder { title: "Web servers", tagged: web::TAGGED, bare: web::BARE },
+    Folder { title: "Wrapped in Argon2id", tagged: wrapped::ARGON2ID, bare: &[] },
+    Folder { title: "Wrapped in bcrypt", tagged: wrapped::BCRYPT, bare: &[] },
 ];

@@ -7,7 +7,7 @@ use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, Need};
 use crate::function::HashFunction;
-use crate::kdf::argon2::{Keyed, Kind, Parameters, Version};
+use crate::kdf::argon2::{Keyed, Kind, Memory, Parameters, Version};
 use crate::kdf::{argon2, bcrypt, descrypt, digest, nt, pbkdf2, scrypt, yescrypt};
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
@@ -57,6 +57,35 @@ pub(super) fn argon2(
     secret: Option<&[u8]>,
     out: &mut Candidates,
 ) -> Result<Exact, ComputeError> {
+    let parameters = argon2_parameters(parts)?;
+    if secret.is_none() && text::argon2::names_a_key(parts) {
+        return Err(ComputeError::Missing(Need::Pepper));
+    }
+    let data = text::argon2::data(parts).decode();
+    let keyed = Keyed { secret: secret.unwrap_or_default(), data: &data };
+    let mut digest = vec![0; parts.digest.len()];
+    argon2::derive(parameters, password, &parts.salt.decode(), keyed, &mut digest)
+        .ok_or(ComputeError::Parameters)?;
+    out.push(&digest);
+    Ok(Exact::Yes)
+}
+
+/// Argon2 without a key or data, in memory of the caller's.
+pub(super) fn argon2_in(
+    parts: &Parts<'_>,
+    password: &[u8],
+    memory: &mut Memory,
+    out: &mut Candidates,
+) -> Result<(), ComputeError> {
+    let parameters = argon2_parameters(parts)?;
+    let mut digest = vec![0; parts.digest.len()];
+    argon2::derive_in(memory, parameters, password, &parts.salt.decode(), &mut digest)
+        .ok_or(ComputeError::Parameters)?;
+    out.push(&digest);
+    Ok(())
+}
+
+fn argon2_parameters(parts: &Parts<'_>) -> Result<Parameters, ComputeError> {
     let Cost::Argon2 { memory_kib, passes, lanes } = parts.cost else {
         return Err(ComputeError::Parameters);
     };
@@ -67,17 +96,7 @@ pub(super) fn argon2(
     };
     let new = parts.variant & text::argon2::VERSION_13 != 0;
     let version = if new { Version::V13 } else { Version::V10 };
-    if secret.is_none() && text::argon2::names_a_key(parts) {
-        return Err(ComputeError::Missing(Need::Pepper));
-    }
-    let parameters = Parameters { kind, version, memory_kib, passes, lanes };
-    let data = text::argon2::data(parts).decode();
-    let keyed = Keyed { secret: secret.unwrap_or_default(), data: &data };
-    let mut digest = vec![0; parts.digest.len()];
-    argon2::derive(parameters, password, &parts.salt.decode(), keyed, &mut digest)
-        .ok_or(ComputeError::Parameters)?;
-    out.push(&digest);
-    Ok(Exact::Yes)
+    Ok(Parameters { kind, version, memory_kib, passes, lanes })
 }
 
 /// scrypt with a digest as long as the stored one.

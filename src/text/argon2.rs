@@ -123,6 +123,14 @@ fn parameters<'a>(text: &mut Reader<'a>) -> Result<(Cost, u8, Field<'a>), ParseE
     Ok((Cost::Argon2 { memory_kib, passes, lanes }, order, extra))
 }
 
+/// Takes `m=…,t=…,p=…` in this order, nothing else, and the `$` behind it.
+pub(crate) fn cost_in_order(text: &mut Reader<'_>) -> Result<Cost, ParseError> {
+    let start = *text;
+    let (cost, order, extra) = parameters(text)?;
+    let alone = order == 0 && extra.is_empty();
+    if alone { Ok(cost) } else { Err(start.malformed("m, t and p in this order, alone")) }
+}
+
 /// What is left of the parameters.
 fn parameter<'a>(text: &Reader<'a>) -> &'a str {
     text.rest().split('$').next().unwrap_or_default()

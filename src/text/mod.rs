@@ -4,6 +4,7 @@ pub(crate) mod argon2;
 pub(crate) mod bcrypt;
 pub(crate) mod descrypt;
 pub(crate) mod mime;
+pub(crate) mod percent;
 pub(crate) mod phpass;
 mod reader;
 pub(crate) mod scrypt;

@@ -4,13 +4,14 @@ mod near;
 mod only;
 mod registries;
 
-pub(crate) use near::{is_never_verified, unknown};
+pub(crate) use near::{is_never_verified, likeliest, unknown};
 pub(crate) use only::Only;
 pub(crate) use registries::{build, reading, tolerant};
 
 use rehash::{Info, Profile, Scheme, profile, schemes};
 
 use crate::configuration::HomeMade;
+use crate::hex;
 
 /// Ids of the formats that `hash` writes.
 pub(crate) const TARGETS: [&str; 14] = [
@@ -51,6 +52,23 @@ impl Catalogue {
     /// The formats of the configuration.
     pub(crate) fn home_made(&self) -> &[HomeMade] {
         &self.home_made
+    }
+
+    /// What the configuration adds, each with its id and a digest of what it says; of a literal,
+    /// which may be a site key, only its length counts.
+    pub(crate) fn fingerprints(&self) -> Vec<String> {
+        let schemes = self.home_made.iter().map(|own| {
+            let said = (own.id(), own.layout, own.expression, own.order);
+            (own.id(), serde_json::to_vec(&said))
+        });
+        let profiles = self.profiles.iter().map(|profile| {
+            let listed: Vec<&str> = profile.schemes.iter().map(|it| it.info().id).collect();
+            (profile.id, serde_json::to_vec(&(profile.id, listed)))
+        });
+        let print = |(id, said): (&str, serde_json::Result<Vec<u8>>)| {
+            format!("{id} {}", hex::sha256(&said.expect("texts are JSON")))
+        };
+        schemes.chain(profiles).map(print).collect()
     }
 
     /// Every format: those of the configuration, those that name themselves, the others.

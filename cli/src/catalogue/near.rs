@@ -18,7 +18,7 @@ pub(crate) fn unknown<'a>(
     if let Some(form) = schemes::REVERSIBLE.iter().find(|form| form.id == id) {
         return Usage::error(format!("{id} is recognised, never verified: {}", form.title));
     }
-    let near = near(id, known);
+    let near = likeliest(id, known);
     let list = if what == "profile" { "rehash schemes --profiles" } else { "rehash schemes" };
     match near.as_slice() {
         [] => Usage::error(format!("no {what} has this id; `{list}` lists them all")),
@@ -27,7 +27,7 @@ pub(crate) fn unknown<'a>(
 }
 
 /// At most three ids that look like this one, the likest first.
-fn near<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+pub(crate) fn likeliest<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let mut near: Vec<(usize, &str)> =
         known.into_iter().filter_map(|known| Some((unlikeness(id, known)?, known))).collect();
     near.sort_unstable();
@@ -75,7 +75,7 @@ fn distance(a: &str, b: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{distance, near};
+    use super::{distance, likeliest};
 
     #[test]
     fn distance_counts_edits() {
@@ -100,7 +100,7 @@ mod tests {
             ("django-pbkdf2-sha265", &["django-pbkdf2-sha256"]),
             ("django-pbkdf2", &["django-pbkdf2-sha256"]),
         ] {
-            assert_eq!(near(id, known), expected, "{id}");
+            assert_eq!(likeliest(id, known), expected, "{id}");
         }
     }
 }

@@ -4,6 +4,8 @@ pub(crate) mod config;
 pub(crate) mod demo;
 pub(crate) mod hash;
 pub(crate) mod identify;
+pub(crate) mod migrate;
+pub(crate) mod plan;
 pub(crate) mod scan;
 pub(crate) mod schemes;
 pub(crate) mod verify;

@@ -1,5 +1,35 @@
 //! Carries a plan out: pages in, hashes on every core, short transactions out.
 
+mod batch;
+mod budget;
+mod dry;
+mod hashing;
+mod name;
+mod options;
+mod pace;
+mod pass;
+mod patience;
+mod runner;
+mod show;
+mod size;
+mod summary;
+mod tally;
+mod watch;
 mod work;
 
+#[cfg(test)]
+mod fail_at;
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod races;
+#[cfg(test)]
+mod runs;
+
+pub(crate) use budget::Budget;
+pub(crate) use dry::dry_run;
+pub(crate) use options::Options;
+pub(crate) use runner::run;
+pub(crate) use show::{BeforeCommit, Show, Style};
+pub(crate) use summary::Summary;
 pub(crate) use work::{Decision, LeftAlone, Work};

@@ -27,7 +27,7 @@ pub(crate) enum Decision {
 }
 
 /// Why a row is not touched. Never a part of its value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct LeftAlone {
     pub(crate) rule: String,
     pub(crate) why: String,

@@ -4,6 +4,7 @@ pub(crate) mod catalogue;
 mod input;
 mod jsonl;
 mod known;
+mod mapping;
 mod postgres;
 pub(crate) mod postgres_tables;
 mod records;
@@ -14,5 +15,6 @@ mod syntax;
 mod open;
 mod row;
 
+pub(crate) use mapping::Mapping;
 pub(crate) use open::{Selection, open, open_place};
 pub(crate) use row::{Key, Row, Source, Total, Value};

@@ -4,6 +4,8 @@
 //! runtime of its own. Nothing here assumes a session: every transaction sets what it needs, so that
 //! a pooler in transaction mode may stand between.
 
+#[cfg(test)]
+mod bug;
 mod calls;
 mod error;
 mod identity;
@@ -12,8 +14,10 @@ mod open;
 mod postgres;
 mod record;
 mod run;
-mod sqlite;
+pub(crate) mod sqlite;
 
+#[cfg(test)]
+pub(crate) use bug::Bug;
 pub(crate) use calls::{Calls, Moment};
 pub(crate) use error::{StoreError, Trouble};
 pub(crate) use identity::{Column, TableIdentity};

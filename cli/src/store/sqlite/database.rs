@@ -28,7 +28,7 @@ pub(crate) struct Sqlite {
     /// Which file stood there when it was opened.
     place: Option<(u64, u64)>,
     #[cfg(test)]
-    pub(super) bug: super::swap::Bug,
+    pub(crate) bug: crate::store::Bug,
 }
 
 impl Sqlite {
@@ -49,7 +49,7 @@ impl Sqlite {
             calls: None,
             place: place(path),
             #[cfg(test)]
-            bug: super::swap::Bug::None,
+            bug: crate::store::Bug::None,
         })
     }
 

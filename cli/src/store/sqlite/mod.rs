@@ -9,4 +9,7 @@ mod store;
 mod swap;
 mod trouble;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use database::Sqlite;

@@ -14,23 +14,24 @@ impl Sqlite {
         after: Option<&RowKey>,
         limit: usize,
     ) -> Result<Vec<Record>, StoreError> {
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let records = self.call("page", |connection, shape| {
             let columns = shape.identity.key.len();
-            let mut statement = match after {
-                None => connection.prepare_cached(&shape.statements.first_page)?,
-                Some(key) => {
-                    let mut statement = connection.prepare_cached(&shape.statements.next_page)?;
-                    bind_key(&mut statement, key)?;
-                    statement
-                }
-            };
-            let place = if after.is_some() { columns + 1 } else { 1 };
-            statement.raw_bind_parameter(place, limit)?;
-            let mut rows = statement.raw_query();
+            let statements = &shape.statements;
             let mut records = Vec::new();
-            while let Some(row) = rows.next()? {
-                records.push(record(row, columns)?);
+            let Some(key) = after else {
+                let mut statement = connection.prepare_cached(&statements.first_page)?;
+                statement.raw_bind_parameter(1, number(limit))?;
+                fill(&mut records, &mut statement, columns)?;
+                return Ok(records);
+            };
+            for (sql, shared) in statements.next_pages.iter().zip((1..=columns).rev()) {
+                let mut statement = connection.prepare_cached(sql)?;
+                bind_key(&mut statement, key.0.get(..shared).unwrap_or_default())?;
+                statement.raw_bind_parameter(shared + 1, number(limit - records.len()))?;
+                fill(&mut records, &mut statement, columns)?;
+                if records.len() >= limit {
+                    break;
+                }
             }
             Ok(records)
         })?;
@@ -43,7 +44,7 @@ impl Sqlite {
         let found = self.call("row", |connection, shape| {
             let columns = shape.identity.key.len();
             let mut statement = connection.prepare_cached(&shape.statements.row)?;
-            bind_key(&mut statement, key)?;
+            bind_key(&mut statement, &key.0)?;
             let mut rows = statement.raw_query();
             rows.next()?.map(|row| record(row, columns)).transpose()
         })?;
@@ -51,9 +52,29 @@ impl Sqlite {
     }
 }
 
+/// Reads what a statement gives.
+fn fill(
+    records: &mut Vec<Result<Record, StoreError>>,
+    statement: &mut CachedStatement<'_>,
+    columns: usize,
+) -> rusqlite::Result<()> {
+    let mut rows = statement.raw_query();
+    while let Some(row) = rows.next()? {
+        records.push(record(row, columns)?);
+    }
+    Ok(())
+}
+
+fn number(rows: usize) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX)
+}
+
 /// Binds the parts of a key to the first parameters.
-pub(super) fn bind_key(statement: &mut CachedStatement<'_>, key: &RowKey) -> rusqlite::Result<()> {
-    for (place, part) in key.0.iter().enumerate() {
+pub(super) fn bind_key(
+    statement: &mut CachedStatement<'_>,
+    key: &[KeyPart],
+) -> rusqlite::Result<()> {
+    for (place, part) in key.iter().enumerate() {
         match part {
             KeyPart::Integer(number) => statement.raw_bind_parameter(place + 1, number)?,
             KeyPart::Text(text) => statement.raw_bind_parameter(place + 1, text)?,

@@ -20,7 +20,9 @@ pub(super) struct Shape {
 /// Statements over the columns of this table. Values of the key come first.
 pub(super) struct Statements {
     pub(super) first_page: String,
-    pub(super) next_page: String,
+    /// A page behind a key: what shares all columns with it but the last, then all but the last two,
+    /// and so on. SQLite searches no index for several columns at once under a collation.
+    pub(super) next_pages: Vec<String>,
     pub(super) row: String,
     pub(super) swap: String,
     #[cfg(test)]
@@ -95,14 +97,8 @@ impl Statements {
             realm = optional(&selection.realm_column)?,
         );
         let count = key.len();
-        let places: Vec<String> = (1..=count).map(|place| format!("?{place}")).collect();
-        let behind = format!("({}) > ({})", list(&KeyColumn::compared), places.join(", "));
-        let equal: Vec<String> = key
-            .iter()
-            .zip(&places)
-            .map(|(key, place)| format!("{} = {place}", key.compared()))
-            .collect();
-        let equal = equal.join(" AND ");
+        let columns: Vec<String> =
+            (1..).zip(key).map(|(place, key)| format!("{} = ?{place}", key.compared())).collect();
         let order =
             |place: usize| format!("ORDER BY {} LIMIT ?{place}", list(&KeyColumn::compared));
         // On lines of its own, so that a comment in it ends there.
@@ -111,6 +107,7 @@ impl Statements {
             let all: Vec<&str> = condition.as_deref().into_iter().chain(rest).collect();
             if all.is_empty() { String::new() } else { format!(" WHERE {}", all.join(" AND ")) }
         };
+        let equal = columns.join(" AND ");
         let (old, class, new) = (count + 1, count + 2, count + 3);
         // Bytes are compared whatever the collation and the encoding of the database.
         let swap = format!(
@@ -119,7 +116,18 @@ impl Statements {
         );
         Ok(Self {
             first_page: format!("{select}{} {}", only(None), order(1)),
-            next_page: format!("{select}{} {}", only(Some(&behind)), order(count + 1)),
+            next_pages: key
+                .iter()
+                .enumerate()
+                .rev()
+                .map(|(shared_columns, column)| {
+                    let place = shared_columns + 1;
+                    let mut shared: Vec<String> = columns.iter().take(shared_columns).cloned().collect();
+                    shared.push(format!("{} > ?{place}", column.compared()));
+                    let shared = shared.join(" AND ");
+                    format!("{select}{} {}", only(Some(&shared)), order(place + 1))
+                })
+                .collect(),
             row: format!("{select} WHERE {equal}"),
             #[cfg(test)]
             blind_swap: format!(

@@ -79,7 +79,9 @@ impl Store for Sqlite {
             store.check_lease(lease)?;
             store.end_run(lease, state)
         });
-        self.lock = None;
+        if ended.is_ok() {
+            self.lock = None;
+        }
         ended
     }
 

@@ -5,22 +5,11 @@ use sha2::{Digest as _, Sha256};
 
 use super::Sqlite;
 use super::rows::{bind_key, bound, hex};
+#[cfg(test)]
+use crate::store::Bug;
 use crate::store::{
     Applied, Change, Counts, Fate, Held, Lease, Record, RowKey, StoreError, Trouble,
 };
-
-/// What the harness plants, to see that it would find it.
-#[cfg(test)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Bug {
-    None,
-    /// Swaps whatever stands there.
-    BlindSwap,
-    /// Commits, and reads back then.
-    CommitBeforeReadBack,
-    /// Writes its progress in a transaction before that of the rows.
-    ProgressApart,
-}
 
 impl Sqlite {
     pub(super) fn apply_batch(
@@ -106,7 +95,7 @@ impl Sqlite {
             let sql = if blind { &shape.statements.blind_swap } else { sql };
             let mut statement = connection.prepare_cached(sql)?;
             let columns = shape.identity.key.len();
-            bind_key(&mut statement, &change.key)?;
+            bind_key(&mut statement, &change.key.0)?;
             let (old, class) = bound(&change.old);
             statement.raw_bind_parameter(columns + 1, old)?;
             statement.raw_bind_parameter(columns + 2, class)?;

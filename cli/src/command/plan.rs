@@ -1,0 +1,212 @@
+//! `rehash plan`: what rules would do to a table, and a file for `rehash migrate`. Writes nothing to
+//! the table.
+
+use std::fs::OpenOptions;
+use std::io::{ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use crate::configuration::Configuration;
+use crate::exit::{self, Usage};
+use crate::notice::notice;
+use crate::output;
+use crate::plan::{Outcome, Plan, Survey, named};
+use crate::printable::printable;
+use crate::prove::Accounts;
+use crate::rules::{Policy, Rules, Spec};
+use crate::signals;
+use crate::source::{Mapping, Selection};
+use crate::store::{self, Access};
+
+/// The command line of `rehash plan`.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = NOTES)]
+pub(crate) struct Args {
+    /// sqlite:PATH or postgres://…
+    source: String,
+    #[command(flatten)]
+    selection: Box<Selection>,
+    /// What to do: repair, reprefix:<from>=<to> or wrap:<scheme>=<target>. Once for each rule.
+    #[arg(long = "rule", value_name = "RULE", required = true)]
+    rules: Vec<String>,
+    /// Reads text that several formats share as this profile orders them.
+    #[arg(long, value_name = "ID")]
+    profile: Option<String>,
+    /// Reads text that does not name its format as this scheme, as md5-hex.
+    #[arg(long, value_name = "ID")]
+    accept: Vec<String>,
+    /// Known accounts that show that a wrap is right: CSV with the columns key or user, and
+    /// password.
+    #[arg(long, value_name = "CSV")]
+    prove: Option<PathBuf>,
+    /// Where to write the plan; without it, it is only shown.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    configuration: Configuration,
+    /// Shows keys of rows that are left alone, up to a hundred for each reason.
+    #[arg(long)]
+    keys: bool,
+    /// The form of the report.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Table,
+    /// One object, with a version that changes where a field changes.
+    Json,
+}
+
+pub(crate) fn run(args: &Args) -> Result<u8> {
+    let catalogue = args.configuration.load()?;
+    let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
+    let profile = args.profile.as_deref();
+    let rules = Rules::new(&specs, &catalogue, profile, &args.accept)?;
+    check_doubts(&rules, args.prove.is_some())?;
+    if let Some(path) = &args.output {
+        check_free(path)?;
+    }
+    signals::listen()?;
+    let mut accounts = match &args.prove {
+        Some(path) => {
+            Some(Accounts::read(path, Mapping::of(&args.selection).user_column.is_some())?)
+        }
+        None => None,
+    };
+    let mut store = store::open(&args.source, &args.selection, Access::Read)?;
+    let identity = store.identity().context("reading the table")?;
+    let survey = Survey::of(store.as_mut(), &rules, &mut |record, _| {
+        if let Some(accounts) = &mut accounts {
+            accounts.see(record);
+        }
+        Ok(())
+    })?;
+    drop(store);
+    let source = named(&args.source);
+    let mut outcome = Outcome::of(source.clone(), identity.clone(), &survey, &rules, args.keys)?;
+    if let Some((rule, longest)) = outcome.too_long() {
+        let width = outcome.width.unwrap_or_default();
+        let alter = alter(&identity, longest);
+        notice(format_args!(
+            "rehash: {rule} makes values of {longest} characters and the column holds {width}; \
+             nothing is ever shortened. First widen it: {alter}"
+        ));
+        show(&outcome, args.format)?;
+        return Ok(exit::PREFLIGHT);
+    }
+    let policy = Policy::new(&specs, &catalogue, profile, &args.accept);
+    let mapping = Mapping::of(&args.selection).on(&identity);
+    let mut plan = Plan::new(source, mapping, policy, identity, survey.found());
+    if let Some(accounts) = &accounts {
+        let mut store = store::open(&args.source, &args.selection, Access::Write)?;
+        let proven = accounts.prove(&rules, store.as_mut())?;
+        check_proofs(&rules, &proven)?;
+        for (rule, accounts) in &proven {
+            let of_rule = outcome.rules.iter_mut().filter(|it| it.rule.ends_with(rule.as_str()));
+            of_rule.for_each(|effect| effect.proven_by = Some(*accounts));
+        }
+        plan = plan.proven(&proven);
+    }
+    if let Some(path) = &args.output {
+        write(path, &plan)?;
+        outcome.plan = Some(plan.digest.clone());
+    }
+    show(&outcome, args.format)?;
+    if let Some(path) = &args.output {
+        let (path, digest) = (printable(&path.display().to_string()), plan.digest.get(..12));
+        notice(format_args!(
+            "rehash: plan {} is in {path}. Dry run: rehash migrate {path}; to write: rehash migrate \
+             {path} --apply",
+            digest.unwrap_or_default()
+        ));
+    }
+    Ok(exit::OK)
+}
+
+/// Refuses a wrap whose texts do not say what they are, unless somebody proves it.
+fn check_doubts(rules: &Rules, is_proven: bool) -> Result<()> {
+    for rewrite in rules.rewrites() {
+        if let Some(why) = rewrite.doubt().filter(|_| !is_proven) {
+            let (rule, from) = (rewrite.rule(), rewrite.from());
+            return Err(Usage::error(format!(
+                "{rule}: {from} is not certain, {why}; a wrong guess would destroy every password. \
+                 Give --prove a CSV file of known accounts (key or user, password)"
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a plan with a rule in doubt that no known account is about.
+fn check_proofs(rules: &Rules, proven: &[(String, u64)]) -> Result<()> {
+    for rewrite in rules.rewrites().iter().filter(|rewrite| rewrite.doubt().is_some()) {
+        let rule = rewrite.rule();
+        if !proven.iter().any(|(it, accounts)| it == rule && *accounts > 0) {
+            return Err(Usage::error(format!(
+                "--prove: no account of the file is about {rule}; it needs one at least, or the rule \
+                 left out"
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn alter(table: &store::TableIdentity, longest: usize) -> String {
+    let quoted = |name: &str| crate::sqlite_file::quoted(&printable(name));
+    let schema = table.schema.as_ref().map(|it| format!("{}.", quoted(it))).unwrap_or_default();
+    let (name, column) = (quoted(&table.table), quoted(&table.column.name));
+    let width = longest.max(255);
+    format!("ALTER TABLE {schema}{name} ALTER COLUMN {column} TYPE varchar({width})")
+}
+
+fn check_free(path: &Path) -> Result<()> {
+    if path.exists() {
+        let path = printable(&path.display().to_string());
+        return Err(Usage::error(format!("{path} is there already, and a run may go by it")));
+    }
+    Ok(())
+}
+
+fn write(path: &Path, plan: &Plan) -> Result<()> {
+    let writing = || format!("writing {}", printable(&path.display().to_string()));
+    let file = OpenOptions::new().write(true).create_new(true).open(path);
+    let mut file = file.with_context(writing)?;
+    file.write_all(plan.text().as_bytes()).and_then(|()| file.sync_all()).with_context(writing)
+}
+
+fn show(outcome: &Outcome, format: Format) -> Result<()> {
+    let written = match format {
+        Format::Table => {
+            let mut out = output::people();
+            outcome
+                .write_table(&mut out, output::width().map(usize::from))
+                .and_then(|()| out.flush())
+        }
+        Format::Json => {
+            let mut out = output::data();
+            output::json(&mut out, outcome).and_then(|()| writeln!(out)).and_then(|()| out.flush())
+        }
+    };
+    match written {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("writing the report"),
+    }
+}
+
+const NOTES: &str = "\
+The table is read and not written, but for --prove, which writes known accounts in a transaction and \
+rolls it back. No hash, salt, password or user name is printed, and no key without --keys.
+
+Rules: repair takes back damage that has exactly one inverse; reprefix writes the same hash under \
+the name that another application reads it by (docs/reprefix.md); wrap puts an old digest into \
+argon2id or bcrypt, so that nobody has to log in for it (docs/wrapped.md). A target may have a cost: \
+wrap:md5-hex=argon2id:m=65536,t=3,p=1. A row gets one write, repair and another rule together. NULL, \
+locked and empty accounts, numbers, more than 4,096 bytes and what is no ASCII are left alone.
+
+Exit codes: 0 the plan is shown, and written where -o says; 2 wrong call, or known accounts that do \
+not verify; 3 the table could not be read; 5 a new value would not fit its column.";

@@ -1,0 +1,124 @@
+//! One way through the table, from a key to its end.
+
+use std::time::Instant;
+
+use super::hashing::hash;
+use super::patience::persist;
+use super::runner::Runner;
+use super::watch::Batch;
+use crate::store::{Record, RowKey, StoreError, Trouble};
+
+impl Runner<'_> {
+    /// Goes through the table and changes what is to be changed; says how many rows it tried. Pass 0
+    /// begins where the run was left, every other one at the start.
+    pub(super) fn pass(&mut self, number: u32) -> Result<u64, StoreError> {
+        let mut at = if number == 0 { self.cursor.clone() } else { None };
+        let (mut tried, mut seen, mut unwritten) = (0, 0, 0);
+        loop {
+            self.go_on()?;
+            let began = Instant::now();
+            let asked = self.size.rows();
+            let page = self.page(at.as_ref(), asked)?;
+            let Some(last) = page.last().map(|record| record.key.clone()) else { break };
+            let rows = u64::try_from(page.len()).unwrap_or(u64::MAX);
+            let is_full = page.len() >= asked;
+            let todo = self.todo(page);
+            let count = u64::try_from(todo.len()).unwrap_or(u64::MAX);
+            tried += count;
+            seen += rows;
+            // Rows of a later pass were counted on the first way.
+            unwritten += if number == 0 { rows } else { 0 };
+            let cursor = if number == 0 { Some(last.clone()) } else { self.cursor.clone() };
+            if todo.is_empty() {
+                // Written down with the next batch: reading again does no harm.
+                self.cursor = cursor;
+                self.counts.read += std::mem::take(&mut unwritten);
+            } else {
+                self.change(&todo, cursor, std::mem::take(&mut unwritten))?;
+            }
+            let took = began.elapsed();
+            if is_full {
+                self.size.took(took);
+            }
+            let run = Some(&self.lease.run);
+            let counts = self.counts;
+            let batch =
+                Batch { run, pass: number, seen, rows, tried: count, counts, last: &last, took };
+            self.watch.batch(&batch);
+            at = Some(last);
+        }
+        Ok(tried)
+    }
+
+    fn page(&mut self, after: Option<&RowKey>, rows: usize) -> Result<Vec<Record>, StoreError> {
+        let mut rows = rows;
+        loop {
+            let read = persist(self.store, self.options, self.watch, |it| it.page(after, rows));
+            match read {
+                Err(error) if error.trouble == Trouble::StatementTimeout && rows > 1 => {
+                    self.size.halve();
+                    rows = (rows / 2).max(1);
+                }
+                read => return read,
+            }
+        }
+    }
+
+    /// The rows of a page that there is something to do about.
+    fn todo(&mut self, page: Vec<Record>) -> Vec<Record> {
+        let (tally, work, given_up) = (&mut self.tally, self.work, &self.given_up);
+        let is_todo = |record: &Record| {
+            !given_up.contains(&record.key) && tally.decide(work, record).is_some()
+        };
+        let mut is_todo = is_todo;
+        page.into_iter().filter(|record| is_todo(record)).collect()
+    }
+
+    /// Hashes these rows and writes them. Where somebody asks to stop in between, what was hashed by
+    /// then is written and the cursor stays.
+    fn change(
+        &mut self,
+        todo: &[Record],
+        cursor: Option<RowKey>,
+        read: u64,
+    ) -> Result<(), StoreError> {
+        let (work, options) = (self.work, self.options);
+        let hashed = hash(work, todo, options.workers, options.stopped, &mut || self.keep_lease())?;
+        let is_whole = hashed.len() == todo.len();
+        let mut changes = Vec::with_capacity(hashed.len());
+        for (record, change) in todo.iter().zip(hashed) {
+            match change {
+                Ok(change) => changes.push(change),
+                Err(why) => {
+                    self.tally.leave(why, &record.key);
+                    self.given_up.insert(record.key.clone());
+                }
+            }
+        }
+        if is_whole {
+            self.write(changes, cursor, read)
+        } else {
+            self.write(changes, self.cursor.clone(), 0)?;
+            self.go_on()
+        }
+    }
+
+    /// Unless somebody asked to stop. The lease is kept on the way.
+    fn go_on(&mut self) -> Result<(), StoreError> {
+        if (self.options.stopped)() {
+            return Err(StoreError::new(Trouble::Stopped, anyhow::anyhow!("asked to stop")));
+        }
+        self.keep_lease()
+    }
+
+    /// Renews the lease where a third of its time has gone by without a batch.
+    fn keep_lease(&mut self) -> Result<(), StoreError> {
+        if self.renewed.elapsed() < self.options.lease / 3 {
+            return Ok(());
+        }
+        let lease = self.lease.clone();
+        persist(self.store, self.options, self.watch, |store| store.renew(&lease))?;
+        self.renewed = Instant::now();
+        Ok(())
+    }
+}

@@ -1,0 +1,219 @@
+//! One run from its lease to its last residual pass.
+
+use std::collections::HashSet;
+use std::time::Instant;
+
+use super::patience::persist;
+use super::size::Size;
+use super::tally::Tally;
+use super::watch::Watch;
+use super::{Options, Work, name};
+use crate::store::{
+    Counts, Lease, Quarantined, RowKey, RunId, RunStart, State, Store, StoreError, Trouble,
+};
+
+/// What there is to say at the end.
+#[derive(Debug)]
+pub(crate) struct Outcome {
+    /// None where no run began.
+    pub(crate) run: Option<RunId>,
+    /// Of the whole run, whoever worked on it before.
+    pub(crate) counts: Counts,
+    /// Of this process.
+    pub(crate) tally: Tally,
+    /// Rows that stay as they were, because the database refuses to write them.
+    pub(crate) quarantined: Vec<Quarantined>,
+    /// Passes over the whole table after the first, and the rows that they changed.
+    pub(crate) residual: (u32, u64),
+    pub(crate) end: End,
+}
+
+/// How a run ended.
+#[derive(Debug)]
+pub(crate) enum End {
+    /// Every row was looked at and nothing is left to do.
+    Done,
+    /// Somebody asked to stop; it goes on from where it is.
+    Stopped,
+    /// Others keep writing rows that there is something to do about.
+    Unsettled,
+    /// Another runner is at work, for so many seconds at most.
+    Held(u64),
+    /// Stopped by this, with its state kept.
+    Failed(StoreError),
+}
+
+/// A run while it goes on.
+pub(super) struct Runner<'r> {
+    pub(super) store: &'r mut dyn Store,
+    pub(super) work: &'r dyn Work,
+    pub(super) options: &'r Options,
+    pub(super) watch: &'r mut dyn Watch,
+    pub(super) lease: Lease,
+    pub(super) counts: Counts,
+    /// How far the way through the table is, and the rows read since that was written down.
+    pub(super) cursor: Option<RowKey>,
+    pub(super) tally: Tally,
+    pub(super) size: Size,
+    /// Rows that this process does not try again.
+    pub(super) given_up: HashSet<RowKey>,
+    /// When the lease was last good.
+    pub(super) renewed: Instant,
+    pub(super) residual: (u32, u64),
+}
+
+/// Residual passes after which somebody else writes faster than this run.
+const PASSES: u32 = 10;
+
+/// Carries the plan of this digest out, from where it was left.
+pub(crate) fn run(
+    store: &mut dyn Store,
+    work: &dyn Work,
+    plan: &str,
+    options: &Options,
+    watch: &mut dyn Watch,
+) -> Outcome {
+    let begun = begin(store, plan, options, watch);
+    let (lease, counts, cursor) = match begun {
+        Ok(begun) => begun,
+        Err(error) => return never_began(error),
+    };
+    let mut runner = Runner {
+        store,
+        work,
+        options,
+        watch,
+        lease,
+        counts,
+        cursor,
+        tally: Tally::default(),
+        size: Size::new(options.most_rows, options.batch_time),
+        given_up: HashSet::new(),
+        renewed: Instant::now(),
+        residual: (0, 0),
+    };
+    let worked = runner.work_through();
+    runner.finish(worked)
+}
+
+fn begin(
+    store: &mut dyn Store,
+    plan: &str,
+    options: &Options,
+    watch: &mut dyn Watch,
+) -> Result<(Lease, Counts, Option<RowKey>), StoreError> {
+    persist(store, options, watch, |store| store.prepare())?;
+    let runs = persist(store, options, watch, |store| store.runs())?;
+    let before = runs.into_iter().find(|run| run.plan == plan);
+    let id = before.map_or_else(name::new, |run| run.id);
+    let start = RunStart { id, plan: plan.into(), holder: name::holder() };
+    let (lease, row) =
+        persist(store, options, watch, |store| store.acquire(&start, options.lease))?;
+    Ok((lease, row.counts, row.cursor))
+}
+
+fn never_began(error: StoreError) -> Outcome {
+    let end = match error.trouble {
+        Trouble::Held(seconds) => End::Held(seconds),
+        Trouble::Stopped => End::Stopped,
+        _ => End::Failed(error),
+    };
+    Outcome {
+        run: None,
+        counts: Counts::default(),
+        tally: Tally::default(),
+        quarantined: Vec::new(),
+        residual: (0, 0),
+        end,
+    }
+}
+
+impl Runner<'_> {
+    /// The way through the table, and passes until one finds nothing to try.
+    fn work_through(&mut self) -> Result<End, StoreError> {
+        let from_start = self.cursor.is_none();
+        let tried = self.pass(0)?;
+        if from_start && tried == 0 {
+            return Ok(End::Done);
+        }
+        for number in 1..=PASSES {
+            self.tally.left.clear();
+            let before = self.counts.swapped;
+            let tried = self.pass(number)?;
+            self.residual = (number, self.residual.1 + (self.counts.swapped - before));
+            if tried == 0 {
+                return Ok(End::Done);
+            }
+        }
+        Ok(End::Unsettled)
+    }
+
+    /// Writes down how it ended and lets go of the lease.
+    fn finish(mut self, worked: Result<End, StoreError>) -> Outcome {
+        let end = match worked {
+            Ok(End::Done) => self.settle(),
+            Ok(end) => end,
+            Err(error) if error.trouble == Trouble::Stopped => End::Stopped,
+            Err(error) => End::Failed(error),
+        };
+        let is_gone = matches!(&end, End::Failed(error) if error.trouble == Trouble::Lost);
+        let quarantined =
+            if is_gone { Vec::new() } else { self.still_quarantined().unwrap_or_default() };
+        let end = match end {
+            // The lease is another runner's, and so is the state.
+            End::Failed(error) if error.trouble == Trouble::LeaseLost => End::Failed(error),
+            end => {
+                let state = if matches!(end, End::Done) { State::Done } else { State::Stopped };
+                match self.release(state) {
+                    Err(error) if state == State::Done => End::Failed(error),
+                    // What stopped the run says more than that its state could not be written.
+                    _ => end,
+                }
+            }
+        };
+        Outcome {
+            run: Some(self.lease.run),
+            counts: self.counts,
+            tally: self.tally,
+            quarantined,
+            residual: self.residual,
+            end,
+        }
+    }
+
+    /// Writes down what is only known here: rows read since the last batch.
+    fn settle(&mut self) -> End {
+        match self.still_quarantined() {
+            Err(error) => return End::Failed(error),
+            Ok(rows) => self.counts.quarantined = u64::try_from(rows.len()).unwrap_or(u64::MAX),
+        }
+        match self.write(Vec::new(), self.cursor.clone(), 0) {
+            Ok(()) => End::Done,
+            Err(error) => End::Failed(error),
+        }
+    }
+
+    /// Rows in quarantine that a rule is still about, whoever put them there.
+    fn still_quarantined(&mut self) -> Result<Vec<Quarantined>, StoreError> {
+        let run = self.lease.run.clone();
+        let (store, options, watch) = (&mut *self.store, self.options, &mut *self.watch);
+        let all = persist(store, options, watch, |store| store.quarantined(&run))?;
+        let keys: Vec<RowKey> = all.iter().map(|row| row.key.clone()).collect();
+        let rows = persist(store, options, watch, |store| store.rows(&keys))?;
+        let work = self.work;
+        let still = |record: &crate::store::Record| {
+            matches!(work.decide(record), super::Decision::Change { .. })
+        };
+        let still: HashSet<RowKey> =
+            rows.into_iter().filter(still).map(|record| record.key).collect();
+        Ok(all.into_iter().filter(|row| still.contains(&row.key)).collect())
+    }
+
+    fn release(&mut self, state: State) -> Result<(), StoreError> {
+        let lease = self.lease.clone();
+        // Somebody who asked to stop does not wait for a database that is gone.
+        let options =
+            Options { stopped: || false, tries: self.options.tries.min(3), ..*self.options };
+        persist(self.store, &options, self.watch, |store| store.release(&lease, state))
+    }
+}

@@ -1,0 +1,95 @@
+//! How many rows a batch has, so that it takes the time that it should.
+
+use std::time::Duration;
+
+/// The size of the next batch.
+#[derive(Debug)]
+pub(super) struct Size {
+    rows: usize,
+    most: usize,
+    /// Microseconds; none where the size is fixed.
+    target: Option<u64>,
+    /// A moving average of the last batches, in microseconds.
+    average: Option<u64>,
+}
+
+impl Size {
+    /// What the first batch has, before anything is known.
+    const FIRST: usize = 64;
+
+    pub(super) fn new(most: usize, target: Option<Duration>) -> Self {
+        let most = most.max(1);
+        let rows = if target.is_some() { most.min(Self::FIRST) } else { most };
+        Self { rows, most, target: target.map(micros), average: None }
+    }
+
+    pub(super) const fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// A batch of this size took so long: the next one is between half and 1.2 times as large, by an
+    /// average that gives the last batch a weight of 0.4.
+    pub(super) fn took(&mut self, time: Duration) {
+        let Some(target) = self.target else { return };
+        let time = micros(time).max(1);
+        let average = self.average.map_or(time, |before| (before * 6 + time * 4) / 10).max(1);
+        self.average = Some(average);
+        let factor = (target.saturating_mul(1000) / average).clamp(500, 1200);
+        let rows = u64::try_from(self.rows).unwrap_or(u64::MAX);
+        let grown = rows.saturating_mul(factor) / 1000 + u64::from(factor == 1200);
+        self.rows = usize::try_from(grown).unwrap_or(usize::MAX).clamp(1, self.most);
+    }
+
+    /// A statement took too long: half as many from now on, and growth begins anew.
+    pub(super) fn halve(&mut self) {
+        self.rows = (self.rows / 2).max(1);
+        self.average = None;
+    }
+}
+
+fn micros(time: Duration) -> u64 {
+    u64::try_from(time.as_micros()).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::Size;
+
+    #[test]
+    fn batches_grow_slowly_and_shrink_fast() {
+        let mut size = Size::new(1000, Some(Duration::from_millis(500)));
+        assert_eq!(size.rows(), 64);
+        size.took(Duration::from_millis(1));
+        assert_eq!(size.rows(), 77);
+        size.took(Duration::from_mins(1));
+        assert_eq!(size.rows(), 38);
+    }
+
+    #[test]
+    fn a_size_stays_between_one_and_the_most() {
+        let mut size = Size::new(100, Some(Duration::from_millis(500)));
+        for _ in 0..50 {
+            size.took(Duration::from_micros(1));
+        }
+        assert_eq!(size.rows(), 100);
+        for _ in 0..50 {
+            size.took(Duration::from_mins(5));
+        }
+        assert_eq!(size.rows(), 1);
+        for _ in 0..50 {
+            size.took(Duration::from_micros(1));
+        }
+        assert_eq!(size.rows(), 100);
+    }
+
+    #[test]
+    fn without_a_time_every_batch_is_the_same() {
+        let mut size = Size::new(100, None);
+        size.took(Duration::from_mins(5));
+        assert_eq!(size.rows(), 100);
+        size.halve();
+        assert_eq!(size.rows(), 50);
+    }
+}

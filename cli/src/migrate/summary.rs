@@ -1,0 +1,125 @@
+//! What a run says at its end.
+
+use std::fmt;
+
+use super::LeftAlone;
+use super::runner::{End, Outcome};
+use super::tally::{Done, Left};
+use crate::exit;
+use crate::printable::printable;
+use crate::store::{RowKey, Trouble};
+use crate::words::{number, rows};
+
+/// The end of a run or of a dry run, for people.
+pub(crate) struct Summary<'o> {
+    pub(crate) outcome: &'o Outcome,
+    pub(crate) dry: bool,
+    /// What the next command line is.
+    pub(crate) plan: &'o str,
+}
+
+impl Summary<'_> {
+    /// The exit code.
+    pub(crate) fn code(&self) -> u8 {
+        match &self.outcome.end {
+            End::Done if self.outcome.quarantined.is_empty() => exit::OK,
+            End::Done => exit::QUARANTINED,
+            End::Stopped | End::Unsettled => exit::STOPPED,
+            End::Held(_) => exit::HELD,
+            End::Failed(error) => match error.trouble {
+                Trouble::LeaseLost | Trouble::Held(_) => exit::HELD,
+                Trouble::Lost | Trouble::Retry | Trouble::DiskFull | Trouble::Stopped => {
+                    exit::STOPPED
+                }
+                _ => exit::IO,
+            },
+        }
+    }
+}
+
+impl fmt::Display for Summary<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let outcome = self.outcome;
+        let counts = &outcome.counts;
+        if let End::Held(seconds) = outcome.end {
+            return writeln!(f, "another run is at work on this database, for {seconds} s at most");
+        }
+        match &outcome.run {
+            Some(run) => writeln!(f, "run {}", run.0)?,
+            None if self.dry => writeln!(f, "dry run: nothing was written")?,
+            None => {}
+        }
+        for (rule, done) in &outcome.tally.rules {
+            rule_line(f, &printable(rule), done, self.dry)?;
+        }
+        for (why, left) in &outcome.tally.left {
+            left_line(f, why, left)?;
+        }
+        for row in &outcome.quarantined {
+            let (rule, why) = (printable(&row.rule), printable(&row.why));
+            writeln!(f, "  quarantined  {}  {rule}: {why}", row.key)?;
+        }
+        writeln!(f, "{} read", rows(counts.read))?;
+        if !self.dry && outcome.run.is_some() {
+            writeln!(
+                f,
+                "swapped {}, changed by others {}, deleted {}, blocked {}, quarantined {}",
+                number(counts.swapped),
+                number(counts.changed),
+                number(counts.deleted),
+                number(counts.blocked),
+                number(u64::try_from(outcome.quarantined.len()).unwrap_or(u64::MAX)),
+            )?;
+            match outcome.residual {
+                (0, _) => {}
+                (1, 0) => writeln!(f, "1 residual pass found nothing left to do")?,
+                (passes, again) => {
+                    writeln!(f, "{passes} residual passes changed {} more", rows(again))?;
+                }
+            }
+        }
+        self.state(f)
+    }
+}
+
+impl Summary<'_> {
+    fn state(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let again = format!("rehash migrate {} --apply", printable(self.plan));
+        match &self.outcome.end {
+            End::Done if self.dry => writeln!(f, "to write: {again}"),
+            End::Done => writeln!(f, "done"),
+            End::Stopped if self.dry => writeln!(f, "stopped"),
+            End::Stopped => writeln!(f, "stopped; goes on with: {again}"),
+            End::Unsettled => {
+                writeln!(f, "others keep writing rows to change; later again: {again}")
+            }
+            End::Held(_) => Ok(()),
+            End::Failed(error) if self.dry => writeln!(f, "stopped: {error}"),
+            End::Failed(error) => writeln!(f, "stopped: {error}; goes on with: {again}"),
+        }
+    }
+}
+
+fn rule_line(f: &mut fmt::Formatter<'_>, rule: &str, done: &Done, dry: bool) -> fmt::Result {
+    if dry {
+        return writeln!(f, "  {rule}  {} to change", rows(done.found));
+    }
+    write!(f, "  {rule}  swapped {}", number(done.swapped))?;
+    for (what, count) in
+        [("changed", done.changed), ("deleted", done.deleted), ("blocked", done.blocked)]
+    {
+        if count > 0 {
+            write!(f, ", {what} {}", number(count))?;
+        }
+    }
+    writeln!(f)
+}
+
+fn left_line(f: &mut fmt::Formatter<'_>, why: &LeftAlone, left: &Left) -> fmt::Result {
+    let keys: Vec<String> = left.keys.iter().map(RowKey::to_string).collect();
+    let more = u64::try_from(keys.len()).is_ok_and(|shown| shown < left.rows);
+    let more = if more { ", …" } else { "" };
+    let (rule, text) = (printable(&why.rule), printable(&why.why));
+    let rule = if rule == "-" { String::new() } else { format!("{rule}: ") };
+    writeln!(f, "  left alone  {rule}{text}: {} ({}{more})", rows(left.rows), keys.join(", "))
+}

@@ -1,0 +1,145 @@
+//! Holds the passwords of known accounts against their rows, before and after the rules.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result};
+use rehash::{Attempt, Password, Registry};
+
+use super::accounts::{Account, Accounts};
+use crate::exit::Usage;
+use crate::migrate::Work as _;
+use crate::rules::{Look, Rules};
+use crate::store::{Change, Record, Store};
+
+/// A known account, and what a rule makes of its row.
+struct Case<'a> {
+    account: &'a Account,
+    line: usize,
+    rule: String,
+    change: Change,
+}
+
+impl Accounts {
+    /// How many accounts have shown each rule to be right. All of them verify as they are; those that
+    /// a rule is about verify once it was carried out, and another password does not. Whatever is
+    /// written is rolled back.
+    ///
+    /// # Errors
+    ///
+    /// [`Usage`] with the keys of those that do not.
+    pub(crate) fn prove(&self, rules: &Rules, store: &mut dyn Store) -> Result<Vec<(String, u64)>> {
+        let mut wrong = Vec::new();
+        let mut cases = Vec::new();
+        for (line, account) in (1..).zip(&self.known) {
+            let [row] = account.rows.as_slice() else {
+                let how =
+                    if account.rows.is_empty() { "is not in the table" } else { "is several rows" };
+                wrong.push(format!("{} {how}", account.named(line)));
+                continue;
+            };
+            let look = rules.look(row);
+            let verified = match &look {
+                Look::Change(step) => {
+                    accepts(rules.registry(), step.text().as_bytes(), row, &account.password)
+                }
+                Look::Nothing => row
+                    .value
+                    .bytes()
+                    .is_some_and(|it| accepts(rules.registry(), it, row, &account.password)),
+                Look::Aside(_) | Look::LeftAlone(_) => false,
+            };
+            if !verified {
+                wrong.push(format!("{} does not verify as it is", account.named(line)));
+            } else if let Look::Change(step) = look
+                && let Some(rewrite) = step.rewrite.and_then(|at| rules.rewrites().get(at))
+            {
+                let rule = rewrite.rule().to_owned();
+                let change = rules.change(row, 0);
+                let change =
+                    change.map_err(|why| Usage::error(format!("{}: {}", why.rule, why.why)))?;
+                cases.push(Case { account, line, rule, change });
+            }
+        }
+        refuse(&wrong)?;
+        rehearse(rules, store, &cases)?;
+        let mut proven = BTreeMap::new();
+        for case in cases {
+            *proven.entry(case.rule).or_insert(0) += 1;
+        }
+        Ok(proven.into_iter().collect())
+    }
+}
+
+/// Writes the new values, reads them back as a login would, and rolls back.
+fn rehearse(rules: &Rules, store: &mut dyn Store, cases: &[Case<'_>]) -> Result<()> {
+    if cases.is_empty() {
+        return Ok(());
+    }
+    let changes: Vec<Change> = cases.iter().map(|case| case.change.clone()).collect();
+    let mut wrong = Vec::new();
+    let mut read = 0;
+    let mut look = |records: &[Record]| {
+        read = records.len();
+        for (record, case) in records.iter().zip(cases) {
+            let stored = record.value.bytes().unwrap_or_default();
+            let other = other(&case.account.password);
+            let is_right = accepts(rules.registry(), stored, record, &case.account.password)
+                && !accepts(rules.registry(), stored, record, &other);
+            if !is_right {
+                wrong.push(format!(
+                    "{} does not verify after the rule",
+                    case.account.named(case.line)
+                ));
+            }
+        }
+        Ok(())
+    };
+    store.rehearse(&changes, &mut look).context("rehearsing the proof")?;
+    if read != cases.len() {
+        anyhow::bail!("rehearsing the proof: not every row was read back");
+    }
+    refuse(&wrong)
+}
+
+fn refuse(wrong: &[String]) -> Result<()> {
+    /// Accounts that are named; more say nothing more.
+    const NAMED: usize = 10;
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    let more = match wrong.len().checked_sub(NAMED) {
+        Some(more) if more > 0 => format!(" and {more} more"),
+        _ => String::new(),
+    };
+    let named: Vec<&str> = wrong.iter().take(NAMED).map(String::as_str).collect();
+    Err(Usage::error(format!(
+        "--prove: {}{more}: the rule, the profile or the file is wrong; no plan is written, and \
+         nothing of the proof was kept",
+        named.join(", ")
+    )))
+}
+
+/// Another password: of another first letter, as formats cut passwords and fold their case.
+fn other(password: &Password) -> Password {
+    let rest = password.as_bytes().get(1..).unwrap_or_default();
+    let first =
+        if password.as_bytes().first().is_some_and(|it| b"xX".contains(it)) { b"y" } else { b"x" };
+    Password::from([&first[..], rest].concat())
+}
+
+/// Whether this password is the one of this hash, with what the row holds beside it.
+fn accepts(registry: &Registry, stored: &[u8], row: &Record, password: &Password) -> bool {
+    let text = |bytes: &'_ Option<Vec<u8>>| bytes.clone().and_then(|it| String::from_utf8(it).ok());
+    let (user, realm) = (text(&row.user), text(&row.realm));
+    let mut attempt = Attempt::from(password);
+    if let Some(user) = &user {
+        attempt = attempt.with_user(user);
+    }
+    if let Some(realm) = &realm {
+        attempt = attempt.with_realm(realm);
+    }
+    if let Some(salt) = &row.salt {
+        attempt = attempt.with_salt(salt);
+    }
+    registry.verify(attempt, Some(stored)).is_ok_and(|verdict| verdict.is_accepted())
+}

@@ -1,0 +1,21 @@
+//! What a migration is asked to do, and what that makes of one row.
+
+mod aside;
+mod costs;
+mod look;
+mod names;
+mod policy;
+mod rewrite;
+mod rules;
+mod spec;
+mod work;
+
+pub(crate) use aside::Aside;
+pub(crate) use look::{Look, Step};
+pub(crate) use policy::Policy;
+pub(crate) use rewrite::Rewrite;
+pub(crate) use rules::Rules;
+pub(crate) use spec::{Spec, Target};
+
+#[cfg(test)]
+mod tests;

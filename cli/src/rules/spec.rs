@@ -1,0 +1,163 @@
+//! `--rule` on the command line and in a plan: which rows are rewritten, and to what.
+
+use std::fmt;
+
+use super::costs::Costs;
+use crate::catalogue::likeliest;
+use crate::exit::Usage;
+
+/// One rule as somebody wrote it. Displays as the plan spells it, with its costs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Spec {
+    /// Takes damage back that has exactly one inverse.
+    Repair,
+    /// Writes the same hash under another name.
+    Reprefix { from: String, to: String },
+    /// Hashes the digest of one scheme again.
+    Wrap { inner: String, target: Target },
+}
+
+/// The hash around an old digest, and its cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    Argon2id { memory_kib: u32, passes: u32, lanes: u32 },
+    Bcrypt { log2: u8 },
+}
+
+/// How rules are written.
+const FORMS: &str = "a rule is repair, reprefix:<from>=<to> or wrap:<scheme>=<target>";
+const KINDS: [&str; 3] = ["repair", "reprefix", "wrap"];
+const TARGETS: [&str; 2] = ["argon2id", "bcrypt"];
+
+impl Spec {
+    /// Reads a rule. Its ids are looked up later.
+    pub(crate) fn read(text: &str) -> anyhow::Result<Self> {
+        let (kind, rest) = text.split_once(':').map_or((text, None), |(kind, it)| (kind, Some(it)));
+        match (kind, rest) {
+            ("repair", None) => Ok(Self::Repair),
+            ("repair", Some(_)) => Err(Usage::error(
+                "--rule repair takes nothing behind it: every damage has its one inverse",
+            )),
+            ("reprefix", rest) => {
+                let (from, to) =
+                    sides(rest, "--rule reprefix:<from>=<to>, as reprefix:bc$=bcrypt$")?;
+                Ok(Self::Reprefix { from: from.to_owned(), to: to.to_owned() })
+            }
+            ("wrap", rest) => {
+                let (inner, target) =
+                    sides(rest, "--rule wrap:<scheme>=<target>, as wrap:md5-hex=argon2id")?;
+                Ok(Self::Wrap { inner: inner.to_owned(), target: Target::read(target)? })
+            }
+            _ => Err(Usage::error(match likeliest(kind, KINDS).first() {
+                Some(near) => format!("--rule: there is no such rule; is it {near}? {FORMS}"),
+                None => format!("--rule: there is no such rule; {FORMS}"),
+            })),
+        }
+    }
+}
+
+/// What stands on both sides of the first `=`; costs behind it have more of them.
+fn sides<'t>(rest: Option<&'t str>, form: &str) -> anyhow::Result<(&'t str, &'t str)> {
+    let sides = rest.and_then(|rest| rest.split_once('='));
+    sides
+        .filter(|(from, to)| !from.is_empty() && !to.is_empty())
+        .ok_or_else(|| Usage::error(format!("this rule is incomplete; it is written {form}")))
+}
+
+impl Target {
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Argon2id { .. } => "argon2id",
+            Self::Bcrypt { .. } => "bcrypt",
+        }
+    }
+
+    fn read(text: &str) -> anyhow::Result<Self> {
+        let (id, costs) = text.split_once(':').map_or((text, None), |(id, it)| (id, Some(it)));
+        let mut costs = Costs::read(costs)?;
+        match id {
+            "argon2id" => {
+                let [memory_kib, passes, lanes] =
+                    costs.take([("m", 19_456), ("t", 2), ("p", 1)])?;
+                Ok(Self::Argon2id { memory_kib, passes, lanes })
+            }
+            "bcrypt" => {
+                let [log2] = costs.take([("cost", 12)])?;
+                let log2 = u8::try_from(log2).ok().filter(|log2| (4..=31).contains(log2));
+                let log2 =
+                    log2.ok_or_else(|| Usage::error("the cost of bcrypt is from 4 to 31"))?;
+                Ok(Self::Bcrypt { log2 })
+            }
+            other => Err(Usage::error(match likeliest(other, TARGETS).first() {
+                Some(near) => format!("nothing is wrapped in this; is it {near}?"),
+                None => format!("nothing is wrapped in this; targets are {}", TARGETS.join(", ")),
+            })),
+        }
+    }
+}
+
+impl fmt::Display for Spec {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Repair => f.write_str("repair"),
+            Self::Reprefix { from, to } => write!(f, "reprefix:{from}={to}"),
+            Self::Wrap { inner, target } => write!(f, "wrap:{inner}={target}"),
+        }
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Argon2id { memory_kib, passes, lanes } => {
+                write!(f, "argon2id:m={memory_kib},t={passes},p={lanes}")
+            }
+            Self::Bcrypt { log2 } => write!(f, "bcrypt:cost={log2}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Spec;
+
+    #[test]
+    fn a_rule_is_read_as_it_is_shown() {
+        for (text, shown) in [
+            ("repair", "repair"),
+            ("reprefix:bc$=bcrypt$", "reprefix:bc$=bcrypt$"),
+            ("wrap:md5-hex=argon2id", "wrap:md5-hex=argon2id:m=19456,t=2,p=1"),
+            ("wrap:md5-hex=argon2id:t=3,m=65536", "wrap:md5-hex=argon2id:m=65536,t=3,p=1"),
+            ("wrap:sha1-hex=bcrypt:cost=10", "wrap:sha1-hex=bcrypt:cost=10"),
+            ("wrap:sha1-hex=bcrypt:10", "wrap:sha1-hex=bcrypt:cost=10"),
+        ] {
+            let spec = Spec::read(text).expect(text);
+            assert_eq!(spec.to_string(), shown);
+            assert_eq!(Spec::read(shown).expect(shown), spec);
+        }
+    }
+
+    #[test]
+    fn what_is_no_rule_is_refused_with_what_is_known() {
+        for (text, message) in [
+            ("", "there is no such rule; a rule is repair, reprefix:"),
+            ("repiar", "is it repair?"),
+            ("repair:D1", "takes nothing behind it"),
+            ("reprefix", "is written --rule reprefix:<from>=<to>"),
+            ("reprefix:bc$=", "is written --rule reprefix:<from>=<to>"),
+            ("wrap:md5-hex", "is written --rule wrap:<scheme>=<target>"),
+            ("wrap:=argon2id", "is written --rule wrap:<scheme>=<target>"),
+            ("wrap:md5-hex=argon2di", "is it argon2id?"),
+            ("wrap:md5-hex=pbkdf2", "targets are argon2id, bcrypt"),
+            ("wrap:md5-hex=argon2id:m=0", "m is at least 1"),
+            ("wrap:md5-hex=argon2id:m=019456", "whole numbers"),
+            ("wrap:md5-hex=argon2id:m=1,m=2", "each at most once"),
+            ("wrap:md5-hex=argon2id:x=1", "m=…,t=…,p=…"),
+            ("wrap:md5-hex=bcrypt:cost=32", "from 4 to 31"),
+            ("wrap:md5-hex=bcrypt:cost=300", "from 4 to 31"),
+        ] {
+            let error = Spec::read(text).expect_err(text).to_string();
+            assert!(error.contains(message), "{text}: {error}");
+        }
+    }
+}

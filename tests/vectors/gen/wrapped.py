@@ -1,0 +1,249 @@
+#!/usr/bin/env python3
+"""Vectors of wrapped formats: argon2-cffi and pyca's bcrypt over the digests of vectors that are here already.
+
+usage: wrapped.py [--examples]        (needs argon2-cffi and bcrypt)
+
+Writes ../wrapped/argon2id.toml and ../wrapped/bcrypt.toml; with --examples it prints the example of every wrapped
+scheme instead: id, tab, text. A wrap is made as a migration makes it, from the stored text and nothing else, so that
+the password of the old vector opening the new one says that both sides mean the same digest. Salts come from the names
+of the vectors: a second run writes the same files.
+"""
+import base64, hashlib, pathlib, re, sys, tomllib
+
+import argon2.low_level, bcrypt
+
+HERE = pathlib.Path(__file__).resolve().parents[1]
+BCRYPT = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+CRYPT = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+STANDARD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+
+def unpadded(text): return base64.b64decode(text + "=" * (-len(text) % 4))
+
+
+def crypt64(text): return unpadded(text.translate(str.maketrans(CRYPT, STANDARD)))
+
+
+def hexed(front=""): return re.compile(re.escape(front) + "(?P<digest>[0-9A-Fa-f]+)", re.I if "{" in front else 0), bytes.fromhex
+
+
+def based(front): return re.compile(re.escape(front) + "(?P<digest>[A-Za-z0-9+/_-]+=*)", re.I), base64.urlsafe_b64decode
+
+
+def dollar(front, separator="$"):
+    return re.compile(re.escape(front) + f"(?P<salt>.+){re.escape(separator)}(?P<digest>[0-9a-f]+)", re.S), bytes.fromhex
+
+
+BEFORE_SALT = re.compile("(?P<digest>[0-9a-f]+):(?P<salt>.+)", re.S), bytes.fromhex
+
+
+class Wrap:
+    """A name behind `argon2id_` or `bcrypt_over_`, the ids of what it wraps, how each is read, bytes of the digest."""
+
+    def __init__(self, name, size, behind=False, **read):
+        self.name, self.size, self.behind = name, size, behind
+        self.read = {id.replace("_", "-"): how for id, how in read.items()}
+        self.inner = next(iter(self.read)); self.id = name.replace("_", "-")
+
+    def take(self, id, stored):
+        """(salt, digest) of a stored text."""
+        pattern, decode = self.read[id]
+        found = pattern.fullmatch(stored)
+        text = found["digest"]
+        digest = decode(text.replace("+", "-").replace("/", "_")) if decode is base64.urlsafe_b64decode else decode(text)
+        if self.behind: return digest[self.size:], digest[:self.size]
+        assert len(digest) == self.size, (self.name, stored)
+        return found.groupdict().get("salt", "").encode(), digest
+
+
+def single(id, size, how, **more): return Wrap(id, size, **more, **{id.replace("-", "_"): how})
+
+
+SIZES = {"md5": 16, "sha1": 20, "sha224": 28, "sha256": 32, "sha384": 48, "sha512": 64}
+WRAPS = [
+    Wrap("md5", 16, django_salted_md5=dollar("md5$")),
+    Wrap("sha1", 20, django_salted_sha1=dollar("sha1$")),
+    Wrap("unsalted_md5", 16, django_unsalted_md5=hexed("md5$$"), django_unsalted_md5_bare=hexed(), md5_hex=hexed()),
+    Wrap("unsalted_sha1", 20, django_unsalted_sha1=hexed("sha1$$"), sha1_hex=hexed()),
+    *(single(f"{name}-hex", SIZES[name], hexed()) for name in ("sha224", "sha256", "sha384", "sha512")),
+    single("md4-hex", 16, hexed()), single("md5-md5-hex", 16, hexed()),
+    *(single(f"{name}-{order}", SIZES[name], BEFORE_SALT)
+      for name in ("md5", "sha1", "sha256", "sha512") for order in ("pass-salt", "salt-pass", "salt-pass-salt")),
+    *(single(f"md5-{how}", 16, BEFORE_SALT) for how in ("md5pass-salt", "salt-md5pass", "md5salt-md5pass")),
+    *(single(f"sha1-{how}", 20, BEFORE_SALT) for how in ("salt-sha1pass", "salt-sha1-salt-sha1pass")),
+    *(single(f"django-sha2-{name}", SIZES[name], dollar(f"{name}$")) for name in ("sha256", "sha512")),
+    *(single(f"werkzeug-unsalted-{name}", SIZES[name], hexed(f"{name}$$")) for name in ("sha256", "sha512")),
+    *(single(f"werkzeug-hmac-{name}", SIZES[name], dollar(f"{name}$")) for name in SIZES),
+    *(single(f"web2py-{name}", SIZES[name], dollar(f"{name}$")) for name in ("md5", "sha1", "sha256", "sha512")),
+    *(single(f"web2py-hmac-{name}", SIZES[name], dollar(f"{name}$")) for name in ("md5", "sha1", "sha256", "sha512")),
+    *(single(f"jupyter-{name}", SIZES[name], dollar(f"{name}:", ":")) for name in ("sha1", "sha256", "sha512")),
+    single("ldap-md5", 16, based("{MD5}")), single("ldap-md5-hex", 16, hexed("{MD5}")),
+    single("ldap-sha", 20, based("{SHA}")), single("ldap-sha-hex", 20, hexed("{SHA}")),
+    single("ldap-sha256", 32, based("{SHA256}")), single("ldap-sha256-hex", 32, hexed("{SHA256}")),
+    single("ldap-sha384", 48, based("{SHA384}")), single("ldap-sha512", 64, based("{SHA512}")),
+    single("ldap-smd5", 16, based("{SMD5}"), behind=True), single("ldap-ssha", 20, based("{SSHA}"), behind=True),
+    *(single(f"ldap-ssha{bits}", bits // 8, based("{SSHA%d}" % bits), behind=True) for bits in (224, 256, 384, 512)),
+    single("flufl-sha", 20, based("{SHA}")), single("flufl-ssha", 20, based("{SSHA}"), behind=True),
+    single("mysql41", 20, hexed("*")), single("mysql41-tagged", 20, hexed("{MYSQL}*")),
+    single("mysql323", 8, hexed()), single("mysql323-dokuwiki", 8, hexed()),
+    single("postgres-md5", 16, hexed("md5")), single("oracle10", 8, hexed()),
+    single("oracle11", 20, (re.compile("S:(?P<digest>[0-9A-F]{40})(?P<salt>[0-9A-F]{20})"), bytes.fromhex)),
+    single("nt-msnt", 16, hexed("{MSNT}")), single("nt-ldif", 16, hexed("sambaNTPassword: ")), single("msdcc", 16, hexed()),
+    single("cisco-4", 32, (re.compile("(?P<digest>.+)"), crypt64)), single("htdigest-hex", 16, hexed()),
+    single("descrypt", 8, (re.compile("(?P<salt>..)(?P<digest>.{11})"), crypt64)),
+]
+
+
+def percent(salt):
+    return "".join(chr(b) if chr(b).isascii() and (chr(b).isalnum() or chr(b) in "./_-") else f"%{b:02X}" for b in salt)
+
+
+def argon2id(wrap, salt, digest, seed, m=8, t=1, p=1):
+    outer = hashlib.sha256(seed.encode()).digest()[:16]
+    raw = argon2.low_level.hash_secret_raw(digest.hex().encode(), outer, t, m, p, 32, argon2.low_level.Type.ID)
+    text = [base64.b64encode(data).decode().rstrip("=") for data in (outer, raw)]
+    return f"argon2id_{wrap.name}$v=19$m={m},t={t},p={p}${percent(salt)}${text[0]}${text[1]}"
+
+
+def bcrypted(wrap, salt, digest, seed, log2=4):
+    outer = base64.b64encode(hashlib.sha256(seed.encode()).digest()[:16]).decode().rstrip("=")
+    setting = f"$2b${log2:02d}$" + outer.translate(str.maketrans(STANDARD, BCRYPT))
+    return f"bcrypt_over_{wrap.name}${percent(salt)}${bcrypt.hashpw(digest.hex().encode(), setting.encode()).decode()}"
+
+
+def source():
+    """Vectors by scheme, with the file that each is from."""
+    found = {}
+    for path in sorted(HERE.rglob("*/*.toml")):
+        if path.parent.name in ("wrapped", "gen"): continue
+        for vector in tomllib.loads(path.read_text(encoding="utf-8"))["vector"]:
+            vector["from"] = f"{path.relative_to(HERE).with_suffix('')}: {vector['name']}"
+            if "stored" in vector: found.setdefault(vector.get("scheme"), []).append(vector)
+    return found
+
+
+def password(vector): return bytes.fromhex(vector["password_hex"]) if "password_hex" in vector else vector.get("password", "").encode()
+
+
+def choice(matches):
+    """Few of many: each kind of password and of salt once, those that are not exact among them."""
+    kinds = {}
+    for vector in matches:
+        typed = password(vector)
+        kinds.setdefault((vector.get("exact"), typed.isascii(), len(typed) > 60, re.search(r"[^A-Za-z0-9$./:=+{}*-]", vector["stored"]) is None), vector)
+    return list(kinds.values())[:6]
+
+
+def quoted(text): return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'
+
+
+KEPT = ("password", "password_hex", "user", "realm", "pepper", "pepper_hex", "salt", "salt_hex", "exact")
+
+
+def entry(name, scheme, stored, vector, expect, origin, rule=None, at=None):
+    kept = {field: vector[field] for field in KEPT if field in vector and not (field == "exact" and expect != "match")}
+    rows = {"name": name, "scheme": scheme, "stored": stored, **kept, "expect": expect, "rule": rule, "at": at, "origin": origin}
+    lines = [f"{key} = {str(value).lower() if isinstance(value, (bool, int)) else quoted(value)}" for key, value in rows.items() if value is not None]
+    return "[[vector]]\n" + "\n".join(lines) + "\n"
+
+
+def edits(text, kind, has_salt):
+    """(name, edited text, rule, byte) of every fault that a place can have."""
+    tag = text.index("$") + 1
+    def swap(name, old, new, rule, at=None): return name, text.replace(old, new, 1), rule, at
+    if kind == "argon2id":
+        cost = text.index("m="); inner = text.index("$", cost) + 1; salt = text.index("$", inner) + 1; digest = salt + 23
+        yield swap("version-16", "v=19", "v=16", "G2", tag)
+        yield swap("no-version", "v=19$", "", "G2", tag)
+        yield swap("memory-with-a-plus", "m=8", "m=+8", "G3", cost + 2)
+        yield swap("memory-with-a-zero", "m=8", "m=08", "G3", cost + 2)
+        yield swap("no-pass", "t=1", "t=0", "G4")
+        yield swap("memory-below-the-lanes", "m=8", "m=7", "G4", cost)
+        yield swap("another-order", "m=8,t=1", "t=1,m=8", "G2", cost)
+        yield swap("key-id", "p=1$", "p=1,keyid=AAAA$", "G2", cost)
+        yield "digest-short", text[:-1], "G2", None
+        yield "digest-with-padding", text + "=", "G2", None
+        yield "digest-with-stray-bits", text[:-1] + STANDARD[STANDARD.index(text[-1]) | 1], "G2", None
+        yield "salt-short", text[:salt] + text[salt + 1:], "G2", None
+    else:
+        inner = tag; salt = text.index("$", inner) + 1; digest = len(text) - 31
+        yield swap("letter-y", "$$2b$", "$$2y$", "G2", salt)
+        yield swap("letter-a", "$$2b$", "$$2a$", "G2", salt)
+        yield swap("cost-with-one-digit", "$2b$04$", "$2b$4$", "G3", salt + 4)
+        yield swap("cost-3", "$2b$04$", "$2b$03$", "G4", salt + 4)
+        yield "digest-short", text[:-1], "G2", digest
+        yield "digest-with-more", text + ".", "G2", len(text)
+    put = lambda what: text[:inner] + what + text[salt - 1:]
+    own = text[inner:salt - 1]
+    if has_salt:
+        yield "inner-salt-missing", put(""), "G2", inner
+        yield "inner-salt-in-lower-case-hex", put(own + "%2b"), "G2", inner + len(own)
+        yield "inner-salt-escapes-a-letter", put("%41" + own), "G2", inner
+        yield "inner-salt-with-a-plus", put(own + "+"), "G2", inner + len(own)
+        yield "inner-salt-with-half-an-escape", put(own + "%2"), "G2", inner + len(own)
+        yield "inner-salt-beyond-ascii", put(own + "é"), "G2", inner + len(own)
+    else: yield "inner-salt-of-an-unsalted-digest", put("salt"), "G2", inner
+    yield "inner-salt-field-gone", text[:inner] + text[salt:], "G2", None
+
+
+def vectors(kind, make):
+    sources = source(); out = []
+    for wrap in WRAPS:
+        if kind == "bcrypt" and wrap.size > 32: continue
+        scheme = ("argon2id-" if kind == "argon2id" else "bcrypt-over-") + wrap.id
+        seen = set()
+        def put(name, *rest, **more):
+            unique = f"{wrap.id}-{name}"
+            while unique in seen: unique += "-2"
+            seen.add(unique); out.append(entry(unique, scheme, *rest, **more))
+        by = "argon2-cffi" if kind == "argon2id" else "pyca's bcrypt"
+        first = None
+        for id in wrap.read:
+            matches = [vector for vector in sources.get(id, []) if vector["expect"] == "match"]
+            for vector in choice(matches):
+                text = make(wrap, *wrap.take(id, vector["stored"]), f"{scheme} {vector['from']}")
+                put(f"over-{vector['name']}", text, vector, "match", f"{by} over {vector['from']}")
+                if first is None or (len(password(first[1])) >= 60 or first[1].get("exact") is False) and vector.get("exact") is not False: first = (text, vector)
+            for vector in [vector for vector in sources.get(id, []) if vector["expect"] == "mismatch"][:2]:
+                text = make(wrap, *wrap.take(id, vector["stored"]), f"{scheme} {vector['from']}")
+                put(f"not-{vector['name']}", text, vector, "mismatch", f"{by} over {vector['from']}", rule="G6")
+            for vector in [vector for vector in sources.get(id, []) if vector["expect"] == "refused"][:2]:
+                text = make(wrap, *wrap.take(id, vector["stored"]), f"{scheme} {vector['from']}")
+                put(f"refused-{vector['name']}", text, vector, "refused", f"{by} over {vector['from']}", rule="G8")
+        text, vector = first
+        wrong = {**vector, "password": "not the password"}; wrong.pop("password_hex", None)
+        put("another-password", text, wrong, "mismatch", f"{by} over {vector['from']}", rule="G6")
+        salt, digest = wrap.take(next(id for id in wrap.read if vector in sources.get(id, [])), vector["stored"])
+        if kind == "argon2id":
+            costly = text.replace("m=8,", "m=2097152,")
+            if wrap.name in ("md5", "sha1", "unsalted_md5", "unsalted_sha1"):
+                put("owasp", make(wrap, salt, digest, f"{scheme} owasp", m=19456, t=2, p=1), vector, "match", f"{by} over {vector['from']}")
+        else: costly = text.replace("$2b$04$", "$2b$17$")
+        put("too-costly", costly, vector, "excessive", f"{vector['from']}, edited by hand", rule="G5")
+        full = wrap.name in ("sha1", "unsalted_md5", "ldap-ssha", "descrypt")
+        made = list(edits(text, kind, bool(salt)))
+        few = ("no-version", "letter-a", "memory-with-a-plus", "cost-with-one-digit", "digest-short", "inner-salt-missing", "inner-salt-of-an-unsalted-digest")
+        for name, edit, rule, at in made:
+            if full or name in few: put(name, edit, vector, "malformed", f"over {vector['from']}, edited by hand", rule=rule, at=at)
+    return "# Made by gen/wrapped.py.\n\n" + "\n".join(out)
+
+
+def examples(texts):
+    """id -> text, over the examples of the old schemes."""
+    for wrap in WRAPS:
+        salt, digest = wrap.take(wrap.inner, texts[wrap.inner])
+        yield f"argon2id-{wrap.id}", argon2id(wrap, salt, digest, wrap.id, m=19456, t=2, p=1)
+        if wrap.size <= 32: yield f"bcrypt-over-{wrap.id}", bcrypted(wrap, salt, digest, wrap.id, log2=10)
+
+
+def main():
+    if sys.argv[1:] == ["--examples"]:
+        texts = dict(line.rstrip("\n").split("\t")[:2] for line in sys.stdin)
+        for id, text in examples(texts): print(f"{id}\t{text}")
+        return
+    folder = HERE / "wrapped"; folder.mkdir(exist_ok=True)
+    for kind, make in (("argon2id", argon2id), ("bcrypt", bcrypted)):
+        (folder / f"{kind}.toml").write_text(vectors(kind, make), encoding="utf-8")
+
+
+if __name__ == "__main__": main()
