@@ -22,6 +22,8 @@ mod fail_at;
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
+mod on_postgres;
+#[cfg(test)]
 mod races;
 #[cfg(test)]
 mod runs;

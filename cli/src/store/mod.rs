@@ -11,7 +11,7 @@ mod error;
 mod identity;
 mod key;
 mod open;
-mod postgres;
+pub(crate) mod postgres;
 mod record;
 mod run;
 pub(crate) mod sqlite;

@@ -10,9 +10,6 @@ mod swap;
 mod transaction;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub(crate) use transaction::Postgres;
-
-#[cfg(test)]
-pub(crate) use swap::Bug;

@@ -4,22 +4,11 @@ use super::Postgres;
 use super::rows::{columns, other, place};
 use super::transaction::WRITE;
 use crate::postgres::Arg;
+#[cfg(test)]
+use crate::store::Bug;
 use crate::store::{
     Applied, Change, Counts, Fate, Held, Lease, Record, RowKey, StoreError, Trouble,
 };
-
-/// What the harness plants, to see that it would find it.
-#[cfg(test)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Bug {
-    None,
-    /// Swaps whatever stands there.
-    BlindSwap,
-    /// Commits, and reads back then.
-    CommitBeforeReadBack,
-    /// Writes its progress in a transaction before that of the rows.
-    ProgressApart,
-}
 
 impl Postgres {
     pub(super) fn apply_batch(

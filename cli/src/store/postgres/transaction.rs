@@ -13,7 +13,7 @@ pub(crate) struct Postgres {
     pub(super) shape: Shape,
     pub(super) calls: Option<Box<dyn Calls>>,
     #[cfg(test)]
-    pub(super) bug: super::swap::Bug,
+    pub(crate) bug: crate::store::Bug,
 }
 
 impl Postgres {
@@ -39,7 +39,7 @@ impl Postgres {
             shape,
             calls: None,
             #[cfg(test)]
-            bug: super::swap::Bug::None,
+            bug: crate::store::Bug::None,
         })
     }
 

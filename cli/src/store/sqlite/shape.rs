@@ -122,7 +122,8 @@ impl Statements {
                 .rev()
                 .map(|(shared_columns, column)| {
                     let place = shared_columns + 1;
-                    let mut shared: Vec<String> = columns.iter().take(shared_columns).cloned().collect();
+                    let mut shared: Vec<String> =
+                        columns.iter().take(shared_columns).cloned().collect();
                     shared.push(format!("{} > ?{place}", column.compared()));
                     let shared = shared.join(" AND ");
                     format!("{select}{} {}", only(Some(&shared)), order(place + 1))

@@ -15,7 +15,7 @@ use crate::store::{
 /// Ends with the process.
 static SERVER: LazyLock<Server> = LazyLock::new(Server::start);
 
-pub(super) fn server() -> &'static Server {
+pub(crate) fn server() -> &'static Server {
     &SERVER
 }
 
@@ -28,7 +28,7 @@ impl Environment for Nothing {
     }
 }
 
-pub(super) fn place(url: &str) -> Place {
+pub(crate) fn place(url: &str) -> Place {
     let (flags, table) = (Connection::default(), SourceTable::default());
     let settings = Settings::resolve(Some(url), &flags, &table, &Nothing).expect("a URL");
     settings.place().expect("a place")

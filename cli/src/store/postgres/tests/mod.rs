@@ -1,6 +1,6 @@
 //! The store against real servers.
 
-mod common;
+pub(crate) mod common;
 mod faults;
 mod keys;
 mod lease;
