@@ -82,7 +82,7 @@ pub(super) fn begun(store: &mut Postgres) -> Lease {
         plan: "p".into(),
         holder: "a test".into(),
     };
-    store.acquire(&start, Duration::from_secs(60)).expect("a lease").0
+    store.acquire(&start, Duration::from_mins(1)).expect("a lease").0
 }
 
 pub(super) fn counts() -> Counts {
