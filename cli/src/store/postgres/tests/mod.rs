@@ -5,4 +5,5 @@ mod faults;
 mod keys;
 mod lease;
 mod pooler;
+mod speed;
 mod swaps;
