@@ -24,8 +24,8 @@ use crate::source::{self, Selection};
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = NOTES)]
 pub(crate) struct Args {
-    /// postgres://USER@HOST/DATABASE, sqlite:PATH, a .csv, .tsv or .jsonl file, or - for standard
-    /// input; without it, what REHASH_URL, REHASH_URL_FILE or rehash.toml says.
+    /// `postgres://USER@HOST/DATABASE`, sqlite:PATH, a .csv, .tsv or .jsonl file, or - for standard
+    /// input; without it, what `REHASH_URL`, `REHASH_URL_FILE` or `rehash.toml` says.
     source: Option<String>,
     #[command(flatten)]
     connection: Connection,

@@ -211,7 +211,7 @@ fn survives_a_trigger(factory: &dyn Factory, bug: Bug) -> Result<(), String> {
 }
 
 /// All of it; says how many calls there are.
-fn fail_at(factory: &dyn Factory, bug: Bug) -> Result<u32, String> {
+pub(super) fn fail_at(factory: &dyn Factory, bug: Bug) -> Result<u32, String> {
     let world = World::new(factory);
     let tap = Rc::new(RefCell::new(Tap::default()));
     let undisturbed = world.work(bug, Some(&tap));

@@ -148,7 +148,7 @@ fn race(table: &dyn Table, rules: &Rules, order: &[Step], number: usize) -> Stri
 }
 
 /// A thousand races over every order.
-fn races(factory: &dyn Factory) {
+pub(super) fn races(factory: &dyn Factory) {
     let table = factory.table(&fixture::golden_users(1));
     let catalogue = Catalogue::default();
     let spec = Spec::read("wrap:django-salted-sha1=argon2id:m=64,t=1,p=1").expect("a rule");

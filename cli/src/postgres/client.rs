@@ -56,11 +56,6 @@ impl Client {
         Ok(client)
     }
 
-    /// Where this is.
-    pub(crate) const fn target(&self) -> &Target {
-        &self.target
-    }
-
     /// Connects anew; what the old connection had open is rolled back by the server.
     pub(crate) fn reconnect(&mut self) -> Result<(), StoreError> {
         self.hang_up();

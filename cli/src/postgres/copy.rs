@@ -6,7 +6,6 @@ use std::pin::pin;
 use std::task::Poll;
 
 use anyhow::anyhow;
-use futures_core::Stream as _;
 use sqlx::postgres::PgConnection;
 
 use super::client::{Client, LOOK};

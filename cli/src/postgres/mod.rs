@@ -12,7 +12,7 @@ mod tls;
 
 pub(crate) use address::DatabaseUrl;
 pub(crate) use client::{Access, Client, SETTINGS};
-pub(crate) use copy::{Field, Fields};
+pub(crate) use copy::Fields;
 pub(crate) use query::{Arg, Row, literal, quoted};
 pub(crate) use relation::{Attribute, Base, Database, Relation};
 pub(crate) use target::{Host, Target};

@@ -6,7 +6,9 @@ mod origin;
 mod place;
 mod resolve;
 
-pub(crate) use environment::{Environment, Process};
+#[cfg(test)]
+pub(crate) use environment::Environment;
+pub(crate) use environment::Process;
 pub(crate) use file::SourceTable;
 pub(crate) use origin::{Origin, Setting};
 pub(crate) use place::{Connection, Place};

@@ -129,7 +129,7 @@ impl Chosen {
         let total = match &selection.condition {
             Some(condition) => {
                 // On lines of its own, so that a comment in it ends there.
-                select.push_str(&format!(" WHERE (\n{condition}\n)"));
+                select = format!("{select} WHERE (\n{condition}\n)");
                 Total::Unknown
             }
             None => relation.rows.filter(|rows| *rows > 0).map_or(Total::Unknown, Total::Rows),

@@ -22,11 +22,19 @@ impl Session {
     }
 
     /// Sends SQL and does not wait.
+    ///
+    /// # Panics
+    ///
+    /// Where `psql` is gone.
     pub fn send(&mut self, sql: &str) {
         writeln!(self.to, "{sql};").expect("psql listens");
     }
 
     /// Sends SQL and gives its answer when it is carried out. Errors are no answer.
+    ///
+    /// # Panics
+    ///
+    /// Where `psql` is gone.
     pub fn run(&mut self, sql: &str) -> String {
         self.send(sql);
         self.asked += 1;

@@ -18,7 +18,7 @@ use crate::settings::{Connection, Origin, Process, Setting, Settings};
 /// The command line of `rehash config show`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// As for scan; without it, what REHASH_URL, REHASH_URL_FILE or rehash.toml says.
+    /// As for scan; without it, what `REHASH_URL`, `REHASH_URL_FILE` or `rehash.toml` says.
     source: Option<String>,
     #[command(flatten)]
     connection: Connection,

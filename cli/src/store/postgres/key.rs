@@ -13,7 +13,6 @@ pub(super) struct KeyColumn {
     pub(super) spelled: String,
     /// The type that a key's text is cast back to: without a width, which would cut it.
     pub(super) cast: String,
-    pub(super) is_padded: bool,
     /// The schema of its operators.
     operators: String,
     /// The collation of the index, where it is not the column's.
@@ -43,7 +42,6 @@ impl KeyColumn {
                 Base::Text => "pg_catalog.text".into(),
                 _ => attribute.cast.clone(),
             },
-            is_padded: attribute.base == Base::Padded,
             operators: if is_extension {
                 attribute.type_schema.clone()
             } else {
@@ -110,16 +108,15 @@ pub(super) fn key(
     )))
 }
 
-/// The columns of each unique index that proves a key, with the collation where it is not the
-/// column's; the primary key first.
-fn unique_indexes(
-    client: &mut Client,
-    relation: &Relation,
-) -> Result<Vec<Vec<(String, Option<String>)>>> {
+/// A column of an index, with the collation where it is not the column's.
+type Part = (String, Option<String>);
+
+/// The columns of each unique index that proves a key; the primary key first.
+fn unique_indexes(client: &mut Client, relation: &Relation) -> Result<Vec<Vec<Part>>> {
     let rows = client
         .rows(UNIQUE_INDEXES, &[Arg::Int(relation.oid)])
         .with_context(|| format!("reading the indexes of {}", relation.name))?;
-    let mut indexes: Vec<(i64, Vec<(String, Option<String>)>)> = Vec::new();
+    let mut indexes: Vec<(i64, Vec<Part>)> = Vec::new();
     for row in rows {
         let index = row.int(0)?.unwrap_or_default();
         let column = (row.name(1)?, row.text(2)?);

@@ -10,6 +10,6 @@ mod swap;
 mod transaction;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub(crate) use transaction::Postgres;

@@ -144,6 +144,7 @@ impl Statements {
         let limit = |place: usize| format!(" ORDER BY {order} LIMIT ${place}");
         let given =
             |place: usize, key: &KeyColumn| format!("${place}::pg_catalog.text::{}", key.cast);
+        #[expect(clippy::single_match_else, reason = "one column, or several")]
         let behind = match key {
             [only] => format!("{} {} {}", only.compared(), only.operator(">"), given(1, only)),
             _ => {

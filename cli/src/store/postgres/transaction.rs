@@ -140,6 +140,8 @@ const READ: &str = "ISOLATION LEVEL READ COMMITTED READ ONLY";
 
 /// Under the five seconds in which a run that was asked to stop has stopped. What was committed is on
 /// disk, whatever the server's own setting. The search path stays: triggers rely on it, and every
-/// name of ours has its schema.
+/// name of ours has its schema. A batch finds its rows by the index one after another, in the order of
+/// its keys: otherwise a batch of a table that is not large reads all of it.
 const PATIENCE: &str = "SET LOCAL lock_timeout = '2s'; SET LOCAL statement_timeout = '4s'; \
-     SET LOCAL idle_in_transaction_session_timeout = '30s'; SET LOCAL synchronous_commit = on";
+     SET LOCAL idle_in_transaction_session_timeout = '30s'; SET LOCAL synchronous_commit = on; \
+     SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";

@@ -15,7 +15,7 @@ use crate::store::{
 /// Ends with the process.
 static SERVER: LazyLock<Server> = LazyLock::new(Server::start);
 
-pub(super) fn server() -> &'static Server {
+pub(crate) fn server() -> &'static Server {
     &SERVER
 }
 
@@ -28,7 +28,7 @@ impl Environment for Nothing {
     }
 }
 
-pub(super) fn place(url: &str) -> Place {
+pub(crate) fn place(url: &str) -> Place {
     let (flags, table) = (Connection::default(), SourceTable::default());
     let settings = Settings::resolve(Some(url), &flags, &table, &Nothing).expect("a URL");
     settings.place().expect("a place")
@@ -82,7 +82,7 @@ pub(super) fn begun(store: &mut Postgres) -> Lease {
         plan: "p".into(),
         holder: "a test".into(),
     };
-    store.acquire(&start, Duration::from_secs(60)).expect("a lease").0
+    store.acquire(&start, Duration::from_mins(1)).expect("a lease").0
 }
 
 pub(super) fn counts() -> Counts {

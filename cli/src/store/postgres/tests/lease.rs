@@ -20,11 +20,11 @@ fn a_second_runner_hears_how_long_it_has_to_wait() {
     assert_eq!(first.runs().expect("no tables yet"), []);
     let lease = begun(&mut first);
     for id in ["other", lease.run.0.as_str()] {
-        let held = second.acquire(&start(id), Duration::from_secs(60)).expect_err("it is held");
+        let held = second.acquire(&start(id), Duration::from_mins(1)).expect_err("it is held");
         assert!(matches!(held.trouble, Trouble::Held(1..=60)), "{held:?}");
     }
     first.release(&lease, State::Stopped).expect("let go");
-    let (next, row) = second.acquire(&start(&lease.run.0), Duration::from_secs(60)).expect("free");
+    let (next, row) = second.acquire(&start(&lease.run.0), Duration::from_mins(1)).expect("free");
     assert_eq!((next.epoch, row.state), (lease.epoch + 1, State::Running));
     assert_eq!(first.renew(&lease).expect_err("taken over").trouble, Trouble::LeaseLost);
 }
@@ -36,7 +36,7 @@ fn a_stale_epoch_writes_nothing() {
     let lease = begun(&mut first);
     server().run(&url, "UPDATE rehash_run SET lease_until = 0");
     // Another plan's run of the same table counts as much as the same one again.
-    second.acquire(&start("another"), Duration::from_secs(60)).expect("it has run out");
+    second.acquire(&start("another"), Duration::from_mins(1)).expect("it has run out");
     let changes = [change("1", "a", "A")];
     let stale = first.apply(&lease, &changes, Some(&key("1")), &counts()).expect_err("stale");
     assert_eq!(stale.trouble, Trouble::LeaseLost);
@@ -57,10 +57,10 @@ fn taking_over_waits_for_the_batch_that_is_on_its_way() {
     let sql = format!("BEGIN; SELECT 1 FROM rehash_run WHERE epoch = {} FOR UPDATE", lease.epoch);
     assert_eq!(batch.run(&sql), "1");
     let mut second = open(&url, "t");
-    let error = second.acquire(&start("another"), Duration::from_secs(60)).expect_err("locked");
+    let error = second.acquire(&start("another"), Duration::from_mins(1)).expect_err("locked");
     assert_eq!(error.trouble, Trouble::LockTimeout);
     batch.run("COMMIT");
-    second.acquire(&start("another"), Duration::from_secs(60)).expect("free");
+    second.acquire(&start("another"), Duration::from_mins(1)).expect("free");
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn eight_at_once_are_one() {
             let url = &url;
             scope.spawn(move || {
                 let mut store = open(url, "t");
-                store.acquire(&start(&format!("run-{number}")), Duration::from_secs(60)).is_ok()
+                store.acquire(&start(&format!("run-{number}")), Duration::from_mins(1)).is_ok()
             })
         };
         let all: Vec<_> = (0..8).map(runner).collect();

@@ -1,8 +1,9 @@
 //! The store against real servers.
 
-mod common;
+pub(crate) mod common;
 mod faults;
 mod keys;
 mod lease;
 mod pooler;
+mod speed;
 mod swaps;
