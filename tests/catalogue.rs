@@ -245,15 +245,20 @@ fn is_another_spelling(one: &Parts<'_>, other: &Parts<'_>) -> bool {
 #[test]
 fn a_text_that_differs_in_one_byte_lets_nobody_in() {
     let vectors = vectors();
-    for scheme in all() {
+    // All wraps in one outer hash are read by one parser: one with a salt inside, and one without.
+    let wraps = ["argon2id-", "bcrypt-over-"];
+    let shown = |id: &str| {
+        let inner = wraps.into_iter().find_map(|front| id.strip_prefix(front));
+        inner.is_none_or(|inner| ["sha1", "unsalted-md5"].contains(&inner))
+    };
+    for scheme in all().filter(|scheme| shown(id(*scheme))) {
         let registry = alone(scheme);
         let mut done = BTreeSet::new();
         for vector in cheap_matches(scheme, &vectors) {
             let text = vector.text().expect("matches are UTF-8");
             let parts = scheme.parse(text).expect("it matches");
-            // One of each spelling and length will do, and one of all that a wrap reads alike.
-            let enough = if scheme.info().wraps.is_some() { 1 } else { 6 };
-            if !done.insert((parts.variant, parts.layout, text.len())) || done.len() > enough {
+            // One of each spelling and length will do.
+            if !done.insert((parts.variant, parts.layout, text.len())) || done.len() > 6 {
                 continue;
             }
             for place in 0..vector.stored.len() {
