@@ -112,7 +112,7 @@ fn a_reprefix_that_is_killed_ends_in_the_bytes_of_one_that_is_not() {
     let database = folder.path("users.db");
     let case = Case {
         rows: 100_000,
-        rule: "reprefix:bc$=bcrypt$",
+        rule: "reprefix:bc$$2b$=bcrypt$$2b$",
         batch: 500,
         is_new: |value| value.starts_with("bcrypt$"),
     };
