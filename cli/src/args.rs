@@ -37,7 +37,8 @@ pub(crate) enum Command {
     Schemes(schemes::Args),
     /// Shows the settings in force.
     Config(config::Args),
-    /// Makes a table of known passwords in the current folder, scans it and verifies a sample.
+    /// Makes a table of known passwords in the current folder, scans it, migrates it and verifies
+    /// every user.
     Demo(demo::Args),
 }
 

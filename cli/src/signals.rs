@@ -8,11 +8,15 @@ use rusqlite::InterruptHandle;
 
 use crate::exit;
 
+static LISTENING: AtomicBool = AtomicBool::new(false);
 static STOPPED: AtomicBool = AtomicBool::new(false);
 static STATEMENT: Mutex<Option<InterruptHandle>> = Mutex::new(None);
 
-/// Listens from now on.
+/// Listens from now on; asking again changes nothing.
 pub(crate) fn listen() -> anyhow::Result<()> {
+    if LISTENING.swap(true, Ordering::Relaxed) {
+        return Ok(());
+    }
     ctrlc::set_handler(|| {
         if STOPPED.swap(true, Ordering::Relaxed) {
             std::process::exit(i32::from(exit::INTERRUPTED));

@@ -1,4 +1,4 @@
-//! `rehash demo`: makes its table, verifies it, and leaves other people's files alone.
+//! `rehash demo`: makes its table, migrates it, verifies every user, and leaves other people's files alone.
 
 mod common;
 
@@ -21,7 +21,12 @@ fn the_demo_verifies_what_it_made() {
     assert!(run.err.contains("right accepted 82/82, wrong refused 82/82"), "{}", run.err);
     assert!(run.out.contains("duplicate salts: 3 groups, 41 users (largest 36,"), "{}", run.out);
     assert!(run.out.contains("10 000 rows"), "{}", run.out);
-    assert_eq!(folder.names(), ["rehash-demo.sqlite"]);
+    let everybody = "right accepted 9520/9520, wrong refused 9520/9520";
+    assert!(run.err.contains(everybody), "{}", run.err);
+    assert!(run.out.contains("no rule is about any row"), "{}", run.out);
+    let mut names = folder.names();
+    names.sort();
+    assert_eq!(names, ["rehash-demo-known.csv", "rehash-demo-plan.toml", "rehash-demo.sqlite"]);
     let connection = Connection::open(folder.path("rehash-demo.sqlite")).expect("the demo");
     let different = "SELECT count(DISTINCT substr(password, 1, 12)) FROM auth_user";
     let count: i64 = connection.query_row(different, [], |row| row.get(0)).expect("a count");

@@ -7,6 +7,6 @@ mod salt;
 mod sample;
 mod table;
 
-pub(crate) use plan::{LEAST_ROWS, PLANTED, Plan};
+pub(crate) use plan::{LEAST_ROWS, PLANTED, Plan, password};
 pub(crate) use sample::{Counts, verify};
-pub(crate) use table::{FILE, fill};
+pub(crate) use table::{FILE, KNOWN, PLAN, fill};

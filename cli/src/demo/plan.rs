@@ -153,6 +153,17 @@ impl Plan {
         }))
     }
 
+    /// Every user, with what to expect of them.
+    pub(crate) fn everybody(&self) -> Vec<(usize, Expected)> {
+        (1..=self.rows).map(|user| (user, self.kind(user).expected())).collect()
+    }
+
+    /// The numbers of so many users whose hash is bare MD5, which does not say what it is.
+    pub(crate) fn bare(&self, count: usize) -> Vec<usize> {
+        let is_bare = |user: &usize| matches!(self.kind(*user), Kind::Hash(Format::BareMd5));
+        (1..=self.rows).filter(is_bare).take(count).collect()
+    }
+
     /// Users of every kind, at most so many of each and one at each real cost, with what to expect
     /// of them.
     pub(crate) fn sample(&self, of_each: usize) -> Vec<(usize, Expected)> {

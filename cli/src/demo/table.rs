@@ -13,6 +13,12 @@ use super::plan::Plan;
 /// The database's file, in the current folder.
 pub(crate) const FILE: &str = "rehash-demo.sqlite";
 
+/// The plan of its migration, beside it.
+pub(crate) const PLAN: &str = "rehash-demo-plan.toml";
+
+/// Users of it whose passwords prove that a wrap is right, beside it.
+pub(crate) const KNOWN: &str = "rehash-demo-known.csv";
+
 /// "reha": marks a file that this program made and may replace.
 const APPLICATION_ID: i64 = 0x7265_6861;
 
@@ -115,15 +121,16 @@ fn texts(plan: &Plan, from: usize, until: usize) -> Result<Vec<(usize, Option<St
     Ok(all)
 }
 
-/// Removes an older demo; a file of somebody else's only if forced.
+/// Removes an older demo; files of somebody else's only if forced.
 fn replace(path: &Path, is_forced: bool) -> Result<()> {
-    if fs::symlink_metadata(path).is_err() {
-        return Ok(());
+    let files = [path, &path.with_file_name(PLAN), &path.with_file_name(KNOWN)];
+    let mut there = files.into_iter().filter(|path| fs::symlink_metadata(path).is_ok()).peekable();
+    if let Some(first) = there.peek().filter(|_| !is_forced && !is_ours(path)) {
+        bail!("{} is there and not from this demo; --force replaces it", first.display());
     }
-    if !is_forced && !is_ours(path) {
-        bail!("{} is there and not from this demo; --force replaces it", path.display());
-    }
-    fs::remove_file(path).with_context(|| format!("replacing {}", path.display()))
+    there.try_for_each(|path| {
+        fs::remove_file(path).with_context(|| format!("replacing {}", path.display()))
+    })
 }
 
 fn is_ours(path: &Path) -> bool {

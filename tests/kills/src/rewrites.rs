@@ -9,7 +9,7 @@ use crate::program::{killed, succeed};
 use crate::seed;
 use crate::table::{Engine, Table};
 
-const RULES: [&str; 4] = ["--rule", "repair", "--rule", "reprefix:bc$$2b$=bcrypt$$2b$"];
+const RULES: [&str; 4] = ["--rule", "repair", "--rule", "reprefix:bc$=bcrypt$"];
 
 /// Shows it, and says what was shown.
 pub(crate) fn run(engine: Engine, options: &Options) -> String {
