@@ -10,6 +10,8 @@ mod swap;
 mod trouble;
 
 #[cfg(test)]
+mod refusals;
+#[cfg(test)]
 mod tests;
 
 pub(crate) use database::Sqlite;

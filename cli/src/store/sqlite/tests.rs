@@ -10,14 +10,14 @@ use super::Sqlite;
 use crate::source::Selection;
 use crate::store::{
     Access, Change, Counts, Fate, Held, KeyPart, Lease, RowKey, RunId, RunStart, Store as _,
-    StoreError, Trouble,
+    Trouble,
 };
 
 /// A file that goes with the test.
-struct File(PathBuf);
+pub(super) struct File(pub(super) PathBuf);
 
 impl File {
-    fn new(name: &str, sql: &str) -> Self {
+    pub(super) fn new(name: &str, sql: &str) -> Self {
         let name = format!("rehash-sqlite-{}-{name}.db", std::process::id());
         let file = Self(std::env::temp_dir().join(name));
         std::fs::remove_file(&file.0).ok();
@@ -25,12 +25,12 @@ impl File {
         file
     }
 
-    fn run(&self, sql: &str) {
+    pub(super) fn run(&self, sql: &str) {
         let connection = Connection::open(&self.0).expect("a database for the test");
         connection.execute_batch(sql).expect("SQL of the test");
     }
 
-    fn open(&self, key: Option<&str>, access: Access) -> anyhow::Result<Sqlite> {
+    pub(super) fn open(&self, key: Option<&str>, access: Access) -> anyhow::Result<Sqlite> {
         #[derive(clap::Parser)]
         struct Line {
             #[command(flatten)]
@@ -42,7 +42,7 @@ impl File {
         Sqlite::open(&self.0, &Line::parse_from(line).selection, access)
     }
 
-    fn begin(&self, key: Option<&str>) -> (Sqlite, Lease) {
+    pub(super) fn begin(&self, key: Option<&str>) -> (Sqlite, Lease) {
         let mut store = self.open(key, Access::Write).expect("a table for a run");
         store.prepare().expect("it can be written");
         let start = RunStart { id: RunId("R".into()), plan: "p".into(), holder: "h".into() };
@@ -207,12 +207,12 @@ fn values_are_held_in_the_class_in_which_they_are_stored() {
     assert!(held == expected, "{held:?}");
 }
 
-fn change(id: i64, old: Held, new: &str) -> Change {
+pub(super) fn change(id: i64, old: Held, new: &str) -> Change {
     let (rule, inverse) = ("r".into(), "-".into());
     Change { key: RowKey(vec![KeyPart::Integer(id)]), old, new: new.into(), rule, inverse }
 }
 
-fn text(text: &str) -> Held {
+pub(super) fn text(text: &str) -> Held {
     Held::Text(text.as_bytes().to_vec())
 }
 
@@ -288,70 +288,4 @@ fn a_rehearsal_shows_what_would_stand_there_and_leaves_nothing() {
     let failed = store.rehearse(&changes, &mut |_| anyhow::bail!("no"));
     assert!(failed.is_err());
     assert!(store.page(None, 1).expect("a page")[0].value == text("a"));
-}
-
-fn trouble<T: std::fmt::Debug>(outcome: Result<T, StoreError>) -> Trouble {
-    outcome.expect_err("the database is in the way").trouble
-}
-
-#[test]
-fn what_the_database_has_against_it_is_told_apart() {
-    let file = File::new(
-        "trouble",
-        "PRAGMA page_size = 512; CREATE TABLE t (id INTEGER PRIMARY KEY, h TEXT); \
-         INSERT INTO t (h) VALUES ('a');",
-    );
-    let long = "x".repeat(4000);
-    let apply = |store: &mut Sqlite, lease: &Lease| {
-        store.apply(lease, &[change(1, text("a"), &long)], None, &Counts::default())
-    };
-    let (mut store, lease) = file.begin(None);
-    store.connection.execute_batch("PRAGMA max_page_count = 1").expect("a limit");
-    assert_eq!(trouble(apply(&mut store, &lease)), Trouble::DiskFull);
-    store.reconnect().expect("it is there");
-    store.connection.execute_batch("PRAGMA query_only = 1").expect("a setting");
-    assert_eq!(trouble(apply(&mut store, &lease)), Trouble::ReadOnly);
-    store.reconnect().expect("it is there");
-    store.connection.busy_timeout(Duration::ZERO).expect("a setting");
-    let holder = Connection::open(&file.0).expect("the database");
-    holder.execute_batch("BEGIN IMMEDIATE").expect("nobody else writes");
-    assert_eq!(trouble(apply(&mut store, &lease)), Trouble::Retry);
-    drop(holder);
-    file.run("CREATE TRIGGER no BEFORE UPDATE ON t BEGIN SELECT RAISE(ABORT, 'a'); END");
-    assert_eq!(trouble(apply(&mut store, &lease)), Trouble::Refused);
-    file.run("DROP TRIGGER no");
-    apply(&mut store, &lease).expect("nothing is in the way any more");
-}
-
-#[test]
-fn another_file_under_the_same_name_is_not_written() {
-    let sql = "CREATE TABLE t (id INTEGER PRIMARY KEY, h TEXT); INSERT INTO t (h) VALUES ('a');";
-    let file = File::new("replaced", sql);
-    let (mut store, lease) = file.begin(None);
-    let copy = file.0.with_extension("copy");
-    std::fs::copy(&file.0, &copy).expect("a copy");
-    std::fs::rename(&copy, &file.0).expect("a restored backup");
-    let changes = [change(1, text("a"), "x")];
-    let outcome = store.apply(&lease, &changes, None, &Counts::default());
-    assert_eq!(trouble(outcome), Trouble::Other);
-}
-
-#[test]
-fn a_damaged_file_is_refused_before_the_first_write() {
-    let file = File::new(
-        "damaged",
-        "CREATE TABLE t (id INTEGER PRIMARY KEY, h TEXT); \
-         WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 2000) \
-         INSERT INTO t (h) SELECT printf('%.60c', 'x') FROM n;",
-    );
-    let mut bytes = std::fs::read(&file.0).expect("a file");
-    let middle = bytes.len() / 2 / 4096 * 4096;
-    bytes[middle..middle + 64].fill(0xff);
-    std::fs::write(&file.0, bytes).expect("a damaged file");
-    let mut store = file.open(None, Access::Write).expect("its catalogue is whole");
-    store.prepare().expect("its catalogue is whole");
-    let start = RunStart { id: RunId("R".into()), plan: "p".into(), holder: "h".into() };
-    let refused = store.acquire(&start, Duration::from_mins(1));
-    assert_eq!(trouble(refused), Trouble::Other);
-    assert!(store.runs().expect("it can be read").is_empty());
 }
