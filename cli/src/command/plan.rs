@@ -11,7 +11,7 @@ use crate::configuration::{Configuration, Loaded};
 use crate::exit::{self, Usage};
 use crate::notice::notice;
 use crate::output;
-use crate::plan::{Outcome, Plan, Survey, named};
+use crate::plan::{Outcome, Plan, Survey, address, named};
 use crate::printable::printable;
 use crate::prove::Accounts;
 use crate::rules::{Policy, Rules, Spec};
@@ -96,8 +96,7 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
         Ok(())
     })?;
     drop(store);
-    let source = named(&place);
-    let mut outcome = Outcome::of(source.clone(), identity.clone(), &survey, &rules, args.keys)?;
+    let mut outcome = Outcome::of(named(&place), identity.clone(), &survey, &rules, args.keys)?;
     if let Some((rule, longest)) = outcome.too_long() {
         let width = outcome.width.unwrap_or_default();
         let alter = alter(&identity, longest);
@@ -110,7 +109,7 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
     }
     let policy = Policy::new(&specs, catalogue, profile, &args.accept);
     let mapping = Mapping::of(&args.selection).on(&identity);
-    let mut plan = Plan::new(source, mapping, policy, identity, survey.found());
+    let mut plan = Plan::new(address(&place), mapping, policy, identity, survey.found());
     if let Some(accounts) = &accounts {
         let mut store = store::open_place(&place, &args.selection, Access::Write)?;
         let proven = accounts.prove(&rules, store.as_mut())?;

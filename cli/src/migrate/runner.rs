@@ -87,7 +87,7 @@ pub(crate) fn run(
         counts,
         cursor,
         tally: Tally::default(),
-        size: Size::new(options.most_rows, options.batch_time),
+        size: Size::new(options.most_rows, options.batch_time, work.memory_kib()),
         given_up: HashSet::new(),
         renewed: Instant::now(),
         residual: (0, 0),

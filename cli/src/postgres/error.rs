@@ -11,6 +11,9 @@ pub(super) fn plain(error: &sqlx::Error) -> StoreError {
             let code = error.code().unwrap_or_default();
             StoreError::new(trouble(&code), anyhow!("{} (SQLSTATE {code})", words(&code)))
         }
+        sqlx::Error::Io(error) if is_of_certificates(error) => {
+            StoreError::new(Trouble::Other, anyhow!("TLS: {}", printable_tls(error)))
+        }
         sqlx::Error::Io(error) => {
             StoreError::new(Trouble::Lost, anyhow!("the connection: {}", error.kind()))
         }
@@ -34,6 +37,11 @@ pub(super) fn plain(error: &sqlx::Error) -> StoreError {
 /// What TLS says is of certificates, never of a table.
 fn printable_tls(error: &(dyn std::error::Error + 'static)) -> String {
     crate::printable::printable(&error.to_string())
+}
+
+/// Whether the handshake ended since nobody vouches for the server: trying again does not help.
+fn is_of_certificates(error: &std::io::Error) -> bool {
+    error.to_string().starts_with("invalid peer certificate")
 }
 
 /// By the code, as in the appendix of PostgreSQL's manual.

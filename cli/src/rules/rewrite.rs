@@ -43,11 +43,14 @@ impl Rewrite {
         &self.rule
     }
 
-    /// Whether this rule is about this hash.
-    pub(super) fn is_about(&self, stored: &Stored<'_>) -> bool {
+    /// What this rule has to say of this hash; `None` where it is not about it.
+    pub(super) fn about(&self, stored: &Stored<'_>) -> Option<About> {
         match &self.how {
-            How::Reprefix(all) => renaming(all, stored).is_some(),
-            How::Wrap(wrap) => wrap.inner().info().id == stored.id(),
+            How::Reprefix(all) => all.iter().find_map(|reprefix| {
+                let new = reprefix.apply(stored)?;
+                Some(About::Renamed { reprefix, new })
+            }),
+            How::Wrap(wrap) => (wrap.inner().info().id == stored.id()).then_some(About::Wrapped),
         }
     }
 
@@ -121,46 +124,56 @@ impl Rewrite {
     }
 
     /// Bytes of the new text, or why there can be none.
-    pub(super) fn length(&self, stored: &Stored<'_>) -> Result<usize, String> {
-        match &self.how {
-            How::Reprefix(all) => renamed(all, stored).map(|text| text.len()),
-            How::Wrap(wrap) => wrap.length(stored).map_err(|error| error.to_string()),
+    pub(super) fn length(&self, stored: &Stored<'_>, about: &About) -> Result<usize, String> {
+        match (&self.how, about) {
+            (_, About::Renamed { new, .. }) => Ok(new.len()),
+            (How::Wrap(wrap), About::Wrapped) => {
+                wrap.length(stored).map_err(|error| error.to_string())
+            }
+            (How::Reprefix(_), About::Wrapped) => Err(NOT_ABOUT.to_owned()),
         }
     }
 
-    /// The new text; takes as long as a hash.
-    pub(super) fn rewritten(&self, stored: &Stored<'_>, worker: usize) -> Result<String, String> {
-        let wrap = match &self.how {
-            How::Reprefix(all) => return renamed(all, stored),
-            How::Wrap(wrap) => wrap,
-        };
+    /// The new text of a wrap; takes as long as a hash.
+    pub(super) fn wrapped(&self, stored: &Stored<'_>, worker: usize) -> Result<String, String> {
+        let How::Wrap(wrap) = &self.how else { return Err(NOT_ABOUT.to_owned()) };
         let idle = || self.idle.lock().expect("nothing panics while it holds the workers");
         let mut computing = idle().remove(&worker).unwrap_or_else(|| wrap.worker());
         let wrapped = computing.wrap(stored).map_err(|error| error.to_string());
         idle().insert(worker, computing);
         wrapped
     }
+}
 
-    /// The code of what takes this rule back byte for byte on this text.
-    pub(super) fn inverse(&self, stored: &Stored<'_>, text: &str) -> Option<String> {
-        let How::Reprefix(all) = &self.how else { return None };
-        let (reprefix, new) = renaming(all, stored)?;
+/// What a rule has to say of one hash that it is about.
+pub(super) enum About {
+    /// Its new text.
+    Renamed { reprefix: &'static Reprefix, new: String },
+    /// The new text is still to be computed.
+    Wrapped,
+}
+
+impl About {
+    /// The code of what takes the rule back byte for byte on this text.
+    pub(super) fn inverse(&self, text: &str) -> Option<String> {
+        let Self::Renamed { reprefix, new } = self else { return None };
         let rest = text.strip_prefix(reprefix.old);
         let only_front = rest.is_some() && new.strip_prefix(reprefix.new) == rest;
         let is_back = only_front || reprefix.inverse().is_some();
         is_back.then(|| format!("reprefix:{}={}", reprefix.new, reprefix.old))
     }
+
+    /// The new text, where there is nothing to compute.
+    pub(super) fn renamed(self) -> Option<String> {
+        match self {
+            Self::Renamed { new, .. } => Some(new),
+            Self::Wrapped => None,
+        }
+    }
 }
 
-/// The renaming of this hash, and its new text.
-fn renaming(all: &[&'static Reprefix], stored: &Stored<'_>) -> Option<(&'static Reprefix, String)> {
-    all.iter().find_map(|reprefix| Some((*reprefix, reprefix.apply(stored)?)))
-}
-
-fn renamed(all: &[&'static Reprefix], stored: &Stored<'_>) -> Result<String, String> {
-    let renamed = renaming(all, stored).map(|(_, text)| text);
-    renamed.ok_or_else(|| "it says more than the new name can hold".to_owned())
-}
+/// No row gets here: a rule is asked for what it is about.
+const NOT_ABOUT: &str = "the rule is not about it";
 
 /// Whether a text may begin with one of both.
 fn overlap(one: &[&str], other: &[&str]) -> bool {

@@ -2,7 +2,7 @@
 
 use rehash::{Registry, Stored};
 
-use super::rewrite::Rewrite;
+use super::rewrite::{About, Rewrite};
 use super::spec::Spec;
 use crate::catalogue::Catalogue;
 use crate::exit::Usage;
@@ -85,9 +85,10 @@ impl Rules {
         self.width
     }
 
-    /// The rule about this hash, and its place.
-    pub(super) fn rewrite_of(&self, stored: &Stored<'_>) -> Option<(usize, &Rewrite)> {
-        self.rewrites.iter().enumerate().find(|(_, rewrite)| rewrite.is_about(stored))
+    /// The rule about this hash, its place, and what it has to say.
+    pub(super) fn rewrite_of(&self, stored: &Stored<'_>) -> Option<(usize, &Rewrite, About)> {
+        let mut all = self.rewrites.iter().enumerate();
+        all.find_map(|(at, rewrite)| Some((at, rewrite, rewrite.about(stored)?)))
     }
 
     /// A rule that would be about a hash of this scheme.

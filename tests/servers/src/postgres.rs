@@ -39,6 +39,14 @@ impl Postgres {
     /// Where PostgreSQL is not installed.
     #[must_use]
     pub fn with(settings: &[&str]) -> Self {
+        Self::made(settings.iter().map(|it| (*it).to_owned()).collect(), |_, _| ())
+    }
+
+    /// A server whose folder and settings somebody completes before it starts.
+    pub(crate) fn made(
+        mut settings: Vec<String>,
+        complete: impl FnOnce(&Path, &mut Vec<String>),
+    ) -> Self {
         let folder = folder::create();
         let data = folder.join("data");
         let made = account::command(&account::program("initdb"))
@@ -48,7 +56,7 @@ impl Postgres {
             .output()
             .expect("initdb runs");
         assert!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr));
-        let settings: Vec<String> = settings.iter().map(|it| (*it).to_owned()).collect();
+        complete(&folder, &mut settings);
         let daemon = launch(&folder, &settings);
         Self { folder, settings, daemon, databases: AtomicU32::new(0) }
     }
