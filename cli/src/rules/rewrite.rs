@@ -5,11 +5,12 @@ use std::sync::Mutex;
 
 use rehash::reprefix::Reprefix;
 use rehash::wrap::{Wrap, WrapWorker};
-use rehash::{Cost, Need, Stored, schemes};
+use rehash::{Cost, Limits, Need, Stored, schemes};
 
 use super::names;
 use super::spec::Spec;
 use crate::catalogue::Catalogue;
+use crate::exit::Usage;
 
 /// A rule whose names were looked up.
 #[derive(Debug)]
@@ -43,10 +44,36 @@ impl Rewrite {
         &self.rule
     }
 
-    /// Whether this rule is about this hash.
-    pub(super) fn is_about(&self, stored: &Stored<'_>) -> bool {
+    /// Refuses a cost that logins refuse: nobody could log in any more.
+    pub(super) fn check_login(&self) -> anyhow::Result<()> {
+        let limits = Limits::INTERACTIVE;
+        let why = match self.cost() {
+            Some(Cost::Bcrypt { log2 }) if log2 > limits.bcrypt_log2 => {
+                format!("a cost of {log2}; logins compute at most {}", limits.bcrypt_log2)
+            }
+            Some(cost) if cost.memory_kib() > limits.memory_kib => format!(
+                "{} KiB of memory; logins take at most m={}",
+                cost.memory_kib(),
+                limits.memory_kib
+            ),
+            Some(cost @ Cost::Argon2 { .. }) if cost.work() > limits.memory_work => format!(
+                "{} KiB times passes; logins compute at most {} (m times t)",
+                cost.work(),
+                limits.memory_work
+            ),
+            _ => return Ok(()),
+        };
+        Err(Usage::error(format!("{} asks for {why}: it would lock everyone out", self.rule)))
+    }
+
+    /// Whether this rule is about this hash, which stands in this text.
+    pub(super) fn is_about(&self, stored: &Stored<'_>, text: &str) -> bool {
         match &self.how {
-            How::Reprefix(all) => renaming(all, stored).is_some(),
+            // A text that has the old name and can't have the new one is left alone for a reason.
+            How::Reprefix(all) => {
+                let is_old = |it: &&Reprefix| it.from == stored.id() && text.starts_with(it.old);
+                all.iter().any(|it| is_old(&it)) || renaming(all, stored).is_some()
+            }
             How::Wrap(wrap) => wrap.inner().info().id == stored.id(),
         }
     }
@@ -123,7 +150,11 @@ impl Rewrite {
     /// Bytes of the new text, or why there can be none.
     pub(super) fn length(&self, stored: &Stored<'_>) -> Result<usize, String> {
         match &self.how {
-            How::Reprefix(all) => renamed(all, stored).map(|text| text.len()),
+            How::Reprefix(all) => {
+                let new = renamed(all, stored)?;
+                let is_ascii = new.is_ascii();
+                if is_ascii { Ok(new.len()) } else { Err("its new value is no ASCII".to_owned()) }
+            }
             How::Wrap(wrap) => wrap.length(stored).map_err(|error| error.to_string()),
         }
     }
@@ -159,7 +190,9 @@ fn renaming(all: &[&'static Reprefix], stored: &Stored<'_>) -> Option<(&'static 
 
 fn renamed(all: &[&'static Reprefix], stored: &Stored<'_>) -> Result<String, String> {
     let renamed = renaming(all, stored).map(|(_, text)| text);
-    renamed.ok_or_else(|| "it says more than the new name can hold".to_owned())
+    renamed.ok_or_else(|| {
+        "the new format does not hold what it says, as a salt that is no text".to_owned()
+    })
 }
 
 /// Whether a text may begin with one of both.
