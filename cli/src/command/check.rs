@@ -122,8 +122,9 @@ fn show(residue: &Residue, format: Format) -> Result<()> {
 
 const NOTES: &str = "\
 Every row is read and none is written. What a run wrote is known by the digest of it in the run's \
-ledger: a row that holds something else by now was upgraded by a login, changed by its user, or \
-given its old value back by an application that saves whole rows.
+ledger: a row that holds something else by now was upgraded by a login or changed by its user; or it \
+holds an old format again, because an application wrote the old value back or still makes such hashes \
+for new passwords. Rows that rules are about and no run can change are a line of the report.
 
-Exit codes: 0 nothing is left; 1 a rule is still about a row; 2 wrong call, or the plan is of \
+Exit codes: 0 a run would change nothing; 1 a run would change a row; 2 wrong call, or the plan is of \
 another table; 3 the database could not be read.";

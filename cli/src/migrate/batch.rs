@@ -63,7 +63,7 @@ impl Runner<'_> {
         self.renewed = Instant::now();
         self.tally.fates(piece, &applied.fates);
         let blocked = piece.iter().zip(&applied.fates).filter(|(_, fate)| **fate == Fate::Blocked);
-        self.given_up.extend(blocked.map(|(change, _)| change.key.clone()));
+        self.given_up.extend(blocked.map(|(change, _)| (change.key.clone(), None)));
     }
 
     fn write_piece(
@@ -139,7 +139,7 @@ impl Runner<'_> {
             return Ok(());
         }
         let row = Quarantined { key: change.key, rule: change.rule, why: why.to_string() };
-        self.given_up.insert(row.key.clone());
+        self.given_up.insert(row.key.clone(), None);
         let lease = self.lease.clone();
         persist(self.store, self.options, self.watch, |store| store.quarantine(&lease, &row))?;
         self.counts.quarantined += 1;

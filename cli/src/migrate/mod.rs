@@ -24,6 +24,8 @@ mod fixture;
 #[cfg(test)]
 mod fixture_postgres;
 #[cfg(test)]
+mod passes;
+#[cfg(test)]
 mod races;
 #[cfg(test)]
 mod runs;

@@ -8,12 +8,21 @@ use super::runner::Runner;
 use super::watch::Batch;
 use crate::store::{Record, RowKey, StoreError, Trouble};
 
+/// How far the way through the table is behind a page.
+struct Way {
+    cursor: Option<RowKey>,
+    /// Rows of the page, where this is the first way; 0 in later passes.
+    read: u64,
+    /// The places on the page of the rows to change, from 1.
+    places: Vec<u64>,
+}
+
 impl Runner<'_> {
     /// Goes through the table and changes what is to be changed; says how many rows it tried. Pass 0
     /// begins where the run was left, every other one at the start.
     pub(super) fn pass(&mut self, number: u32) -> Result<u64, StoreError> {
         let mut at = if number == 0 { self.cursor.clone() } else { None };
-        let (mut tried, mut seen, mut unwritten) = (0, 0, 0);
+        let (mut tried, mut seen) = (0, 0);
         loop {
             self.go_on()?;
             let began = Instant::now();
@@ -22,19 +31,19 @@ impl Runner<'_> {
             let Some(last) = page.last().map(|record| record.key.clone()) else { break };
             let rows = u64::try_from(page.len()).unwrap_or(u64::MAX);
             let is_full = page.len() >= asked;
-            let todo = self.todo(page);
+            let (places, todo) = self.todo(page);
             let count = u64::try_from(todo.len()).unwrap_or(u64::MAX);
             tried += count;
             seen += rows;
             // Rows of a later pass were counted on the first way.
-            unwritten += if number == 0 { rows } else { 0 };
+            let read = if number == 0 { rows } else { 0 };
             let cursor = if number == 0 { Some(last.clone()) } else { self.cursor.clone() };
             if todo.is_empty() {
                 // Written down with the next batch: reading again does no harm.
                 self.cursor = cursor;
-                self.counts.read += std::mem::take(&mut unwritten);
+                self.counts.read += read;
             } else {
-                self.change(&todo, cursor.as_ref(), std::mem::take(&mut unwritten))?;
+                self.change(&todo, &Way { cursor, read, places })?;
             }
             let took = began.elapsed();
             if is_full {
@@ -64,44 +73,52 @@ impl Runner<'_> {
         }
     }
 
-    /// The rows of a page that there is something to do about.
-    fn todo(&mut self, page: Vec<Record>) -> Vec<Record> {
+    /// The rows of a page that there is something to do about, and their places on it.
+    fn todo(&mut self, page: Vec<Record>) -> (Vec<u64>, Vec<Record>) {
         let (tally, work, given_up) = (&mut self.tally, self.work, &self.given_up);
-        let is_todo = |record: &Record| {
-            !given_up.contains(&record.key) && tally.decide(work, record).is_some()
+        let mut is_todo = |record: &Record| {
+            if tally.decide(work, record).is_none() {
+                return false;
+            }
+            let Some(why) = given_up.get(&record.key) else { return true };
+            // Every pass counts anew what is left alone.
+            if let Some(why) = why {
+                tally.leave(why.clone(), &record.key);
+            }
+            false
         };
-        let mut is_todo = is_todo;
-        page.into_iter().filter(|record| is_todo(record)).collect()
+        (1..).zip(page).filter(|(_, record)| is_todo(record)).unzip()
     }
 
     /// Hashes these rows and writes them. Where somebody asks to stop in between, what was hashed by
-    /// then is written and the cursor stays.
-    fn change(
-        &mut self,
-        todo: &[Record],
-        cursor: Option<&RowKey>,
-        read: u64,
-    ) -> Result<(), StoreError> {
+    /// then is written, and the way goes on behind the last of them.
+    fn change(&mut self, todo: &[Record], way: &Way) -> Result<(), StoreError> {
         let (work, options) = (self.work, self.options);
         let hashed = hash(work, todo, options.workers, options.stopped, &mut || self.keep_lease())?;
         let is_whole = hashed.len() == todo.len();
+        let last = hashed.len().checked_sub(1);
         let mut changes = Vec::with_capacity(hashed.len());
         for (record, change) in todo.iter().zip(hashed) {
             match change {
                 Ok(change) => changes.push(change),
                 Err(why) => {
-                    self.tally.leave(why, &record.key);
-                    self.given_up.insert(record.key.clone());
+                    self.tally.leave(why.clone(), &record.key);
+                    self.given_up.insert(record.key.clone(), Some(why));
                 }
             }
         }
         if is_whole {
-            self.write(changes, cursor, read)
-        } else {
-            let cursor = self.cursor.clone();
-            self.write(changes, cursor.as_ref(), 0)?;
-            self.go_on()
+            return self.write(changes, way.cursor.as_ref(), way.read);
         }
+        let until = last.and_then(|last| Some((todo.get(last)?, way.places.get(last)?)));
+        match until.filter(|_| way.read > 0) {
+            Some((record, place)) => self.write(changes, Some(&record.key), *place)?,
+            None => {
+                let cursor = self.cursor.clone();
+                self.write(changes, cursor.as_ref(), 0)?;
+            }
+        }
+        self.go_on()
     }
 
     /// Unless somebody asked to stop. The lease is kept on the way.

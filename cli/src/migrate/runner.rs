@@ -1,13 +1,13 @@
 //! One run from its lease to its last residual pass.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::time::Instant;
 
 use super::patience::persist;
 use super::size::Size;
 use super::tally::Tally;
 use super::watch::Watch;
-use super::{Options, Work, name};
+use super::{LeftAlone, Options, Work, name};
 use crate::store::{
     Counts, Lease, Quarantined, RowKey, RunId, RunStart, State, Store, StoreError, Trouble,
 };
@@ -55,8 +55,8 @@ pub(super) struct Runner<'r> {
     pub(super) cursor: Option<RowKey>,
     pub(super) tally: Tally,
     pub(super) size: Size,
-    /// Rows that this process does not try again.
-    pub(super) given_up: HashSet<RowKey>,
+    /// Rows that this process does not try again, with the reason where the rules gave one.
+    pub(super) given_up: HashMap<RowKey, Option<LeftAlone>>,
     /// When the lease was last good.
     pub(super) renewed: Instant,
     pub(super) residual: (u32, u64),
@@ -88,7 +88,7 @@ pub(crate) fn run(
         cursor,
         tally: Tally::default(),
         size: Size::new(options.most_rows, options.batch_time, work.memory_kib()),
-        given_up: HashSet::new(),
+        given_up: HashMap::new(),
         renewed: Instant::now(),
         residual: (0, 0),
     };

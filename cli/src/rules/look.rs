@@ -114,7 +114,7 @@ impl Rules {
 
     /// A hash, and how the damage is done again that was around it.
     fn sound(&self, stored: &Stored<'_>, text: &str, damage: Option<String>) -> Look {
-        let found = self.rewrite_of(stored);
+        let found = self.rewrite_of(stored, text);
         let (scheme, cost) = (stored.id(), stored.cost());
         let step = |rule: String, inverse, rewrite, length, new| Step {
             rule,
