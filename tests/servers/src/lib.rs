@@ -6,7 +6,9 @@ mod folder;
 mod pgbouncer;
 mod postgres;
 mod session;
+mod wire;
 
 pub use pgbouncer::Pgbouncer;
 pub use postgres::Postgres;
 pub use session::Session;
+pub use wire::{Break, Wire};
