@@ -7,21 +7,22 @@ use std::fs;
 use common::postgres::Users;
 use rehash_test_servers::{Break, Pgbouncer, Postgres, Wire};
 
+/// The table as it was, and nothing of a run.
+const UNDO: &str = "\
+    UPDATE users u SET password = w.password FROM was w WHERE w.id = u.id; \
+    DROP TABLE IF EXISTS rehash_run, rehash_ledger, rehash_quarantine";
+
 #[test]
 fn a_commit_whose_answer_is_lost_is_looked_up_wherever_the_wire_breaks() {
     let users = Users::new("fault-wire", 60, &[]);
     for at in [Break::BeforeCommit, Break::BeforeAnswer, Break::CommitLate] {
-        users.server.run(
-            &users.url,
-            "UPDATE users u SET password = w.password FROM was w WHERE w.id = u.id; \
-             DROP TABLE IF EXISTS rehash_run, rehash_ledger, rehash_quarantine",
-        );
-        // From the first one on, which makes the tables, and then every other one.
-        for every in [2, 3] {
-            let wire = Wire::start(&users.server, at, every);
+        // The first one makes the tables, the second takes the lease, then come the batches.
+        for (first, every) in [(1, 5), (2, 3), (3, 4)] {
+            users.server.run(&users.url, UNDO);
+            let wire = Wire::start(&users.server, at, first, every);
             let run = users.start(&wire.url(&users.url), 10, 0).end();
-            assert_eq!(run.code, 0, "{at:?} {every}: {}{}", run.out, run.err);
-            assert!(wire.broken() >= 1, "{at:?} {every}: the wire held");
+            assert_eq!(run.code, 0, "{at:?} {first}: {}{}", run.out, run.err);
+            assert!(wire.broken() >= 2, "{at:?} {first}: the wire held");
             assert!(run.out.contains("swapped 60, changed by others 0"), "{at:?}: {}", run.out);
             users.finished();
         }
@@ -149,6 +150,18 @@ fn a_whole_migration_goes_through_a_pooler_in_transaction_mode() {
     let left = "SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in%' \
          AND datname = current_database()";
     assert_eq!(users.number(left), 0);
+}
+
+#[test]
+fn of_eight_processes_at_once_one_works_and_tables_are_made_once() {
+    let users = Users::new("fault-eight-postgres", 200, &[]);
+    let runs: Vec<_> = (0..8).map(|_| users.start(&users.url, 10, 20)).collect();
+    let runs: Vec<_> = runs.into_iter().map(common::postgres::Running::end).collect();
+    for run in &runs {
+        assert!([0, 6].contains(&run.code), "{}: {}{}", run.code, run.out, run.err);
+    }
+    assert!(runs.iter().any(|run| run.code == 0));
+    users.finished();
 }
 
 #[test]

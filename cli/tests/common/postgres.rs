@@ -67,9 +67,16 @@ impl Users {
     /// what is counted is what is changed.
     pub(crate) fn hold(&self) {
         assert_eq!(self.number(SPOILT), 0, "rows are neither old nor new");
-        let done = self.done();
-        assert_eq!(self.number("SELECT coalesce(sum(swapped), 0) FROM rehash_run"), done);
-        assert_eq!(self.number("SELECT count(*) FROM rehash_ledger"), done);
+        // In one statement, and so of one moment.
+        let counts = self.server.run(
+            &self.url,
+            &format!(
+                "SELECT ({DONE}), (SELECT coalesce(sum(swapped), 0) FROM rehash_run), \
+                 (SELECT count(*) FROM rehash_ledger)"
+            ),
+        );
+        let counts: Vec<&str> = counts.split('|').collect();
+        assert!(counts.iter().all(|count| *count == counts[0]), "done, counted, noted: {counts:?}");
     }
 
     /// I5: it is all done, and a run after that changes nothing.

@@ -36,6 +36,7 @@ pub struct Wire {
 struct State {
     server: PathBuf,
     at: Break,
+    first: u32,
     every: u32,
     commits: AtomicU32,
     broken: AtomicU32,
@@ -52,18 +53,19 @@ const COMMIT: &[u8] = b"COMMIT\0";
 const TLS: &[u8] = &[0, 0, 0, 8, 4, 210, 22, 47];
 
 impl Wire {
-    /// Breaks at every so manyth COMMIT.
+    /// Breaks at the COMMIT of this number, counted from 1, and at every so manyth after it.
     ///
     /// # Panics
     ///
     /// Where there can be no socket.
     #[must_use]
-    pub fn start(server: &Postgres, at: Break, every: u32) -> Self {
+    pub fn start(server: &Postgres, at: Break, first: u32, every: u32) -> Self {
         let folder = folder::create();
         let listener = UnixListener::bind(folder.join(SOCKET)).expect("a socket");
         let state = Arc::new(State {
             server: server.folder().join(SOCKET),
             at,
+            first,
             every,
             commits: AtomicU32::new(0),
             broken: AtomicU32::new(0),
@@ -115,7 +117,8 @@ impl State {
         loop {
             if message.ends_with(COMMIT) {
                 let number = self.commits.fetch_add(1, Ordering::SeqCst) + 1;
-                if number.is_multiple_of(self.every) {
+                let after = number.checked_sub(self.first);
+                if after.is_some_and(|after| after.is_multiple_of(self.every)) {
                     self.broken.fetch_add(1, Ordering::SeqCst);
                     return self.cut(&from, to, &message, &is_mute);
                 }
