@@ -165,7 +165,7 @@ fn of_eight_processes_at_once_one_works_and_tables_are_made_once() {
 }
 
 #[test]
-fn a_password_that_is_changed_in_a_run_is_tried_once_and_said() {
+fn a_password_that_is_changed_in_a_run_stops_it_before_the_account_is_locked() {
     let users = Users::new("fault-rotated", 100, &[]);
     users.server.run(&users.url, "CREATE ROLE migrator SUPERUSER LOGIN PASSWORD 's3cret'");
     let hba = users.server.folder().join("data/pg_hba.conf");
