@@ -96,12 +96,15 @@ impl Runner<'_> {
     }
 
     /// What became of a batch whose end nobody heard: the progress row, which is of the same
-    /// transaction, counts its rows or does not.
+    /// transaction, counts its rows or does not. Its COMMIT may still be on the way, and that
+    /// transaction holds the lease's row: whoever writes to it waits until the transaction is over.
     fn look_up(
         &mut self,
         piece: &[Change],
         counts: &Counts,
     ) -> Result<Option<Applied>, StoreError> {
+        let lease = self.lease.clone();
+        persist(self.store, self.options, self.watch, |store| store.renew(&lease))?;
         let row = self.own_row()?;
         let decided =
             |counts: &Counts| counts.swapped + counts.changed + counts.deleted + counts.blocked;

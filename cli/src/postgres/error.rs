@@ -74,7 +74,9 @@ fn words(code: &str) -> &'static str {
         "57014" => "the statement took too long, or was cancelled",
         "53100" => "the disk of the server is full",
         "53300" => "the server has too many connections",
-        "0A000" => "not supported: a rule of the table may be in the way",
+        "0A000" => {
+            "not supported: a rule of the table may be in the way, or the server is a replica"
+        }
         "25006" => "the database is read-only",
         "25P03" => "the transaction sat idle for too long",
         "57P01" | "57P02" | "57P05" => "the server ended the connection",

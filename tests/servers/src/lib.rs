@@ -8,8 +8,10 @@ mod guarded;
 mod pgbouncer;
 mod postgres;
 mod session;
+mod wire;
 
 pub use certificate::Certificate;
 pub use pgbouncer::Pgbouncer;
 pub use postgres::Postgres;
 pub use session::Session;
+pub use wire::{Break, Wire};

@@ -136,10 +136,24 @@ impl Postgres {
     /// `psql` on this database.
     #[must_use]
     pub fn psql(&self, database: &str) -> Command {
-        let mut command = account::command(&account::program("psql"));
+        let mut command = account::client(&account::program("psql"));
         command.args(["-X", "-q", "-A", "-t", "-U", Self::USER, "-h"]).arg(&self.folder);
         command.args(["-d", database]);
         command
+    }
+
+    /// No file of the server grows beyond so many bytes from now on, for whoever connects from now on.
+    ///
+    /// # Panics
+    ///
+    /// Where prlimit is not installed.
+    pub fn limit_files(&self, most: Option<u64>) {
+        let most = most.map_or_else(|| "unlimited".into(), |most| most.to_string());
+        let said = account::client(&account::program("prlimit"))
+            .args(["--pid", &self.process().to_string(), &format!("--fsize={most}:")])
+            .output()
+            .expect("setpriv runs");
+        assert!(said.status.success(), "prlimit: {}", String::from_utf8_lossy(&said.stderr));
     }
 
     /// Kills the server and all its children at once, as a power cut does.
