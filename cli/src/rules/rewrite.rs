@@ -72,8 +72,8 @@ impl Rewrite {
         match &self.how {
             How::Reprefix(all) => {
                 // A text that has the old name and can't have the new one is left alone for a reason.
-                let is_old = |it: &&Reprefix| it.from == stored.id() && text.starts_with(it.old);
-                let unwritable = || all.iter().any(|it| is_old(&it)).then_some(About::Unwritable);
+                let is_old = |it: &Reprefix| it.from == stored.id() && text.starts_with(it.old);
+                let unwritable = || all.iter().any(|it| is_old(it)).then_some(About::Unwritable);
                 let renamed = all.iter().find_map(|reprefix| {
                     let new = reprefix.apply(stored)?;
                     Some(About::Renamed { reprefix, new })
