@@ -111,12 +111,11 @@ impl Runner<'_> {
             return self.write(changes, way.cursor.as_ref(), way.read);
         }
         let until = last.and_then(|last| Some((todo.get(last)?, way.places.get(last)?)));
-        match until.filter(|_| way.read > 0) {
-            Some((record, place)) => self.write(changes, Some(&record.key), *place)?,
-            None => {
-                let cursor = self.cursor.clone();
-                self.write(changes, cursor.as_ref(), 0)?;
-            }
+        if let Some((record, place)) = until.filter(|_| way.read > 0) {
+            self.write(changes, Some(&record.key), *place)?;
+        } else {
+            let cursor = self.cursor.clone();
+            self.write(changes, cursor.as_ref(), 0)?;
         }
         self.go_on()
     }

@@ -71,8 +71,8 @@ impl Rewrite {
         match &self.how {
             // A text that has the old name and can't have the new one is left alone for a reason.
             How::Reprefix(all) => {
-                let is_old = |it: &&Reprefix| it.from == stored.id() && text.starts_with(it.old);
-                all.iter().any(|it| is_old(&it)) || renaming(all, stored).is_some()
+                let is_old = |it: &Reprefix| it.from == stored.id() && text.starts_with(it.old);
+                all.iter().any(|it| is_old(it)) || renaming(all, stored).is_some()
             }
             How::Wrap(wrap) => wrap.inner().info().id == stored.id(),
         }
