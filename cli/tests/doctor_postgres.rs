@@ -122,3 +122,42 @@ fn a_sound_table_passes_with_the_least_privileges_that_are_named() {
     assert_eq!(run.code, 5);
     assert_eq!(found(&run.json(), "row_security")[0].0, "refused");
 }
+
+#[test]
+fn what_a_partition_and_a_domain_add_is_found() {
+    let server = Postgres::with(&["log_transaction_sample_rate=0.5"]);
+    let url = server.database(
+        "CREATE DOMAIN inner_pw AS varchar(60) CONSTRAINT no_plain CHECK (value <> 'plain');
+         CREATE DOMAIN pw AS inner_pw CONSTRAINT short CHECK (length(value) < 61);
+         CREATE TABLE users (id bigint PRIMARY KEY, password pw CONSTRAINT own CHECK (password <> ''))
+             PARTITION BY RANGE (id);
+         CREATE TABLE old_users (password pw CONSTRAINT own CHECK (password <> ''),
+             id bigint NOT NULL, CONSTRAINT only_here CHECK (password <> 'x'));
+         ALTER TABLE users ATTACH PARTITION old_users FOR VALUES FROM (0) TO (100);
+         CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+         CREATE TRIGGER everywhere BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch();
+         CREATE TRIGGER there AFTER UPDATE OF password ON old_users
+             FOR EACH ROW EXECUTE FUNCTION touch();
+         CREATE TRIGGER never AFTER UPDATE ON old_users EXECUTE FUNCTION touch();
+         INSERT INTO users VALUES (1, '5f4dcc3b5aa765d61d8327deb882cf99')",
+    );
+    let run = doctor(&url, &["--table", "users", "--format", "json"]);
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+    let report = run.json();
+    let of = |check: &str, before: &str| -> Vec<String> {
+        let all = found(&report, check).into_iter().filter(|(severity, _)| *severity == "warning");
+        all.map(|(_, what)| what.split(before).next().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(of("trigger", " fires"), ["everywhere", "there of partition old_users"]);
+    assert_eq!(
+        of("check", " checks"),
+        [
+            "constraint only_here of partition old_users",
+            "constraint own",
+            "constraint no_plain of domain inner_pw",
+            "constraint short of domain pw"
+        ]
+    );
+    assert_eq!(of("logging", ":"), ["log_transaction_sample_rate is 0.5"]);
+    assert!(found(&report, "width")[0].1.contains("60"), "{}", run.out);
+}

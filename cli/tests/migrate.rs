@@ -155,10 +155,36 @@ fn a_second_run_says_that_another_is_at_work() {
     wait_for(&mut child, "swapping");
     let second = rehash(&["migrate", &plan, "--apply"]);
     assert_eq!(second.code, 6, "{}{}", second.out, second.err);
+    assert_eq!(second.out, "another run is at work on this database\n");
     child.kill().expect("it is there");
     child.wait().expect("it ends");
     // The lock is gone with its process.
     assert_eq!(rehash(&["migrate", &plan, "--apply"]).code, 0);
+}
+
+#[test]
+fn a_dry_run_whose_report_nobody_gets_says_so() {
+    let (_folder, plan) = planned("migrate-unread-dry", 3);
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("it is there");
+    let mut child = program().args(["migrate", &plan]).stdout(full).spawn().expect("it runs");
+    assert_eq!(child.wait().expect("it ends").code(), Some(3));
+}
+
+#[test]
+fn the_counts_of_a_run_fit_the_width() {
+    let (_folder, plan) = planned("migrate-narrow", 3);
+    let run = program().args(["migrate", &plan, "--apply"]).env("COLUMNS", "40").output();
+    let out = String::from_utf8(run.expect("it runs").stdout).expect("text");
+    let counts = out.split("swapped 3, ").nth(1).expect("the counts");
+    assert!(counts.lines().take(3).all(|line| line.chars().count() <= 40), "{out}");
+    assert!(out.contains("\n  "), "{out}");
+}
+
+#[test]
+fn a_plan_that_is_not_there_is_a_wrong_call() {
+    let run = rehash(&["migrate", "/nowhere/plan.toml"]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(run.err.contains("reading /nowhere/plan.toml"), "{}", run.err);
 }
 
 #[test]

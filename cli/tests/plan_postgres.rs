@@ -89,6 +89,15 @@ fn a_value_that_would_not_fit_is_refused_with_what_helps() {
     let statement =
         "ALTER TABLE \"public\".\"us\"\"ers\" ALTER COLUMN \"password\" TYPE varchar(255)";
     assert!(run.err.contains(statement), "{}", run.err);
+    // The width of a domain is that of what it is made of.
+    server.run(
+        &name,
+        "CREATE DOMAIN narrow AS varchar(64); CREATE DOMAIN pw AS narrow; \
+         ALTER TABLE \"us\"\"ers\" ALTER COLUMN password TYPE pw",
+    );
+    let run = rehash(&[&args[..], &rules[..]].concat());
+    assert_eq!(run.code, 5, "{}", run.err);
+    assert!(run.err.contains("the column holds 64"), "{}", run.err);
     server.run(&name, statement);
     assert_eq!(rehash(&[&args[..], &rules[..]].concat()).code, 0);
 }

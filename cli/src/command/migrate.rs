@@ -1,10 +1,10 @@
 //! `rehash migrate`: carries out a plan, or says what that would do.
 
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use crate::configuration::Configuration;
 use crate::doctor::{Preflight, preflight};
@@ -119,11 +119,17 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     };
     show.finish();
     let name = args.plan.display().to_string();
-    let summary = Summary { outcome: &outcome, dry: !args.apply, plan: &name };
-    // What the run did is done, whether or not anybody can read of it.
+    let width = output::width().map(usize::from);
+    let summary = Summary { outcome: &outcome, dry: !args.apply, plan: &name, width };
     let mut out = output::people();
-    write!(out, "{summary}").and_then(|()| out.flush()).ok();
-    Ok(summary.code())
+    match write!(out, "{summary}").and_then(|()| out.flush()) {
+        // A dry run is nothing but its report.
+        Err(error) if !args.apply && error.kind() != ErrorKind::BrokenPipe => {
+            Err(error).context("writing the report")
+        }
+        // What a run did is done, whether or not anybody can read of it.
+        _ => Ok(summary.code()),
+    }
 }
 
 const NOTES: &str = "\
@@ -139,4 +145,5 @@ old value.
 
 Exit codes: 0 done; 2 wrong call, or a plan that is not of this table; 3 the database could not be \
 read or written, or holds other than what was written; 4 done but for rows in quarantine; 5 refused before anything was written (rehash doctor says more); 6 another \
-run is at work; 75 stopped, goes on when it is started again; 130 the second Ctrl-C.";
+run is at work; 75 stopped by a signal, a full disk, a lost connection, or others who keep writing \
+rows to change, and goes on when it is started again; 130 the second Ctrl-C.";

@@ -37,7 +37,7 @@ pub(crate) enum End {
     Stopped,
     /// Others keep writing rows that there is something to do about.
     Unsettled,
-    /// Another runner is at work, for so many seconds at most.
+    /// Another runner is at work. Its lease ends in so many seconds; with 0 it ends with its process.
     Held(u64),
     /// Stopped by this, with its state kept.
     Failed(StoreError),

@@ -6,6 +6,7 @@ use super::LeftAlone;
 use super::runner::{End, Outcome};
 use super::tally::{Done, Left};
 use crate::exit;
+use crate::layout;
 use crate::printable::printable;
 use crate::store::{RowKey, Trouble};
 use crate::words::{number, rows};
@@ -16,6 +17,8 @@ pub(crate) struct Summary<'o> {
     pub(crate) dry: bool,
     /// What the next command line is.
     pub(crate) plan: &'o str,
+    /// Columns that people read on.
+    pub(crate) width: Option<usize>,
 }
 
 impl Summary<'_> {
@@ -42,7 +45,13 @@ impl fmt::Display for Summary<'_> {
         let outcome = self.outcome;
         let counts = &outcome.counts;
         if let End::Held(seconds) = outcome.end {
-            return writeln!(f, "another run is at work on this database, for {seconds} s at most");
+            return match seconds {
+                0 => writeln!(f, "another run is at work on this database"),
+                _ => writeln!(
+                    f,
+                    "another run is at work; if it was killed, its lease ends in {seconds} s"
+                ),
+            };
         }
         match &outcome.run {
             Some(run) => writeln!(f, "run {}", run.0)?,
@@ -61,15 +70,18 @@ impl fmt::Display for Summary<'_> {
         }
         writeln!(f, "{} read", rows(counts.read))?;
         if !self.dry && outcome.run.is_some() {
-            writeln!(
-                f,
+            let fates = format!(
                 "swapped {}, changed by others {}, deleted {}, blocked {}, quarantined {}",
                 number(counts.swapped),
                 number(counts.changed),
                 number(counts.deleted),
                 number(counts.blocked),
                 number(u64::try_from(outcome.quarantined.len()).unwrap_or(u64::MAX)),
-            )?;
+            );
+            let width = self.width.unwrap_or(usize::MAX).saturating_add(1);
+            for line in layout::wrapped(&fates, width) {
+                writeln!(f, "{line}")?;
+            }
             match outcome.residual {
                 (0, _) => {}
                 (1, 0) => writeln!(f, "1 residual pass found nothing left to do")?,

@@ -40,7 +40,8 @@ pub(crate) struct Relation {
 #[derive(Clone, Debug)]
 pub(crate) struct Attribute {
     pub(crate) name: String,
-    /// Its type as SQL has it, with its width and, where it is not the database's, its collation.
+    /// Its type as SQL has it, with its width, behind a domain what that is made of, and, where it is
+    /// not the database's, its collation.
     pub(crate) spelled: String,
     pub(crate) base: Base,
     /// The type under all domains, quoted, with its schema and without its width.
@@ -202,15 +203,16 @@ ORDER BY n.nspname, c.relname";
 
 const ATTRIBUTES: &str = "\
 WITH RECURSIVE base AS (
-  SELECT a.attrelid, a.attnum, a.atttypid AS type FROM pg_catalog.pg_attribute AS a
+  SELECT a.attrelid, a.attnum, a.atttypid AS type, a.atttypmod AS modifier FROM pg_catalog.pg_attribute AS a
     WHERE a.attrelid = ANY ($1::pg_catalog.int8[]::pg_catalog.oid[])
       AND a.attnum > 0 AND NOT a.attisdropped
   UNION ALL
-  SELECT b.attrelid, b.attnum, t.typbasetype FROM base AS b
+  SELECT b.attrelid, b.attnum, t.typbasetype, t.typtypmod FROM base AS b
     JOIN pg_catalog.pg_type AS t ON t.oid = b.type WHERE t.typtype = 'd'
 )
 SELECT a.attrelid::pg_catalog.int8, a.attname::text,
-  pg_catalog.format_type(a.atttypid, a.atttypmod),
+  pg_catalog.format_type(a.atttypid, a.atttypmod) || CASE WHEN b.type <> a.atttypid
+    THEN ' AS ' || pg_catalog.format_type(b.type, b.modifier) ELSE '' END,
   CASE WHEN a.attcollation <> own.typcollation OR a.attcollation NOT IN (100, 950, 0)
     THEN (SELECT pg_catalog.quote_ident(l.collname) FROM pg_catalog.pg_collation AS l
       WHERE l.oid = a.attcollation) END,

@@ -33,7 +33,7 @@ pub(crate) enum Trouble {
     Refused,
     /// A value that was written is not the one that stands: stop.
     ReadBack(RowKey),
-    /// Another runner holds the lease, until so many seconds from now.
+    /// Another runner holds the lease, until so many seconds from now; with 0 until its process ends.
     Held(u64),
     /// Another runner took the lease over: write nothing more.
     LeaseLost,

@@ -60,6 +60,11 @@ fn logging(client: &mut Client) -> Result<Vec<Finding>> {
             logs(format!("{name} is {after}"), "log_parameter_max_length = 0");
         }
     }
+    let sampled = setting(client, "log_transaction_sample_rate")?;
+    let rate = sampled.filter(|it| it.parse().is_ok_and(|rate: f64| rate > 0.0));
+    if let Some(rate) = rate.filter(|_| values) {
+        logs(format!("log_transaction_sample_rate is {rate}"), "log_parameter_max_length = 0");
+    }
     if kept(setting(client, "log_parameter_max_length_on_error")?.or(Some("0".to_owned()))) {
         logs(
             "log_parameter_max_length_on_error is not 0".to_owned(),

@@ -34,14 +34,21 @@ pub(super) fn examine(client: &mut Client, relation: &Relation) -> Result<Vec<Fi
     Ok(findings)
 }
 
-/// Triggers that fire where the column is updated.
-const TRIGGERS: &str = "SELECT t.tgname::text, (t.tgtype & 2) <> 0 AND (t.tgtype & 1) <> 0, \
+/// Triggers that fire where the column is updated. One of a partitioned table stands at each of its
+/// partitions again, and one of a partition fires for rows only.
+const TRIGGERS: &str = "SELECT t.tgname::text || CASE WHEN t.tgrelid = $1::int8::oid THEN '' \
+    ELSE ' of partition ' || (SELECT c.relname FROM pg_class c WHERE c.oid = t.tgrelid) END, (t.tgtype & 2) <> 0 AND (t.tgtype & 1) <> 0, \
     position('old.' || lower($2) IN lower(coalesce(p.prosrc, ''))) > 0 \
     FROM pg_trigger t LEFT JOIN pg_proc p ON p.oid = t.tgfoid \
-    WHERE t.tgrelid = $1::int8::oid AND NOT t.tgisinternal AND t.tgenabled NOT IN ('D', 'R') \
+    WHERE t.tgrelid IN (SELECT $1::int8::oid UNION SELECT relid \
+    FROM pg_partition_tree($1::int8::oid)) AND (t.tgrelid = $1::int8::oid OR (t.tgtype & 1) <> 0 \
+    AND NOT EXISTS (SELECT FROM pg_trigger o WHERE o.tgname = t.tgname AND o.tgfoid = t.tgfoid \
+    AND o.tgenabled = t.tgenabled AND o.tgrelid <> t.tgrelid \
+    AND o.tgrelid IN (SELECT relid FROM pg_partition_ancestors(t.tgrelid)))) \
+    AND NOT t.tgisinternal AND t.tgenabled NOT IN ('D', 'R') \
     AND (t.tgtype & 16) <> 0 AND (cardinality(t.tgattr::int2[]) = 0 OR \
     (SELECT a.attnum FROM pg_attribute a WHERE a.attrelid = t.tgrelid AND a.attname = $2) \
-    = ANY (t.tgattr::int2[])) ORDER BY t.tgname";
+    = ANY (t.tgattr::int2[])) ORDER BY 1";
 
 fn triggers(client: &mut Client, relation: &Relation, findings: &mut Vec<Finding>) -> Result<()> {
     let rows = relation.ask(client, TRIGGERS)?;
@@ -94,18 +101,41 @@ fn column(client: &mut Client, relation: &Relation, findings: &mut Vec<Finding>)
             ));
         }
     }
-    let sql = "SELECT conname::text FROM pg_constraint WHERE conrelid = $1::int8::oid \
-         AND contype = 'c' AND (SELECT a.attnum FROM pg_attribute a \
-         WHERE a.attrelid = conrelid AND a.attname = $2) = ANY (conkey) ORDER BY conname";
-    for row in relation.ask(client, sql)? {
+    for row in relation.ask(client, CHECKS)? {
         findings.push(Finding::warning(
             "check",
             format!("constraint {} checks the column", row.name(0)?),
             "see that it admits the new values, as one on length() may not",
         ));
     }
+    for row in relation.ask(client, DOMAINS)? {
+        let (name, domain) = (row.name(0)?, row.name(1)?);
+        findings.push(Finding::warning(
+            "check",
+            format!("constraint {name} of domain {domain} checks the column"),
+            "see that it admits the new values, as one on length() may not",
+        ));
+    }
     Ok(())
 }
+
+/// Constraints on the column: those of the table, and those that only a partition has.
+const CHECKS: &str = "SELECT n.conname::text || CASE WHEN n.conrelid = $1::int8::oid THEN '' \
+    ELSE ' of partition ' || (SELECT c.relname FROM pg_class c WHERE c.oid = n.conrelid) END \
+    FROM pg_constraint n WHERE n.conrelid IN (SELECT $1::int8::oid UNION \
+    SELECT relid FROM pg_partition_tree($1::int8::oid)) AND n.contype = 'c' \
+    AND (n.conrelid = $1::int8::oid OR n.coninhcount = 0) AND (SELECT a.attnum \
+    FROM pg_attribute a WHERE a.attrelid = n.conrelid AND a.attname = $2) = ANY (n.conkey) \
+    ORDER BY 1";
+
+/// Constraints of the domain of the column, and of those that it is made of.
+const DOMAINS: &str = "WITH RECURSIVE domain AS (SELECT t.oid, t.typname, t.typbasetype \
+    FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid AND t.typtype = 'd' \
+    WHERE a.attrelid = $1::int8::oid AND a.attname = $2 \
+    UNION ALL SELECT t.oid, t.typname, t.typbasetype FROM domain d \
+    JOIN pg_type t ON t.oid = d.typbasetype AND t.typtype = 'd') \
+    SELECT n.conname::text, d.typname::text FROM domain d \
+    JOIN pg_constraint n ON n.contypid = d.oid AND n.contype = 'c' ORDER BY 1, 2";
 
 fn dependents(client: &mut Client, relation: &Relation, findings: &mut Vec<Finding>) -> Result<()> {
     const ATTRIBUTE: &str =

@@ -120,17 +120,6 @@ impl Sqlite {
         if rows == 1 { Ok(()) } else { Err(lost()) }
     }
 
-    /// How long another runner may still hold the table, in seconds.
-    pub(super) fn held_for(&mut self) -> Option<u64> {
-        let left: Option<i64> = self
-            .call("SELECT lease_until", |connection, shape| {
-                let sql = "SELECT max(lease_until) - unixepoch() FROM rehash_run WHERE target = ?1";
-                connection.query_row(sql, [&shape.identity.table], |row| row.get(0))
-            })
-            .ok()?;
-        u64::try_from(left?).ok()
-    }
-
     /// In a transaction. A row that an application wrote back is changed again, and has one line.
     pub(super) fn write_ledger(
         &mut self,

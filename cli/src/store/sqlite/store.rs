@@ -45,7 +45,7 @@ impl Store for Sqlite {
     }
 
     /// The operating system's lock decides: it is free as soon as its process is gone, and the time
-    /// until which a lease runs is for people.
+    /// until which a lease runs says nothing.
     fn acquire(
         &mut self,
         start: &RunStart,
@@ -54,9 +54,8 @@ impl Store for Sqlite {
         if self.lock.is_none() {
             let io = |error| StoreError::new(Trouble::Other, anyhow::Error::new(error));
             let Some(lock) = Lock::take(&self.path).map_err(io)? else {
-                let seconds = self.held_for().unwrap_or(lease.as_secs());
                 let why = anyhow::anyhow!("another run is at work on this database");
-                return Err(StoreError::new(Trouble::Held(seconds), why));
+                return Err(StoreError::new(Trouble::Held(0), why));
             };
             self.lock = Some(lock);
             if let Err(error) = rows::check(self) {
