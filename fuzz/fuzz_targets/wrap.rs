@@ -41,7 +41,7 @@ libfuzzer_sys::fuzz_target!(|input: &[u8]| {
         let new = Registry::builder(Toy::target()).accept(wrap.scheme()).build();
         let after = word(new.expect("one scheme").verify(password, Some(&text)));
         let before = word(old.verify(password, Some(stored)));
-        let planted = cfg!(planted) && text.contains("%25$");
+        let planted = cfg!(planted) && text.contains("%25");
         assert!(before == after && !planted, "planted bug, or a wrap answers otherwise");
     }
 });

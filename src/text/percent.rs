@@ -50,14 +50,33 @@ fn unit(text: &mut Reader<'_>) -> Result<(), ParseError> {
 /// The bytes of a text that [`take`] has looked at.
 pub(crate) fn decode(text: &str) -> Option<Zeroizing<Vec<u8>>> {
     let mut bytes = Zeroizing::new(Vec::with_capacity(text.len()));
+    each(text, |byte| {
+        bytes.push(byte);
+        Some(())
+    })?;
+    Some(bytes)
+}
+
+/// The same, written to this buffer; `None` where it is too short.
+pub(crate) fn decode_into<'b>(text: &str, buffer: &'b mut [u8]) -> Option<&'b [u8]> {
+    let mut len = 0;
+    each(text, |byte| {
+        *buffer.get_mut(len)? = byte;
+        len += 1;
+        Some(())
+    })?;
+    buffer.get(..len)
+}
+
+fn each(text: &str, mut push: impl FnMut(u8) -> Option<()>) -> Option<()> {
     let mut rest = text;
     while let Some(first) = rest.bytes().next() {
         let width = if first == b'%' { 3 } else { 1 };
         let (unit, behind) = rest.split_at_checked(width)?;
-        bytes.push(if width == 3 { byte(unit.get(1..)?)? } else { first });
+        push(if width == 3 { byte(unit.get(1..)?)? } else { first })?;
         rest = behind;
     }
-    Some(bytes)
+    Some(())
 }
 
 fn byte(digits: &str) -> Option<u8> {

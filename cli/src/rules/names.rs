@@ -12,11 +12,8 @@ use crate::exit::Usage;
 /// The renamings of these two, each a scheme's id or what its texts begin with; with `bc$` for both
 /// `bc$$2a$` and `bc$$2b$`, where the rest of the beginning stays as it is.
 pub(super) fn reprefix(from: &str, to: &str) -> anyhow::Result<Vec<&'static Reprefix>> {
-    let matching = |it: &&Reprefix| {
-        let rest = it.old.strip_prefix(from);
-        rest.is_some() && rest == it.new.strip_prefix(to) || it.from == from && it.to == to
-    };
-    let found: Vec<&'static Reprefix> = REPREFIXES.iter().filter(matching).collect();
+    let matching = REPREFIXES.iter().filter(|it| is_of(it, from, to));
+    let found: Vec<&'static Reprefix> = matching.collect();
     let Some(first) = found.first() else { return Err(Usage::error(unlisted(from, to))) };
     let other = |it: &&Reprefix| (it.from, it.to) != (first.from, first.to);
     let leads = |it: &Reprefix| found.iter().any(|next| it.to == next.from && it.new == next.old);
@@ -27,6 +24,17 @@ pub(super) fn reprefix(from: &str, to: &str) -> anyhow::Result<Vec<&'static Repr
         )));
     }
     Ok(found)
+}
+
+/// Whether these two are the names of a renaming, or of the way back of one: the ledger has those.
+pub(super) fn are_sides(from: &str, to: &str) -> bool {
+    REPREFIXES.iter().any(|it| is_of(it, from, to) || (it.new, it.old) == (from, to))
+}
+
+/// Whether these two name this renaming: by its schemes, or by what the texts begin with.
+fn is_of(it: &Reprefix, from: &str, to: &str) -> bool {
+    let rest = it.old.strip_prefix(from);
+    rest.is_some() && rest == it.new.strip_prefix(to) || it.from == from && it.to == to
 }
 
 fn unlisted(from: &str, to: &str) -> String {

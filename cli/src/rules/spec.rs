@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::costs::Costs;
+use super::names;
 use crate::catalogue::likeliest;
 use crate::exit::Usage;
 
@@ -39,13 +40,16 @@ impl Spec {
                 "--rule repair takes nothing behind it: every damage has its one inverse",
             )),
             ("reprefix", rest) => {
-                let (from, to) =
-                    sides(rest, "--rule reprefix:<from>=<to>, as reprefix:bc$=bcrypt$")?;
+                let (from, to) = sides(
+                    rest,
+                    names::are_sides,
+                    "--rule reprefix:<from>=<to>, as reprefix:bc$=bcrypt$",
+                )?;
                 Ok(Self::Reprefix { from: from.to_owned(), to: to.to_owned() })
             }
             ("wrap", rest) => {
-                let (inner, target) =
-                    sides(rest, "--rule wrap:<scheme>=<target>, as wrap:md5-hex=argon2id")?;
+                let form = "--rule wrap:<scheme>=<target>, as wrap:md5-hex=argon2id";
+                let (inner, target) = sides(rest, |_, _| true, form)?;
                 Ok(Self::Wrap { inner: inner.to_owned(), target: Target::read(target)? })
             }
             _ => Err(Usage::error(match likeliest(kind, KINDS).first() {
@@ -56,9 +60,17 @@ impl Spec {
     }
 }
 
-/// What stands on both sides of the first `=`; costs behind it have more of them.
-fn sides<'t>(rest: Option<&'t str>, form: &str) -> anyhow::Result<(&'t str, &'t str)> {
-    let sides = rest.and_then(|rest| rest.split_once('='));
+/// What stands on both sides of the first `=` where both are known, and of the first of all where
+/// they are at none: `$argon2id$v=19$` has one inside, costs behind it have more of them.
+fn sides<'t>(
+    rest: Option<&'t str>,
+    known: impl Fn(&str, &str) -> bool,
+    form: &str,
+) -> anyhow::Result<(&'t str, &'t str)> {
+    let at =
+        |(at, _): (usize, &str)| rest.and_then(|rest| Some((rest.get(..at)?, rest.get(at + 1..)?)));
+    let all = || rest.into_iter().flat_map(|rest| rest.match_indices('=')).filter_map(at);
+    let sides = all().find(|(one, other)| known(one, other)).or_else(|| all().next());
     sides
         .filter(|(from, to)| !from.is_empty() && !to.is_empty())
         .ok_or_else(|| Usage::error(format!("this rule is incomplete; it is written {form}")))
@@ -119,7 +131,9 @@ impl fmt::Display for Target {
 
 #[cfg(test)]
 mod tests {
-    use super::Spec;
+    use rehash::reprefix::{REPREFIXES, Reprefix};
+
+    use super::{Spec, names};
 
     #[test]
     fn a_rule_is_read_as_it_is_shown() {
@@ -134,6 +148,27 @@ mod tests {
             let spec = Spec::read(text).expect(text);
             assert_eq!(spec.to_string(), shown);
             assert_eq!(Spec::read(shown).expect(shown), spec);
+        }
+    }
+
+    /// Of `$argon2id$v=19$` the first `=` is none between two names.
+    #[test]
+    fn every_renaming_is_read_by_its_beginnings_and_by_its_ids_both_ways() {
+        for Reprefix { from, to, old, new, .. } in REPREFIXES {
+            for (from, to) in [(old, new), (new, old), (from, to)] {
+                let text = format!("reprefix:{from}={to}");
+                let wanted = Spec::Reprefix { from: (*from).into(), to: (*to).into() };
+                assert_eq!(Spec::read(&text).expect(&text), wanted);
+                assert_eq!(wanted.to_string(), text);
+            }
+            let rule = |from: &str, to: &str| names::reprefix(from, to).map(|found| found.len());
+            assert_eq!(rule(old, new).expect("it is in the list"), 1, "{old} {new}");
+            match rule(from, to) {
+                Ok(found) => assert!(found > 0, "{from} {to}"),
+                Err(error) => {
+                    assert!(error.to_string().contains("say which"), "{from} {to}: {error}")
+                }
+            }
         }
     }
 

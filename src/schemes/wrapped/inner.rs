@@ -1,5 +1,7 @@
 //! The hash inside a wrap: how its parts are taken from an old text, and put together again to compute.
 
+use std::fmt;
+
 use zeroize::Zeroizing;
 
 use crate::candidates::{Candidates, Exact};
@@ -9,6 +11,7 @@ use crate::error::ComputeError;
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme};
+use crate::text::percent;
 
 /// What all hashes of one inner scheme have in common, read off its example.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +25,8 @@ pub(super) struct Inner {
     digest_bytes: usize,
     /// Whether the salt stands behind the digest, in one encoded text with it.
     salt_is_behind: bool,
+    /// The parts of the example.
+    example: Parts<'static>,
 }
 
 /// Salt and digest of an old hash: the salt as its text has it, the digest in bytes.
@@ -35,6 +40,31 @@ pub(super) struct Answer {
     /// None where the attempt can have no digest, as bytes that are no text.
     pub(super) digest: Option<Zeroizing<Vec<u8>>>,
     pub(super) exact: Exact,
+}
+
+/// Bytes of the longest stored text.
+const LONGEST: usize = 4096;
+
+/// A text that is written where nothing may be allocated.
+struct Short {
+    bytes: Zeroizing<[u8; LONGEST]>,
+    len: usize,
+}
+
+impl Short {
+    fn as_str(&self) -> Option<&str> {
+        str::from_utf8(self.bytes.get(..self.len)?).ok()
+    }
+}
+
+impl fmt::Write for Short {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.len + text.len();
+        let place = self.bytes.get_mut(self.len..end).ok_or(fmt::Error)?;
+        place.copy_from_slice(text.as_bytes());
+        self.len = end;
+        Ok(())
+    }
 }
 
 impl Inner {
@@ -53,6 +83,7 @@ impl Inner {
             digest_encoding: parts.digest.encoding(),
             digest_bytes,
             salt_is_behind: behind.is_some(),
+            example: parts,
         })
     }
 
@@ -65,12 +96,42 @@ impl Inner {
         self.has_salt
     }
 
+    /// The salt of its example, or one byte where that stands behind the digest.
+    pub(super) fn salt_of_example(&self) -> &'static [u8] {
+        if self.salt_is_behind { b"s" } else { self.example.salt.as_str().as_bytes() }
+    }
+
+    /// Whether a text of this scheme can have the salt that is written so. Allocates nothing.
+    pub(super) fn holds(&self, salt: &str) -> bool {
+        if !self.has_salt || salt.is_empty() {
+            return self.has_salt != salt.is_empty();
+        }
+        // Base64 of the digest and the salt holds any bytes.
+        self.salt_is_behind || self.reads(salt).is_some()
+    }
+
+    /// Reads the example again with this salt in the place of its own.
+    fn reads(&self, salt: &str) -> Option<()> {
+        let mut buffer = Zeroizing::new([0; LONGEST]);
+        let salt = str::from_utf8(percent::decode_into(salt, buffer.as_mut_slice())?).ok()?;
+        let mut text = Short { bytes: Zeroizing::new([0; LONGEST]), len: 0 };
+        let parts = Parts { salt: Field::encoded(salt, self.salt_encoding)?, ..self.example };
+        self.scheme.render(&parts, &mut text).ok()?;
+        let read = self.scheme.parse(text.as_str()?).ok()?;
+        (self.is_alike(&read) && read.salt.as_str() == salt).then_some(())
+    }
+
+    /// Whether a hash differs from the example in salt and digest only.
+    fn is_alike(&self, parts: &Parts<'_>) -> bool {
+        parts.variant == self.variant
+            && parts.salt.encoding() == self.salt_encoding
+            && parts.digest.encoding() == self.digest_encoding
+            && is_plain(self.scheme.info(), parts)
+    }
+
     /// Salt and digest of one of its hashes; `None` where the hash says more than they do.
     pub(super) fn take(&self, parts: &Parts<'_>) -> Option<Taken> {
-        let alike = parts.variant == self.variant
-            && parts.salt.encoding() == self.salt_encoding
-            && parts.digest.encoding() == self.digest_encoding;
-        if !alike || !is_plain(self.scheme.info(), parts) {
+        if !self.is_alike(parts) {
             return None;
         }
         let mut digest = parts.digest.decode();

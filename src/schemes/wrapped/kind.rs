@@ -10,6 +10,7 @@ use crate::info::Strength;
 use crate::kdf::argon2::Memory;
 use crate::parts::{Field, Parts};
 use crate::schemes::shared;
+use crate::schemes::wrapped::inner::Inner;
 use crate::text::{self, Reader, percent};
 
 /// What is around the digest.
@@ -45,11 +46,11 @@ impl Kind {
     pub(super) fn parse<'a>(
         self,
         text: &mut Reader<'a>,
-        salt: InnerSalt,
+        inner: Option<&Inner>,
     ) -> Result<Parts<'a>, ParseError> {
         match self {
-            Self::Argon2id => argon2id(text, salt),
-            Self::Bcrypt => bcrypt(text, salt),
+            Self::Argon2id => argon2id(text, inner),
+            Self::Bcrypt => bcrypt(text, inner),
         }
     }
 
@@ -105,29 +106,24 @@ impl Kind {
     }
 }
 
-/// Whether the digest inside has a salt.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum InnerSalt {
-    Some,
-    None,
-}
-
 /// Takes the inner salt, which is empty where there is none, and the `$` behind it.
-fn inner_salt<'a>(text: &mut Reader<'a>, salt: InnerSalt) -> Result<&'a str, ParseError> {
+fn inner_salt<'a>(text: &mut Reader<'a>, inner: Option<&Inner>) -> Result<&'a str, ParseError> {
     let start = *text;
     let taken = percent::take(text, '$')?;
-    match (salt, taken.is_empty()) {
-        (InnerSalt::Some, true) => Err(start.malformed("an inner salt")),
-        (InnerSalt::None, false) => Err(start.malformed("no salt: the digest inside has none")),
-        _ => Ok(taken),
-    }
+    let expected = match inner {
+        Some(inner) if inner.holds(taken) => return Ok(taken),
+        Some(inner) if !inner.has_salt() => "no salt: the digest inside has none",
+        _ if taken.is_empty() => "an inner salt",
+        _ => "a salt that the format inside can have",
+    };
+    Err(start.malformed(expected))
 }
 
 /// `v=19$m=…,t=…,p=…$<inner salt>$<salt>$<digest>`.
-fn argon2id<'a>(text: &mut Reader<'a>, salt: InnerSalt) -> Result<Parts<'a>, ParseError> {
+fn argon2id<'a>(text: &mut Reader<'a>, inner: Option<&Inner>) -> Result<Parts<'a>, ParseError> {
     text.literal("v=19$", "version 19")?;
     let cost = text::argon2::cost_in_order(text)?;
-    let inner = inner_salt(text, salt)?;
+    let inner = inner_salt(text, inner)?;
     let salt = text.fixed(22, Encoding::Base64Unpadded, "a salt of 22 base64 digits")?;
     text.literal("$", "the digest behind a salt of 22 base64 digits")?;
     let digest = text.last(32, Encoding::Base64Unpadded, "a digest of 43 base64 digits")?;
@@ -136,8 +132,8 @@ fn argon2id<'a>(text: &mut Reader<'a>, salt: InnerSalt) -> Result<Parts<'a>, Par
 }
 
 /// `<inner salt>$` and a bcrypt hash.
-fn bcrypt<'a>(text: &mut Reader<'a>, salt: InnerSalt) -> Result<Parts<'a>, ParseError> {
-    let inner = inner_salt(text, salt)?;
+fn bcrypt<'a>(text: &mut Reader<'a>, inner: Option<&Inner>) -> Result<Parts<'a>, ParseError> {
+    let inner = inner_salt(text, inner)?;
     let error = text.malformed("$2b$");
     let parts = text::bcrypt::parse(*text)?;
     if parts.layout != text::bcrypt::LETTER_B {

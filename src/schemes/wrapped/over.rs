@@ -31,7 +31,7 @@ use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme};
 use crate::schemes::wrapped::inner::{Answer, Inner};
-use crate::schemes::wrapped::kind::{InnerSalt, Kind};
+use crate::schemes::wrapped::kind::Kind;
 use crate::text::{Reader, percent};
 
 /// A hash whose password is the lower-case hex of another scheme's digest.
@@ -143,7 +143,8 @@ impl Wrapped {
             (encoding.encode(&[0; Kind::SALT_BYTES])?, encoding.encode(&vec![0; bytes])?);
         let field = |text| Field::encoded(text, encoding);
         let (variant, layout) = self.kind.reading();
-        let extra = Field::text(if inner.has_salt() { "s" } else { "" });
+        let extra = percent::encode(inner.salt_of_example());
+        let extra = Field::text(&extra);
         let parts = Parts::new(cost, field(&salt)?, field(&digest)?);
         let mut text = String::new();
         self.render(&Parts { variant, layout, extra, ..parts }, &mut text).ok()?;
@@ -169,8 +170,7 @@ impl Scheme for Wrapped {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, self.naming.tags)?;
-        let has_salt = self.inner().is_ok_and(Inner::has_salt);
-        self.kind.parse(&mut text, if has_salt { InnerSalt::Some } else { InnerSalt::None })
+        self.kind.parse(&mut text, self.inner().ok())
     }
 
     fn compute(

@@ -186,6 +186,14 @@ def edits(text, kind, has_salt):
     yield "inner-salt-field-gone", text[:inner] + text[salt:], "G2", None
 
 
+# Inner salts that no text of the format inside has, well spelt though they are.
+IMPOSSIBLE = {
+    "md5": {"no-text": "%FF", "dollars": "%24%24", "control": "a%0Ab"}, "sha1": {"no-text": "%FF", "dollars": "%24%24"},
+    "descrypt": {"long": "zzzz", "short": "z", "foreign": "a%2B"}, "oracle11": {"short": "ABCD", "no-hex": "Z" * 20},
+    "jupyter-sha1": {"colon": "ab%3Acd"}, "md5-pass-salt": {"no-text": "a%C3"},
+}
+
+
 def vectors(kind, make):
     sources = source(); out = []
     for wrap in WRAPS:
@@ -222,6 +230,10 @@ def vectors(kind, make):
         put("too-costly", costly, vector, "excessive", f"{vector['from']}, edited by hand", rule="G5")
         full = wrap.name in ("sha1", "unsalted_md5", "ldap-ssha", "descrypt")
         made = list(edits(text, kind, bool(salt)))
+        start = text.index("$", text.index("p=1")) + 1 if kind == "argon2id" else text.index("$") + 1
+        for name, inner in IMPOSSIBLE.get(wrap.name, {}).items():
+            edit = text[:start] + inner + text[text.index("$", start):]
+            put(f"impossible-salt-{name}", edit, vector, "malformed", f"over {vector['from']}, edited by hand", rule="G2", at=start)
         few = ("no-version", "letter-a", "memory-with-a-plus", "cost-with-one-digit", "digest-short", "inner-salt-missing", "inner-salt-of-an-unsalted-digest")
         for name, edit, rule, at in made:
             if full or name in few: put(name, edit, vector, "malformed", f"over {vector['from']}, edited by hand", rule=rule, at=at)
