@@ -7,6 +7,7 @@ mod rows;
 mod shape;
 mod store;
 mod swap;
+mod tables;
 mod transaction;
 
 #[cfg(test)]
