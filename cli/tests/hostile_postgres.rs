@@ -119,7 +119,7 @@ fn tables_of_runs_that_somebody_prepared_make_nobody_a_superuser() {
     server.run(&url, &trap);
     let run = rehash(&["migrate", &plan, "--apply"]);
     assert_eq!(run.code, 3, "{}{}", run.out, run.err);
-    assert!(run.err.contains("is not a table that rehash made"), "{}", run.err);
+    assert!(run.out.contains("is not a table that rehash made"), "{}", run.out);
     assert_eq!(server.run(&url, "SELECT rolsuper FROM pg_roles WHERE rolname = 'mallory'"), "f");
 }
 
