@@ -127,9 +127,9 @@ impl Postgres {
     }
 
     pub(super) fn begin(&mut self, settings: &[&str]) -> Result<(), StoreError> {
-        let (mode, more) = settings.split_first().unwrap_or((&READ, &[]));
-        let begin = format!("BEGIN {mode}; {SETTINGS}; {PATIENCE}; {}", more.join("; "));
-        let begun = self.send("BEGIN", &begin);
+        let (kind, rest) = settings.split_first().unwrap_or((&READ, &[]));
+        let statements = format!("BEGIN {kind}; {SETTINGS}; {PATIENCE}; {}", rest.join("; "));
+        let begun = self.send("BEGIN", &statements);
         if begun.is_err() {
             self.roll_back();
         }

@@ -39,7 +39,7 @@ fn tables_of_runs_that_somebody_else_laid_out_are_refused() {
             plan: "p".into(),
             holder: "a test".into(),
         };
-        let late = store.acquire(&start, std::time::Duration::from_secs(60)).expect_err(trap);
+        let late = store.acquire(&start, std::time::Duration::from_mins(1)).expect_err(trap);
         assert_eq!(late.to_string(), error.to_string(), "{trap}");
         store.runs().expect_err(trap);
     }
