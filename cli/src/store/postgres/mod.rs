@@ -13,4 +13,5 @@ mod transaction;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub(crate) use tables::look as look_at_tables_of_runs;
 pub(crate) use transaction::Postgres;

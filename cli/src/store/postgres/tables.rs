@@ -1,7 +1,7 @@
 //! The tables of runs: made where they are missing, and used only where nobody laid them as a trap.
 
 use super::Postgres;
-use crate::postgres::{Arg, Row, literal, quoted};
+use crate::postgres::{Arg, Client, Row, literal, quoted};
 use crate::store::{StoreError, Trouble};
 
 impl Postgres {
@@ -51,19 +51,36 @@ impl Postgres {
     /// Whether all three are there; an error where one is not as it was made. Whoever may make tables
     /// in this schema could have made them first, with a trigger that runs as whoever writes.
     fn all_sound(&mut self, with_owner: bool) -> Result<bool, StoreError> {
-        let sql = SOUND.replace("{schema}", &literal(&self.shape.schema));
-        let rows = self.call("pg_class", &sql, &[Arg::Int(self.shape.oid)])?;
-        for row in &rows {
-            if let Some(fault) = fault(row, with_owner)? {
-                let name = self.own(&row.name(0)?);
-                let why = anyhow::anyhow!(
-                    "{name} is not a table that rehash made: {fault}; see who made it, and drop it"
-                );
-                return Err(StoreError::new(Trouble::Other, why));
-            }
+        let (schema, oid) = (self.shape.schema.clone(), self.shape.oid);
+        let (found, why) =
+            self.around("pg_class", |client| look(client, &schema, oid, with_owner))?;
+        match why {
+            Some(why) => Err(StoreError::new(Trouble::Other, anyhow::anyhow!(why))),
+            None => Ok(found == EXPECTED.len()),
         }
-        Ok(rows.len() == EXPECTED.len())
     }
+}
+
+/// How many tables there are under our names in this schema, and what is wrong with one of them. In a
+/// transaction that finds nothing but `pg_catalog`.
+pub(crate) fn look(
+    client: &mut Client,
+    schema: &str,
+    oid: i64,
+    with_owner: bool,
+) -> Result<(usize, Option<String>), StoreError> {
+    let sql = SOUND.replace("{schema}", &literal(schema));
+    let rows = client.rows(&sql, &[Arg::Int(oid)])?;
+    for row in &rows {
+        if let Some(fault) = fault(row, with_owner)? {
+            let name = format!("{}.{}", quoted(schema), quoted(&row.name(0)?));
+            let why = format!(
+                "{name} is not a table that rehash made: {fault}; see who made it, and drop it"
+            );
+            return Ok((rows.len(), Some(why)));
+        }
+    }
+    Ok((rows.len(), None))
 }
 
 /// What is wrong with a table of ours.
