@@ -1,7 +1,7 @@
 //! One connection, blocked on.
 
 use std::pin::pin;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::anyhow;
 use sqlx::postgres::PgConnection;
@@ -37,11 +37,29 @@ pub(crate) const SETTINGS: &str = "SET LOCAL row_security = off; SET LOCAL bytea
      SET LOCAL DateStyle = 'ISO, MDY'; SET LOCAL IntervalStyle = 'postgres'; \
      SET LOCAL TimeZone = 'UTC'; SET LOCAL extra_float_digits = 3";
 
+/// Names and operators are the server's own, whoever may make others in `public`: an operator for
+/// exactly two types goes before one that needs a cast. For whatever runs no trigger and no condition
+/// of the caller.
+pub(crate) const OWN_NAMES: &str = "SET LOCAL search_path = pg_catalog, pg_temp";
+
+/// As long as it takes, but no longer than somebody listens (which servers know from 14 on).
+pub(crate) const UNHURRIED: &str = "SET LOCAL statement_timeout = 0; \
+     SELECT pg_catalog.set_config('client_connection_check_interval', '2s', true) \
+     WHERE pg_catalog.current_setting('server_version_num')::pg_catalog.int4 \
+     OPERATOR(pg_catalog.>=) 140000";
+
 /// Questions about tables take no time; what takes long says so itself.
 const CATALOGUE: &str = "SET LOCAL statement_timeout = '30s'; SET LOCAL lock_timeout = '10s'";
 
 /// How often somebody who waits looks whether to stop.
 pub(super) const LOOK: Duration = Duration::from_millis(100);
+
+/// Longer than any limit that a server is given here: whoever does not answer then is gone, whatever
+/// became of its packets.
+const SILENCE: Duration = Duration::from_mins(2);
+
+/// What a call has left once somebody asked to stop.
+const LAST: Duration = Duration::from_secs(4);
 
 /// No answer to a connection is as bad as a refusal.
 const CONNECT: Duration = Duration::from_secs(15);
@@ -100,42 +118,42 @@ impl Client {
     /// Runs one or several statements without values, whose answer nobody wants.
     pub(crate) fn run(&mut self, sql: &str) -> Result<(), StoreError> {
         let connection = self.connection.as_mut().ok_or_else(gone)?;
-        let done = self.runtime.block_on(connection.execute(sqlx::raw_sql(reviewed(sql))));
-        done.map(drop).map_err(|error| plain(&error))
+        let asked = connection.execute(sqlx::raw_sql(reviewed(sql)));
+        let done = self.runtime.block_on(answered(asked, Some(SILENCE), LAST));
+        self.heard(done).map(drop)
     }
 
     /// Runs one statement with these values.
     pub(crate) fn rows(&mut self, sql: &str, args: &[Arg]) -> Result<Vec<Row>, StoreError> {
         let connection = self.connection.as_mut().ok_or_else(gone)?;
-        let rows = self.runtime.block_on(connection.fetch_all(bound(sql, args)));
-        let rows = rows.map_err(|error| plain(&error))?;
-        Ok(rows.into_iter().map(Row).collect())
+        let asked = connection.fetch_all(bound(sql, args));
+        let rows = self.runtime.block_on(answered(asked, Some(SILENCE), LAST));
+        Ok(self.heard(rows)?.into_iter().map(Row).collect())
     }
 
-    /// The same; whoever asks to stop while it runs has it cut off, with the connection.
+    /// The same, as long as it takes; whoever asks to stop while it runs has it cut off at once.
     pub(crate) fn rows_until_stopped(
         &mut self,
         sql: &str,
         args: &[Arg],
     ) -> Result<Vec<Row>, StoreError> {
         let connection = self.connection.as_mut().ok_or_else(gone)?;
-        let rows = self.runtime.block_on(async {
-            let mut asked = pin!(connection.fetch_all(bound(sql, args)));
-            loop {
-                if let Ok(rows) = tokio::time::timeout(LOOK, asked.as_mut()).await {
-                    return Some(rows);
-                }
-                if signals::stopped() {
-                    return None;
-                }
-            }
-        });
-        let Some(rows) = rows else {
+        let asked = connection.fetch_all(bound(sql, args));
+        let rows = self.runtime.block_on(answered(asked, None, Duration::ZERO));
+        if rows.is_none() {
             self.hang_up();
             return Err(StoreError::new(Trouble::Stopped, anyhow!("stopped")));
+        }
+        Ok(self.heard(rows)?.into_iter().map(Row).collect())
+    }
+
+    /// A call without an answer takes its connection with it: nobody knows what became of it.
+    fn heard<T>(&mut self, answer: Option<Result<T, sqlx::Error>>) -> Result<T, StoreError> {
+        let Some(answer) = answer else {
+            self.hang_up();
+            return Err(StoreError::new(Trouble::Lost, anyhow!("the server does not answer")));
         };
-        let rows = rows.map_err(|error| plain(&error))?;
-        Ok(rows.into_iter().map(Row).collect())
+        answer.map_err(|error| plain(&error))
     }
 
     /// Does this in one transaction that sees one state of the database and can't write.
@@ -166,6 +184,28 @@ impl Drop for Client {
             self.runtime.block_on(async {
                 tokio::time::timeout(Duration::from_millis(200), connection.close()).await.ok()
             });
+        }
+    }
+}
+
+/// The answer; none where it took longer than this, or than `last` since somebody asked to stop.
+async fn answered<T>(
+    asked: impl Future<Output = T>,
+    longest: Option<Duration>,
+    last: Duration,
+) -> Option<T> {
+    let mut asked = pin!(asked);
+    let begun = Instant::now();
+    let mut stopped = None;
+    loop {
+        if let Ok(answer) = tokio::time::timeout(LOOK, asked.as_mut()).await {
+            return Some(answer);
+        }
+        if signals::stopped() && stopped.get_or_insert_with(Instant::now).elapsed() >= last {
+            return None;
+        }
+        if longest.is_some_and(|longest| begun.elapsed() >= longest) {
+            return None;
         }
     }
 }

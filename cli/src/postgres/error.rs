@@ -1,5 +1,7 @@
 //! What PostgreSQL's errors mean to a run, without the server's words: they may quote a value.
 
+use std::fmt;
+
 use anyhow::anyhow;
 
 use crate::store::{StoreError, Trouble};
@@ -9,7 +11,8 @@ pub(super) fn plain(error: &sqlx::Error) -> StoreError {
     match error {
         sqlx::Error::Database(error) => {
             let code = error.code().unwrap_or_default();
-            StoreError::new(trouble(&code), anyhow!("{} (SQLSTATE {code})", words(&code)))
+            let said = Said(code.into_owned());
+            StoreError::new(trouble(&said.0), said)
         }
         sqlx::Error::Io(error) if is_of_certificates(error) => {
             StoreError::new(Trouble::Other, anyhow!("TLS: {}", printable_tls(error)))
@@ -32,6 +35,29 @@ pub(super) fn plain(error: &sqlx::Error) -> StoreError {
         }
         _ => StoreError::new(Trouble::Other, anyhow!("the driver gave up")),
     }
+}
+
+/// What the database said, by its code alone.
+#[derive(Debug)]
+struct Said(String);
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} (SQLSTATE {})", words(&self.0), self.0)
+    }
+}
+
+impl std::error::Error for Said {}
+
+/// Whether a statement that wrote rows may owe this error to one of them: a trigger raises whatever
+/// code it likes. Those that speak of the server itself are taken at their word.
+pub(crate) fn may_be_of_a_row(error: &StoreError) -> bool {
+    let said = error.source.downcast_ref::<Said>();
+    let class = said.and_then(|said| said.0.get(..2));
+    error.trouble == Trouble::Other
+        && class.is_some_and(|class| {
+            !matches!(class, "08" | "25" | "40" | "53" | "55" | "57" | "58" | "XX")
+        })
 }
 
 /// What TLS says is of certificates, never of a table.

@@ -1,8 +1,10 @@
 //! The tables of a database, their columns and what these are made of.
 
+use std::collections::HashSet;
+
 use anyhow::{Context as _, Result};
 
-use super::client::Client;
+use super::client::{Client, OWN_NAMES};
 use super::query::{Arg, quoted};
 use crate::source::catalogue::{Column, Table};
 use crate::store::StoreError;
@@ -120,12 +122,19 @@ impl Base {
 }
 
 impl Database {
-    /// What this connection may know of its database. In a transaction.
+    /// What this connection may know of its database. In a transaction, which from then on finds
+    /// names of the server only.
     pub(crate) fn read(client: &mut Client) -> Result<Self> {
         Self::read_all(client).context("reading the names of tables")
     }
 
     fn read_all(client: &mut Client) -> Result<Self, StoreError> {
+        // By the path of the session, and without an operator that somebody else could have made.
+        let mut visible = HashSet::new();
+        for row in client.rows(VISIBLE, &[])? {
+            visible.insert(row.int(0)?);
+        }
+        client.run(OWN_NAMES)?;
         let about = client.rows(
             "SELECT pg_catalog.current_database()::text, \
              pg_catalog.current_setting('server_encoding')",
@@ -137,15 +146,16 @@ impl Database {
         }
         let mut relations = Vec::new();
         for row in client.rows(RELATIONS, &[])? {
+            let oid = row.int(0)?;
             relations.push(Relation {
-                oid: row.int(0)?.unwrap_or_default(),
+                oid: oid.unwrap_or_default(),
                 schema: row.name(1)?,
                 name: row.name(2)?,
                 kind: row.name(3)?,
-                is_visible: row.flag(4)?,
-                rows: row.int(5)?.and_then(|rows| u64::try_from(rows).ok()),
-                has_heirs: row.flag(6)?,
-                has_update_rule: row.flag(7)?,
+                is_visible: visible.contains(&oid),
+                rows: row.int(4)?.and_then(|rows| u64::try_from(rows).ok()),
+                has_heirs: row.flag(5)?,
+                has_update_rule: row.flag(6)?,
                 attributes: Vec::new(),
             });
         }
@@ -184,9 +194,11 @@ impl Database {
     }
 }
 
+const VISIBLE: &str = "SELECT c.oid::pg_catalog.int8 FROM pg_catalog.pg_class AS c \
+     WHERE pg_catalog.pg_table_is_visible(c.oid)";
+
 const RELATIONS: &str = "\
 SELECT c.oid::pg_catalog.int8, n.nspname::text, c.relname::text, c.relkind::text,
-  pg_catalog.pg_table_is_visible(c.oid),
   CASE WHEN c.reltuples >= 0 AND c.relkind IN ('r', 'm') THEN c.reltuples::pg_catalog.int8
     WHEN c.relkind = 'p' THEN (SELECT pg_catalog.sum(p.reltuples)::pg_catalog.int8
       FROM pg_catalog.pg_partition_tree(c.oid) AS tree

@@ -8,7 +8,9 @@ use super::open::Selection;
 use super::postgres_tables::choose;
 use super::row::{About, Key, MAX_BYTES, Row, Source, Total, Value};
 use crate::exit::Usage;
-use crate::postgres::{Access, Attribute, Base, Client, Database, Fields, Target, quoted};
+use crate::postgres::{
+    Access, Attribute, Base, Client, Database, Fields, Target, UNHURRIED, quoted,
+};
 use crate::signals;
 use crate::store::StoreError;
 
@@ -32,6 +34,13 @@ impl Postgres {
         let chosen = chosen.context("nothing was chosen")?;
         let Chosen { select, about, has_integer_key } =
             chosen.with_context(|| format!("reading {target}"))?;
+        // Prepared, and therefore one statement and no more. By the path of the session, as its rows
+        // are read: a condition and the functions of a view are somebody's own.
+        let explain = format!("EXPLAIN {select}");
+        client
+            .reading(|client| client.rows(&explain, &[]))
+            .map_err(|error| wrong(error, selection))
+            .with_context(|| format!("reading {target}"))?;
         let about = About { source: target.to_string(), ..about };
         Ok(Self { client, select, has_integer_key, about })
     }
@@ -60,11 +69,6 @@ impl Source for Postgres {
         }
     }
 }
-
-/// As long as it takes, but no longer than somebody listens (which servers know from 14 on).
-const UNHURRIED: &str = "SET LOCAL statement_timeout = 0; \
-     SELECT pg_catalog.set_config('client_connection_check_interval', '2s', true) \
-     WHERE pg_catalog.current_setting('server_version_num')::pg_catalog.int4 >= 140000";
 
 fn row(fields: Fields<'_, 5>, has_integer_key: bool, position: u64) -> Row<'_> {
     let [key, value, user, salt, realm] = fields;
@@ -134,8 +138,6 @@ impl Chosen {
             }
             None => relation.rows.filter(|rows| *rows > 0).map_or(Total::Unknown, Total::Rows),
         };
-        // Prepared, and therefore one statement and no more.
-        client.rows(&format!("EXPLAIN {select}"), &[]).map_err(|error| wrong(error, selection))?;
         let about = About {
             source: String::new(),
             table: Some(table.name.clone()),

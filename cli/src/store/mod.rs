@@ -53,6 +53,12 @@ pub(crate) trait Store {
     /// Writes nothing.
     fn runs(&mut self) -> Result<Vec<RunRow>, StoreError>;
 
+    /// The same of a runner's own table, once whoever is still at the end of a transaction over them
+    /// is through: a connection that this runner lost may be.
+    fn settled_runs(&mut self) -> Result<Vec<RunRow>, StoreError> {
+        self.runs()
+    }
+
     /// Takes the lease of a run, which is made where it is missing, and raises its epoch.
     /// [`Trouble::Held`] where somebody else holds it and it has not run out by the server's clock.
     fn acquire(&mut self, start: &RunStart, lease: Duration)

@@ -5,7 +5,7 @@ use anyhow::{Context as _, Result};
 use super::catalog::Relation;
 use super::{grants, page, server, table};
 use crate::doctor::finding::Finding;
-use crate::postgres::{Access, Client, Target};
+use crate::postgres::{Access, Client, OWN_NAMES, Target};
 use crate::source::Selection;
 use crate::store::TableIdentity;
 
@@ -24,7 +24,8 @@ pub(in crate::doctor) fn examine(
     let client = &mut client;
     // A pooler may give every statement another server, and a transaction only one.
     client.run("BEGIN TRANSACTION READ ONLY")?;
-    client.run("SET LOCAL statement_timeout = '60s'; SET LOCAL search_path = pg_catalog")?;
+    client.run("SET LOCAL statement_timeout = '60s'")?;
+    client.run(OWN_NAMES)?;
     let relation = Relation::read(client, table).context("reading the catalog")?;
     let mut findings = server::examine(client).context("reading the settings of the server")?;
     findings.extend(table::examine(client, &relation).context("reading the catalog")?);

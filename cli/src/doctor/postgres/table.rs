@@ -5,6 +5,7 @@ use anyhow::Result;
 use super::catalog::Relation;
 use crate::doctor::finding::Finding;
 use crate::postgres::Client;
+use crate::store::postgres::look_at_tables_of_runs;
 
 pub(super) fn examine(client: &mut Client, relation: &Relation) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
@@ -26,6 +27,14 @@ pub(super) fn examine(client: &mut Client, relation: &Relation) -> Result<Vec<Fi
         findings.push(Finding::note(
             "partitions",
             "the table is partitioned; rows stay where they are",
+        ));
+    }
+    let (_, trap) = look_at_tables_of_runs(client, &relation.schema, relation.oid, true)?;
+    if let Some(trap) = trap {
+        findings.push(Finding::refused(
+            "run_tables",
+            trap,
+            "drop it, or give it to the owner of the table, where it is known to be a run's",
         ));
     }
     triggers(client, relation, &mut findings)?;

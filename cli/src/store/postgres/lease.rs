@@ -25,7 +25,7 @@ impl Postgres {
         let sql = format!(
             "SELECT r.epoch, CASE WHEN r.state OPERATOR(pg_catalog.=) 'running' \
              AND r.holder OPERATOR(pg_catalog.<>) $2 \
-             THEN r.lease_until - {NOW} END FROM {table} AS r \
+             THEN r.lease_until OPERATOR(pg_catalog.-) {NOW} END FROM {table} AS r \
              WHERE r.target OPERATOR(pg_catalog.=) $1 FOR UPDATE"
         );
         let mut epoch = 0;
@@ -45,7 +45,7 @@ impl Postgres {
         self.call("UPDATE epochs", &sql, &[Arg::from(target.as_str()), Arg::Int(epoch)])?;
         let sql = format!(
             "INSERT INTO {table} AS r (id, target, plan, holder, state, epoch, lease_until, started) \
-             VALUES ($1, $2, $3, $4, 'running', $5, {NOW} + $6, {NOW}) \
+             VALUES ($1, $2, $3, $4, 'running', $5, {NOW} OPERATOR(pg_catalog.+) $6, {NOW}) \
              ON CONFLICT (id) DO UPDATE SET state = 'running', holder = excluded.holder, \
              epoch = excluded.epoch, lease_until = excluded.lease_until"
         );
@@ -82,7 +82,7 @@ impl Postgres {
     }
 
     pub(super) fn write_lease(&mut self, lease: &Lease) -> Result<(), StoreError> {
-        let until = format!("lease_until = {NOW} + $3");
+        let until = format!("lease_until = {NOW} OPERATOR(pg_catalog.+) $3");
         self.update_run(lease, &until, vec![Arg::Int(seconds(lease))])
     }
 
@@ -100,7 +100,7 @@ impl Postgres {
         let number = |count: u64| Arg::Int(i64::try_from(count).unwrap_or(i64::MAX));
         let set = format!(
             "cursor = $3, rows_read = $4, swapped = $5, changed = $6, deleted = $7, blocked = $8, \
-             quarantined = $9, lease_until = {NOW} + $10"
+             quarantined = $9, lease_until = {NOW} OPERATOR(pg_catalog.+) $10"
         );
         let args = vec![
             Arg::Text(cursor.map(RowKey::encoded)),

@@ -1,11 +1,12 @@
 //! What a run leaves in the database: the statements over its three tables.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
 use super::Postgres;
-use crate::postgres::{Arg, Row, literal, quoted};
+use crate::postgres::{Arg, Row, quoted};
 use crate::store::{
     Change, Counts, Fate, Lease, LedgerRow, Quarantined, RowKey, RunId, RunRow, State, StoreError,
     Trouble,
@@ -17,33 +18,12 @@ impl Postgres {
         format!("{}.{}", quoted(&self.shape.schema), quoted(name))
     }
 
-    pub(super) fn make_tables(&mut self) -> Result<(), StoreError> {
-        let tables = TABLES.replace("{schema}", &quoted(&self.shape.schema));
-        let name = format!("rehash tables of {}", self.shape.schema);
-        self.writing(|store| {
-            // Two that begin at once: IF NOT EXISTS does not see what another has not committed.
-            store.lock(&name)?;
-            store.send("CREATE TABLE", &tables)
-        })
-    }
-
-    /// In a transaction.
-    pub(super) fn has_runs(&mut self) -> Result<bool, StoreError> {
-        let schema = literal(&self.shape.schema);
-        let sql = format!(
-            "SELECT pg_catalog.count(*) OPERATOR(pg_catalog.=) 3 FROM pg_catalog.pg_class AS c \
-             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace \
-             WHERE n.nspname OPERATOR(pg_catalog.=) {schema}::pg_catalog.name AND c.relkind = 'r' \
-             AND c.relname IN ('rehash_run', 'rehash_ledger', 'rehash_quarantine')"
-        );
-        let rows = self.call("pg_class", &sql, &[])?;
-        rows.first().map_or(Ok(false), |row| row.flag(0))
-    }
-
-    pub(super) fn all_runs(&mut self) -> Result<Vec<RunRow>, StoreError> {
+    /// With `lock`, as they are when nobody is about to commit another state of them.
+    pub(super) fn all_runs(&mut self, lock: &str) -> Result<Vec<RunRow>, StoreError> {
         let table = self.own("rehash_run");
         let sql = format!(
-            "SELECT {RUN} FROM {table} WHERE target OPERATOR(pg_catalog.=) $1 ORDER BY id DESC"
+            "SELECT {RUN} FROM {table} WHERE target OPERATOR(pg_catalog.=) $1 \
+             ORDER BY id DESC {lock}"
         );
         let target = Arg::from(self.shape.target.as_str());
         self.call("SELECT rehash_run", &sql, &[target])?.iter().map(run).collect()
@@ -89,6 +69,22 @@ impl Postgres {
             self.own("rehash_ledger")
         );
         self.call("INSERT rehash_ledger", &sql, &args).map(drop)
+    }
+
+    /// The digests of these keys' lines, by key.
+    pub(super) fn digests(
+        &mut self,
+        run: &RunId,
+        keys: Vec<String>,
+    ) -> Result<HashMap<String, String>, StoreError> {
+        let sql = format!(
+            "SELECT l.key, l.digest FROM {} AS l WHERE l.run OPERATOR(pg_catalog.=) $1 \
+             AND l.key OPERATOR(pg_catalog.=) ANY ($2::pg_catalog.text[])",
+            self.own("rehash_ledger")
+        );
+        let keys = Arg::Texts(keys.into_iter().map(Some).collect());
+        let rows = self.call("SELECT rehash_ledger", &sql, &[Arg::from(run.0.as_str()), keys])?;
+        rows.iter().map(|row| Ok((row.name(0)?, row.name(1)?))).collect()
     }
 
     pub(super) fn read_ledger(
@@ -189,7 +185,7 @@ pub(super) const fn word(state: State) -> &'static str {
     }
 }
 
-fn digest(new: &str) -> String {
+pub(super) fn digest(new: &str) -> String {
     let mut hex = String::new();
     for byte in Sha256::digest(new) {
         // Writing to a String does not fail.
@@ -200,22 +196,3 @@ fn digest(new: &str) -> String {
 
 const RUN: &str = "id, plan, holder, state, epoch, cursor, rows_read, swapped, changed, deleted, \
      blocked, quarantined";
-
-/// Text is compared by its bytes, whatever the collation of the database.
-const TABLES: &str = "\
-CREATE TABLE IF NOT EXISTS {schema}.rehash_run (
-  id text COLLATE \"C\" PRIMARY KEY NOT NULL, target text COLLATE \"C\" NOT NULL,
-  plan text NOT NULL, holder text NOT NULL, state text NOT NULL, epoch bigint NOT NULL,
-  lease_until bigint NOT NULL, started bigint NOT NULL, cursor text,
-  rows_read bigint NOT NULL DEFAULT 0, swapped bigint NOT NULL DEFAULT 0,
-  changed bigint NOT NULL DEFAULT 0, deleted bigint NOT NULL DEFAULT 0,
-  blocked bigint NOT NULL DEFAULT 0, quarantined bigint NOT NULL DEFAULT 0
-);
-CREATE TABLE IF NOT EXISTS {schema}.rehash_ledger (
-  run text COLLATE \"C\" NOT NULL, key text COLLATE \"C\" NOT NULL, rule text NOT NULL,
-  inverse text NOT NULL, digest text NOT NULL, PRIMARY KEY (run, key)
-);
-CREATE TABLE IF NOT EXISTS {schema}.rehash_quarantine (
-  run text COLLATE \"C\" NOT NULL, key text COLLATE \"C\" NOT NULL, rule text NOT NULL,
-  why text NOT NULL, PRIMARY KEY (run, key)
-);";

@@ -7,9 +7,11 @@ mod rows;
 mod shape;
 mod store;
 mod swap;
+mod tables;
 mod transaction;
 
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub(crate) use tables::look as look_at_tables_of_runs;
 pub(crate) use transaction::Postgres;

@@ -1,7 +1,8 @@
 //! Rows as records: keys as the text of their types, values as bytes.
 
 use super::Postgres;
-use crate::postgres::{Arg, Row};
+use super::transaction::READ;
+use crate::postgres::{Arg, OWN_NAMES, Row, UNHURRIED};
 use crate::store::{Held, KeyPart, Record, RowKey, StoreError, Trouble};
 
 impl Postgres {
@@ -22,8 +23,14 @@ impl Postgres {
             }
         };
         args.push(limit);
-        let rows = self
-            .reading(|store| store.around("page", |client| client.rows_until_stopped(&sql, &args)));
+        let settings: &[&str] = if self.shape.has_condition {
+            &[READ, UNHURRIED]
+        } else {
+            &[READ, UNHURRIED, OWN_NAMES]
+        };
+        let rows = self.looking(settings, |store| {
+            store.around("page", |client| client.rows_until_stopped(&sql, &args))
+        });
         if !self.client.is_connected()
             && rows.as_ref().is_err_and(|it| it.trouble == Trouble::Stopped)
         {

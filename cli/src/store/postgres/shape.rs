@@ -15,6 +15,8 @@ pub(super) struct Shape {
     pub(super) key: usize,
     pub(super) is_bytes: bool,
     pub(super) oid: i64,
+    /// Whether there is a condition, which is read by the path of the session.
+    pub(super) has_condition: bool,
     /// The schema in which a run leaves its own tables.
     pub(super) schema: String,
     /// How the table is called in the rows of runs.
@@ -84,6 +86,7 @@ impl Shape {
             target: identity.table.clone(),
             schema: relation.schema.clone(),
             oid: relation.oid,
+            has_condition: selection.condition.is_some(),
             key: key.len(),
             identity,
             statements,
@@ -149,9 +152,12 @@ impl Statements {
             [only] => format!("{} {} {}", only.compared(), only.operator(">"), given(1, only)),
             _ => {
                 let operators: Vec<String> = key.iter().map(|key| key.operator(">")).collect();
-                let same = operators.windows(2).all(|pair| pair.first() == pair.last());
-                let operator = operators.first().filter(|_| same).map_or(">", |it| it.as_str());
-                format!("({order}) {operator} ({})", list(&given, ", "))
+                let first =
+                    operators.first().filter(|first| operators.iter().all(|it| it == *first));
+                match first {
+                    Some(operator) => format!("({order}) {operator} ({})", list(&given, ", ")),
+                    None => behind_one_by_one(key, &given),
+                }
             }
         };
         let names = list(&|place, _| format!("k{place}"), ", ");
@@ -197,4 +203,22 @@ impl Statements {
             swap: format!("{swap} AND {bytes} OPERATOR(pg_catalog.=) u.old RETURNING u.place"),
         })
     }
+}
+
+/// The same as a comparison of whole keys, of columns whose operators are in several schemas. The
+/// first column is compared once more for its index.
+fn behind_one_by_one(key: &[KeyColumn], given: &dyn Fn(usize, &KeyColumn) -> String) -> String {
+    let mut behind = String::new();
+    for (place, key) in (1..).zip(key).collect::<Vec<(usize, _)>>().into_iter().rev() {
+        let compared =
+            |sign| format!("{} {} {}", key.compared(), key.operator(sign), given(place, key));
+        behind = match behind.as_str() {
+            "" => compared(">"),
+            rest => format!("({} OR ({} AND {rest}))", compared(">"), compared("=")),
+        };
+        if place == 1 {
+            behind = format!("({} AND {behind})", compared(">="));
+        }
+    }
+    behind
 }

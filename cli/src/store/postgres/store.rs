@@ -19,7 +19,7 @@ impl Store for Postgres {
     }
 
     fn estimate(&mut self) -> Result<Option<u64>, StoreError> {
-        let sql = "SELECT CASE WHEN c.reltuples >= 0 THEN c.reltuples::pg_catalog.int8 END \
+        let sql = "SELECT CASE WHEN c.reltuples >= 0::pg_catalog.float4 THEN c.reltuples::pg_catalog.int8 END \
              FROM pg_catalog.pg_class AS c WHERE c.oid = $1::pg_catalog.oid AND c.relkind = 'r'";
         let oid = Arg::Int(self.shape.oid);
         let rows = self.reading(|store| store.call("estimate", sql, &[oid]))?;
@@ -38,11 +38,15 @@ impl Store for Postgres {
     }
 
     fn prepare(&mut self) -> Result<(), StoreError> {
-        if self.reading(Self::has_runs)? { Ok(()) } else { self.make_tables() }
+        if self.reading(Self::may_write_runs)? { Ok(()) } else { self.make_tables() }
     }
 
     fn runs(&mut self) -> Result<Vec<RunRow>, StoreError> {
-        self.reading(|store| if store.has_runs()? { store.all_runs() } else { Ok(Vec::new()) })
+        self.reading(|store| if store.has_runs()? { store.all_runs("") } else { Ok(Vec::new()) })
+    }
+
+    fn settled_runs(&mut self) -> Result<Vec<RunRow>, StoreError> {
+        self.writing(|store| store.all_runs("FOR UPDATE"))
     }
 
     fn acquire(
@@ -50,7 +54,10 @@ impl Store for Postgres {
         start: &RunStart,
         lease: Duration,
     ) -> Result<(Lease, RunRow), StoreError> {
-        self.writing(|store| store.begin_run(start, lease.as_secs()))
+        self.writing(|store| {
+            store.lock_tables()?;
+            store.begin_run(start, lease.as_secs())
+        })
     }
 
     fn renew(&mut self, lease: &Lease) -> Result<(), StoreError> {

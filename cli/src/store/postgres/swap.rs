@@ -1,9 +1,10 @@
 //! Batches: swapped where the bytes are still the old ones, read back, written down, committed.
 
 use super::Postgres;
+use super::ledger::digest;
 use super::rows::{columns, other, place};
-use super::transaction::WRITE;
-use crate::postgres::Arg;
+use super::transaction::{READ, WRITE};
+use crate::postgres::{Arg, may_be_of_a_row};
 #[cfg(test)]
 use crate::store::Bug;
 use crate::store::{
@@ -24,8 +25,8 @@ impl Postgres {
             ahead.add(&vec![Fate::Swapped; changes.len()]);
             self.writing(|store| store.write_progress(lease, cursor, &ahead))?;
         }
-        self.writing(|store| {
-            store.check_lease(lease)?;
+        let applied = self.swapping(|store| {
+            store.check_lease(lease).map_err(of_no_row)?;
             let fates = if changes.is_empty() {
                 Vec::new()
             } else {
@@ -33,9 +34,10 @@ impl Postgres {
                 #[cfg(test)]
                 if store.bug == Bug::CommitBeforeReadBack {
                     store.commit()?;
-                    store.begin(WRITE)?;
+                    store.begin(&[WRITE])?;
                 }
-                let (fates, _) = store.read_back(changes, &swapped)?;
+                let (mut fates, now) = store.read_back(changes, &swapped)?;
+                store.find_own(lease, changes, &now, &mut fates)?;
                 store.write_ledger(lease, changes, &fates)?;
                 fates
             };
@@ -47,7 +49,8 @@ impl Postgres {
             }
             store.write_progress(lease, cursor, &counts)?;
             Ok(Applied { fates, counts })
-        })
+        });
+        applied.map_err(|error| self.blamed(error))
     }
 
     /// Swaps, lets somebody look at what stands there then, and rolls back.
@@ -56,7 +59,7 @@ impl Postgres {
         changes: &[Change],
         look: &mut dyn FnMut(&[Record]) -> anyhow::Result<()>,
     ) -> Result<(), StoreError> {
-        self.begin(WRITE)?;
+        self.begin(&[WRITE])?;
         let looked = self.rehearsed(changes).and_then(|records| {
             look(&records).map_err(|error| StoreError::new(Trouble::Other, error))
         });
@@ -77,6 +80,50 @@ impl Postgres {
         records.ok_or_else(|| other("a row that was written is gone"))
     }
 
+    /// A statement that the server does not even plan is no fault of a row: a privilege is gone, or a
+    /// rule came.
+    fn blamed(&mut self, error: StoreError) -> StoreError {
+        if error.trouble != Trouble::Refused {
+            return error;
+        }
+        let sql = format!("EXPLAIN {}", self.shape.statements.swap);
+        let mut args = vec![Arg::Texts(Vec::new()); self.shape.key];
+        args.extend([Arg::Blobs(Vec::new()), Arg::Texts(Vec::new())]);
+        match self.looking(&[READ], |store| store.call("EXPLAIN", &sql, &args)) {
+            Err(own) if may_be_of_a_row(&own) => own,
+            _ => error,
+        }
+    }
+
+    /// A row that holds the new value already, by the ledger of this run, is this run's: its first
+    /// try was committed after all, when nobody listened any more.
+    fn find_own(
+        &mut self,
+        lease: &Lease,
+        changes: &[Change],
+        now: &[Option<Record>],
+        fates: &mut [Fate],
+    ) -> Result<(), StoreError> {
+        let holds_new = |change: &Change, now: &Option<Record>| {
+            now.as_ref().is_some_and(|now| is_new(&now.value, change))
+        };
+        let all = changes.iter().zip(now).zip(fates.iter());
+        let there: Vec<String> = all
+            .filter(|((change, now), fate)| **fate == Fate::Changed && holds_new(change, now))
+            .map(|((change, _), _)| change.key.encoded())
+            .collect();
+        if there.is_empty() {
+            return Ok(());
+        }
+        let own = self.digests(&lease.run, there)?;
+        for (change, fate) in changes.iter().zip(fates) {
+            if own.get(&change.key.encoded()).is_some_and(|own| *own == digest(&change.new)) {
+                *fate = Fate::Swapped;
+            }
+        }
+        Ok(())
+    }
+
     /// Which of these changes the database says it made.
     fn swap_all(&mut self, changes: &[Change]) -> Result<Vec<bool>, StoreError> {
         let keys: Vec<&RowKey> = changes.iter().map(|change| &change.key).collect();
@@ -90,7 +137,7 @@ impl Postgres {
             Bug::BlindSwap => self.shape.statements.blind_swap.clone(),
             _ => sql,
         };
-        let rows = self.call("UPDATE", &sql, &args)?;
+        let rows = self.call("UPDATE", &sql, &args).map_err(of_a_row)?;
         let mut swapped = vec![false; changes.len()];
         for row in rows {
             let place = place(&row, 0)?;
@@ -98,7 +145,7 @@ impl Postgres {
             *one = true;
         }
         // What is checked or triggered at the end is so now, while all can be taken back.
-        self.send("SET CONSTRAINTS", "SET CONSTRAINTS ALL IMMEDIATE")?;
+        self.send("SET CONSTRAINTS", "SET CONSTRAINTS ALL IMMEDIATE").map_err(of_a_row)?;
         Ok(swapped)
     }
 
@@ -131,6 +178,23 @@ impl Postgres {
         }
         Ok((fates, records))
     }
+}
+
+/// An error of a trigger, whatever code it has.
+fn of_a_row(error: StoreError) -> StoreError {
+    let trouble = if may_be_of_a_row(&error) { Trouble::Refused } else { error.trouble };
+    StoreError { trouble, ..error }
+}
+
+/// What keeps a runner from its own lease is no fault of the rows: an earlier connection of this
+/// runner, as a rule, which is still at work on its end.
+fn of_no_row(error: StoreError) -> StoreError {
+    let trouble = match error.trouble {
+        Trouble::LockTimeout | Trouble::StatementTimeout => Trouble::Retry,
+        Trouble::Refused => Trouble::Other,
+        trouble => trouble,
+    };
+    StoreError { trouble, ..error }
 }
 
 fn is_new(now: &Held, change: &Change) -> bool {

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::shape::Shape;
-use crate::postgres::{Access as Open, Arg, Client, Row, SETTINGS, Target};
+use crate::postgres::{Access as Open, Arg, Client, OWN_NAMES, Row, SETTINGS, Target};
 use crate::source::Selection;
 use crate::store::{Access, Calls, Moment, StoreError, Trouble};
 
@@ -74,12 +74,29 @@ impl Postgres {
         Ok(answer)
     }
 
-    /// Does this in one transaction that writes: committed where it succeeds, rolled back elsewhere.
+    /// Does this in one transaction that writes tables of ours: committed where it succeeds, rolled
+    /// back elsewhere.
     pub(super) fn writing<T>(
         &mut self,
         work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        self.begin(WRITE)?;
+        self.within(&[WRITE, OWN_NAMES], work)
+    }
+
+    /// The same, which sets off the triggers of the table: they rely on the path of the session.
+    pub(super) fn swapping<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.within(&[WRITE], work)
+    }
+
+    fn within<T>(
+        &mut self,
+        settings: &[&str],
+        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.begin(settings)?;
         match work(self) {
             Ok(answer) => self.commit().map(|()| answer),
             Err(error) => {
@@ -94,14 +111,25 @@ impl Postgres {
         &mut self,
         work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        self.begin(READ)?;
+        self.looking(&[READ, OWN_NAMES], work)
+    }
+
+    /// The same, with these settings.
+    pub(super) fn looking<T>(
+        &mut self,
+        settings: &[&str],
+        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.begin(settings)?;
         let answer = work(self);
         self.roll_back();
         answer
     }
 
-    pub(super) fn begin(&mut self, mode: &str) -> Result<(), StoreError> {
-        let begun = self.send("BEGIN", &format!("BEGIN {mode}; {SETTINGS}; {PATIENCE}"));
+    pub(super) fn begin(&mut self, settings: &[&str]) -> Result<(), StoreError> {
+        let (kind, rest) = settings.split_first().unwrap_or((&READ, &[]));
+        let statements = format!("BEGIN {kind}; {SETTINGS}; {PATIENCE}; {}", rest.join("; "));
+        let begun = self.send("BEGIN", &statements);
         if begun.is_err() {
             self.roll_back();
         }
@@ -136,11 +164,11 @@ impl Postgres {
 /// Every swap asks for itself whether the old value still stands, so that a row that somebody else
 /// changed is no error.
 pub(super) const WRITE: &str = "ISOLATION LEVEL READ COMMITTED READ WRITE";
-const READ: &str = "ISOLATION LEVEL READ COMMITTED READ ONLY";
+pub(super) const READ: &str = "ISOLATION LEVEL READ COMMITTED READ ONLY";
 
 /// Under the five seconds in which a run that was asked to stop has stopped. What was committed is on
-/// disk, whatever the server's own setting. The search path stays: triggers rely on it, and every
-/// name of ours has its schema. A batch finds its rows by the index one after another, in the order of
+/// disk, whatever the server's own setting. Where triggers may run, the search path stays, and every
+/// name and operator of ours has its schema. A batch finds its rows by the index one after another, in the order of
 /// its keys: otherwise a batch of a table that is not large reads all of it.
 const PATIENCE: &str = "SET LOCAL lock_timeout = '2s'; SET LOCAL statement_timeout = '4s'; \
      SET LOCAL idle_in_transaction_session_timeout = '30s'; SET LOCAL synchronous_commit = on; \

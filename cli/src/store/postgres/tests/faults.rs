@@ -52,6 +52,11 @@ fn a_statement_that_takes_too_long_and_a_table_set_read_only_are_named() {
         ("53100", Trouble::DiskFull),
         ("25006", Trouble::ReadOnly),
         ("23514", Trouble::Refused),
+        ("U0001", Trouble::Refused),
+        ("54000", Trouble::Refused),
+        ("42501", Trouble::Refused),
+        ("42P01", Trouble::Refused),
+        ("57000", Trouble::Other),
         ("XX000", Trouble::Other),
     ] {
         raise(code);
@@ -168,4 +173,66 @@ fn only_a_commit_whose_answer_nobody_heard_is_in_doubt() {
              AND datname = current_database()";
         assert_eq!(server().run(&url, open_ends), "0", "{statement} {when:?}");
     }
+}
+
+#[test]
+fn a_privilege_that_is_missing_is_no_fault_of_a_row() {
+    let url = server().database(&format!(
+        "{TABLE} DROP ROLE IF EXISTS reader; CREATE ROLE reader LOGIN;
+         GRANT CREATE ON SCHEMA public TO reader; GRANT SELECT ON t TO reader"
+    ));
+    let mut store = open(&url.replacen("rehash@", "reader@", 1), "t");
+    let lease = begun(&mut store);
+    let error = store.apply(&lease, &[change("1", "a", "A")], None, &counts());
+    assert_eq!(error.expect_err("it may not").trouble, Trouble::Other);
+}
+
+#[test]
+fn a_batch_that_was_committed_after_all_is_this_runs_own() {
+    let url = server().database(TABLE);
+    let mut store = open(&url, "t");
+    let lease = begun(&mut store);
+    let changes = [change("1", "a", "A"), change("2", "z", "Z")];
+    let first = store.apply(&lease, &changes, None, &counts()).expect("a batch");
+    // Whoever did not hear of it tries again, with the counts from before.
+    let again = store.apply(&lease, &changes, None, &counts()).expect("the same again");
+    assert_eq!(again.fates, [Fate::Swapped, Fate::Changed]);
+    assert_eq!(again.counts, first.counts);
+    // The same value by somebody else, who has no line in the ledger.
+    server().run(&url, "UPDATE t SET h = 'C' WHERE k = 3");
+    let other = store.apply(&lease, &[change("3", "c", "C")], None, &counts()).expect("a batch");
+    assert_eq!(other.fates, [Fate::Changed]);
+}
+
+#[test]
+fn a_transaction_that_is_still_at_its_end_is_waited_for_and_no_fault_of_a_row() {
+    let url = server().database(TABLE);
+    let mut store = open(&url, "t");
+    let lease = begun(&mut store);
+    let mut ending = server().session(&url);
+    ending.run("BEGIN; UPDATE rehash_run SET swapped = 7");
+    let error = store.apply(&lease, &[change("1", "a", "A")], None, &counts());
+    assert_eq!(error.expect_err("it is held").trouble, Trouble::Retry);
+    assert_eq!(store.settled_runs().expect_err("it is held").trouble, Trouble::LockTimeout);
+    assert_eq!(store.runs().expect("what there was")[0].counts.swapped, 0);
+    let asked = std::thread::scope(|scope| {
+        let asked = scope.spawn(|| open(&url, "t").settled_runs().expect("runs"));
+        while server().run(&url, "SELECT count(*) FROM pg_locks WHERE NOT granted") == "0" {}
+        ending.run("COMMIT");
+        asked.join().expect("it ends")
+    });
+    assert_eq!(asked[0].counts.swapped, 7);
+}
+
+#[test]
+fn a_page_may_take_longer_than_a_batch() {
+    let url = server().database(TABLE);
+    let mut selection = crate::source::Selection::default();
+    selection.table = Some("t".into());
+    selection.column = Some("h".into());
+    selection.condition = Some("pg_sleep(1.7) IS NOT NULL AND k > 0".into());
+    let place = super::common::place(&url);
+    let mut store =
+        crate::store::open_place(&place, &selection, crate::store::Access::Read).expect("a table");
+    assert_eq!(store.page(None, 10).expect("all of it").len(), 3);
 }

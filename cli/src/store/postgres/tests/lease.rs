@@ -10,7 +10,7 @@ const TABLE: &str = "\
 CREATE TABLE t (k int PRIMARY KEY, h text); INSERT INTO t VALUES (1, 'a'), (2, 'b');";
 
 fn start(id: &str) -> RunStart {
-    RunStart { id: RunId(id.into()), plan: "p".into(), holder: "somebody".into() }
+    RunStart { id: RunId(id.into()), plan: "p".into(), holder: format!("somebody with {id}") }
 }
 
 #[test]

@@ -7,3 +7,4 @@ mod lease;
 mod pooler;
 mod speed;
 mod swaps;
+mod traps;

@@ -1,0 +1,162 @@
+//! Databases in which others lie in wait for whoever migrates a table, and one that falls silent.
+
+mod common;
+
+use std::io::{BufRead as _, BufReader};
+use std::process::Stdio;
+
+use common::{Folder, program, rehash};
+use rehash_test_servers::Postgres;
+use rustix::process::{Pid, Signal, kill_process};
+
+const USERS: &str = "\
+CREATE TABLE users (id varchar(9) PRIMARY KEY, name text, password varchar(128));
+INSERT INTO users SELECT n, 'user' || n, 'bc$$2b$04$' || repeat('a', 21) || 'O' || repeat('a', 31)
+  FROM generate_series(1, 40) AS n; ANALYZE;";
+
+const RULE: &str = "reprefix:bc$$2b$=bcrypt$$2b$";
+
+/// Plans the renaming of the table's hashes.
+fn planned(url: &str, folder: &Folder) -> String {
+    let plan = folder.path("plan.toml").display().to_string();
+    let run = rehash(&["plan", url, "--table", "users", "--rule", RULE, "-o", &plan]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    plan
+}
+
+/// Operators and functions for types that the server's own need a cast for.
+fn planted() -> String {
+    let mut sql = String::new();
+    for (sign, left, right, result) in [
+        (">=", "real", "integer", "boolean"),
+        (">", "real", "integer", "boolean"),
+        ("&", "smallint", "integer", "integer"),
+        ("=", "varchar", "text", "boolean"),
+        ("=", "varchar", "varchar", "boolean"),
+        (">", "varchar", "text", "boolean"),
+        (">", "varchar", "varchar", "boolean"),
+        ("<>", "\"char\"", "text", "boolean"),
+        ("=", "\"char\"", "text", "boolean"),
+        ("=", "name", "varchar", "boolean"),
+        ("!~", "name", "varchar", "boolean"),
+        ("||", "text", "varchar", "text"),
+        ("+", "bigint", "numeric", "bigint"),
+    ] {
+        sql.push_str(&format!(
+            "CREATE OR REPLACE FUNCTION public.raises({left}, {right}) RETURNS {result}
+               LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''called''; END'"
+        ));
+        sql.push_str(&format!(
+            "; CREATE OPERATOR public.{sign} (LEFTARG = {left}, RIGHTARG = {right}, \
+             FUNCTION = public.raises);"
+        ));
+    }
+    for (name, of) in [
+        ("octet_length", "varchar"),
+        ("lower", "name"),
+        ("convert_to", "varchar, varchar"),
+        ("current_setting", "varchar"),
+    ] {
+        sql.push_str(&format!(
+            "CREATE FUNCTION public.{name}({of}) RETURNS integer LANGUAGE plpgsql AS
+               'BEGIN RAISE EXCEPTION ''called''; END';"
+        ));
+    }
+    sql
+}
+
+#[test]
+fn what_others_planted_in_public_is_called_by_no_command() {
+    let server = Postgres::start();
+    let url = server.database(&format!("{USERS} {}", planted()));
+    let folder = Folder::new("hostile-planted");
+    let scan = rehash(&["scan", &url, "--table", "users"]);
+    assert!(scan.code <= 1, "{}", scan.err);
+    let doctor = rehash(&["doctor", &url, "--table", "users", "--column", "password"]);
+    assert_eq!(doctor.code, 0, "{}{}", doctor.out, doctor.err);
+    let plan = planned(&url, &folder);
+    for more in [&[][..], &["--apply"]] {
+        let migrate = rehash(&[&["migrate", plan.as_str()], more].concat());
+        assert_eq!(migrate.code, 0, "{}{}", migrate.out, migrate.err);
+    }
+    let check = rehash(&["check", &url, "--plan", &plan]);
+    assert_eq!(check.code, 0, "{}{}", check.out, check.err);
+}
+
+#[test]
+fn tables_of_runs_that_somebody_prepared_make_nobody_a_superuser() {
+    let server = Postgres::start();
+    let url = server.database(&format!(
+        "{USERS} CREATE ROLE mallory LOGIN; GRANT CREATE ON SCHEMA public TO mallory"
+    ));
+    let folder = Folder::new("hostile-tables");
+    let plan = planned(&url, &folder);
+    // As a run makes them, and then mallory's.
+    let clone = server.database(USERS);
+    let other = Folder::new("hostile-tables-clone");
+    let made = rehash(&["migrate", &planned(&clone, &other), "--apply"]);
+    assert_eq!(made.code, 0, "{}", made.err);
+    let columns = |table: &str| {
+        server.run(
+            &clone,
+            &format!(
+                "SELECT string_agg(format('%I %s', attname, format_type(atttypid, atttypmod)), ', ' \
+                 ORDER BY attnum) FROM pg_attribute WHERE attrelid = '{table}'::regclass \
+                 AND attnum > 0"
+            ),
+        )
+    };
+    let mut trap = String::from("SET ROLE mallory;");
+    for table in ["rehash_run", "rehash_ledger", "rehash_quarantine"] {
+        trap.push_str(&format!("CREATE TABLE {table} ({});", columns(table)));
+    }
+    trap.push_str(
+        "ALTER TABLE rehash_run ADD PRIMARY KEY (id);
+         CREATE FUNCTION trap() RETURNS trigger LANGUAGE plpgsql AS
+           'BEGIN ALTER ROLE mallory SUPERUSER; RETURN NEW; END';
+         CREATE TRIGGER t BEFORE INSERT ON rehash_run FOR EACH ROW EXECUTE FUNCTION trap();",
+    );
+    server.run(&url, &trap);
+    let run = rehash(&["migrate", &plan, "--apply"]);
+    assert!([3, 5].contains(&run.code), "{}{}", run.out, run.err);
+    let said = format!("{}{}", run.out, run.err);
+    assert!(said.contains("is not a table that rehash made"), "{said}");
+    let doctor = rehash(&["doctor", &url, "--table", "users", "--column", "password"]);
+    assert_eq!(doctor.code, 5, "{}", doctor.out);
+    assert!(doctor.out.contains("is not a table that rehash made"), "{}", doctor.out);
+    assert_eq!(server.run(&url, "SELECT rolsuper FROM pg_roles WHERE rolname = 'mallory'"), "f");
+}
+
+#[test]
+fn a_server_that_falls_silent_does_not_keep_a_run_that_was_asked_to_stop() {
+    let server = Postgres::start();
+    let url = server.database(USERS);
+    let folder = Folder::new("hostile-silent");
+    let plan = planned(&url, &folder);
+    let mut command = program();
+    command.args(["migrate", &plan, "--apply", "--progress", "json", "--batch", "5"]);
+    command.args(["--batch-time", "0", "--wait-before-commit", "300"]);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program runs");
+    let errors = child.stderr.as_mut().expect("it is a pipe");
+    let mut lines = BufReader::with_capacity(1, errors).lines();
+    while !lines.next().expect("a batch").expect("text").contains("\"ev\":\"swapping\"") {}
+    let sql = format!(
+        "SELECT pid FROM pg_stat_activity WHERE datname = '{}' AND backend_type = 'client backend'",
+        Postgres::name(&url)
+    );
+    let backend: i32 = server.run("postgres", &sql).parse().expect("a process");
+    let backend = Pid::from_raw(backend).expect("a process");
+    kill_process(backend, Signal::STOP).expect("it is there");
+    kill_process(Pid::from_child(&child), Signal::INT).expect("it is there");
+    let output = child.wait_with_output();
+    kill_process(backend, Signal::CONT).expect("it is there");
+    assert_eq!(output.expect("it ends").status.code(), Some(75));
+    let lock = "SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in%'";
+    while server.run("postgres", lock) != "0" {}
+    server.run(&url, "UPDATE rehash_run SET lease_until = 0");
+    let run = rehash(&["migrate", &plan, "--apply"]);
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+    let counts = "SELECT swapped, changed, blocked FROM rehash_run";
+    assert_eq!(server.run(&url, counts), "40|0|0");
+}
