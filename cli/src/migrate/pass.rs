@@ -24,7 +24,6 @@ impl Runner<'_> {
             let is_full = page.len() >= asked;
             let todo = self.todo(page);
             let count = u64::try_from(todo.len()).unwrap_or(u64::MAX);
-            tried += count;
             seen += rows;
             // Rows of a later pass were counted on the first way.
             unwritten += if number == 0 { rows } else { 0 };
@@ -34,7 +33,7 @@ impl Runner<'_> {
                 self.cursor = cursor;
                 self.counts.read += std::mem::take(&mut unwritten);
             } else {
-                self.change(&todo, cursor.as_ref(), std::mem::take(&mut unwritten))?;
+                tried += self.change(&todo, cursor.as_ref(), std::mem::take(&mut unwritten))?;
             }
             let took = began.elapsed();
             if is_full {
@@ -64,24 +63,31 @@ impl Runner<'_> {
         }
     }
 
-    /// The rows of a page that there is something to do about.
-    fn todo(&mut self, page: Vec<Record>) -> Vec<Record> {
-        let (tally, work, given_up) = (&mut self.tally, self.work, &self.given_up);
-        let is_todo = |record: &Record| {
-            !given_up.contains(&record.key) && tally.decide(work, record).is_some()
+    /// The rows that there is something to do about. Those that could not be changed before are
+    /// counted as left alone again.
+    pub(super) fn todo(&mut self, page: Vec<Record>) -> Vec<Record> {
+        let (tally, work, aside) = (&mut self.tally, self.work, &self.aside);
+        let mut is_todo = |record: &Record| {
+            if aside.is_poison(&record.key) || tally.decide(work, record).is_none() {
+                return false;
+            }
+            let left = aside.why_left(&record.key);
+            if let Some(why) = left {
+                tally.leave(why.clone(), &record.key);
+            }
+            left.is_none()
         };
-        let mut is_todo = is_todo;
         page.into_iter().filter(|record| is_todo(record)).collect()
     }
 
     /// Hashes these rows and writes them. Where somebody asks to stop in between, what was hashed by
-    /// then is written and the cursor stays.
-    fn change(
+    /// then is written and the cursor stays. Says how many have a new value.
+    pub(super) fn change(
         &mut self,
         todo: &[Record],
         cursor: Option<&RowKey>,
         read: u64,
-    ) -> Result<(), StoreError> {
+    ) -> Result<u64, StoreError> {
         let (work, options) = (self.work, self.options);
         let hashed = hash(work, todo, options.workers, options.stopped, &mut || self.keep_lease())?;
         let is_whole = hashed.len() == todo.len();
@@ -90,22 +96,24 @@ impl Runner<'_> {
             match change {
                 Ok(change) => changes.push(change),
                 Err(why) => {
-                    self.tally.leave(why, &record.key);
-                    self.given_up.insert(record.key.clone());
+                    self.tally.leave(why.clone(), &record.key);
+                    self.aside.leave(record.key.clone(), why);
                 }
             }
         }
+        let count = u64::try_from(changes.len()).unwrap_or(u64::MAX);
         if is_whole {
-            self.write(changes, cursor, read)
+            self.write(changes, cursor, read)?;
         } else {
             let cursor = self.cursor.clone();
             self.write(changes, cursor.as_ref(), 0)?;
-            self.go_on()
+            self.go_on()?;
         }
+        Ok(count)
     }
 
     /// Unless somebody asked to stop. The lease is kept on the way.
-    fn go_on(&mut self) -> Result<(), StoreError> {
+    pub(super) fn go_on(&mut self) -> Result<(), StoreError> {
         if (self.options.stopped)() {
             return Err(StoreError::new(Trouble::Stopped, anyhow::anyhow!("asked to stop")));
         }
@@ -113,10 +121,14 @@ impl Runner<'_> {
     }
 
     /// Renews the lease where a third of its time has gone by without a batch.
-    fn keep_lease(&mut self) -> Result<(), StoreError> {
+    pub(super) fn keep_lease(&mut self) -> Result<(), StoreError> {
         if self.renewed.elapsed() < self.options.lease / 3 {
             return Ok(());
         }
+        self.renew()
+    }
+
+    pub(super) fn renew(&mut self) -> Result<(), StoreError> {
         let lease = self.lease.clone();
         persist(self.store, self.options, self.watch, |store| store.renew(&lease))?;
         self.renewed = Instant::now();
