@@ -97,6 +97,8 @@ impl Runner<'_> {
         self.tally.fates(piece, &applied.fates);
         for (change, fate) in piece.iter().zip(&applied.fates) {
             if *fate == Fate::Blocked {
+                // Whatever is not in quarantine by then is found again by a later pass.
+                self.go_on()?;
                 self.give_up(change.key.clone(), change.rule.clone(), BLOCKED.into())?;
             }
         }
