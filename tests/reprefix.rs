@@ -138,6 +138,59 @@ fn a_salt_that_the_reader_cannot_hold_is_left_alone() {
     assert!(refused.sum::<usize>() > 0, "no vector has a salt that is no text");
 }
 
+/// What a rule makes of a text.
+fn rewritten(old: &str, new: &str, text: &str) -> Option<String> {
+    let mut rules = REPREFIXES.iter().filter(|rule| rule.old == old && rule.new == new);
+    let rule = rules.next().unwrap_or_else(|| panic!("no rule {old} to {new}"));
+    let registry = alone(rule.from);
+    rule.apply(&known(&registry, text).unwrap_or_else(|| panic!("not known: {text}")))
+}
+
+/// libxcrypt makes and reads all of these; `tests/producers/reprefix.py` asks it and libpass.
+#[test]
+fn a_salt_of_crypt_that_one_reader_refuses_is_left_alone() {
+    for (tag, digits) in [("$1$", 22), ("$5$", 43), ("$6$", 86)] {
+        let digest = ".".repeat(digits);
+        let envelope = format!("{{CRYPT}}{tag}");
+        let mut salts: Vec<(String, bool)> = Vec::new();
+        for byte in (b'!'..=b'~').filter(|byte| !b"$:".contains(byte)) {
+            let plain = byte.is_ascii_alphanumeric() || b"./".contains(&byte);
+            salts.push((format!("a{}b", char::from(byte)), plain));
+        }
+        salts.extend([(String::new(), true), ("./aZ09bc".into(), true)]);
+        if tag != "$1$" {
+            let explicit = salts.clone().into_iter();
+            let explicit = explicit.map(|(salt, plain)| (format!("rounds=1000${salt}"), plain));
+            salts.extend(explicit.collect::<Vec<_>>());
+        }
+        for (salt, plain) in salts {
+            let text = format!("{tag}{salt}${digest}");
+            let enveloped = format!("{{CRYPT}}{text}");
+            let there = rewritten(tag, &envelope, &text);
+            let back = rewritten(&envelope, tag, &enveloped);
+            assert_eq!(there, plain.then(|| enveloped.clone()), "{text}");
+            assert_eq!(back, plain.then(|| text.clone()), "{enveloped}");
+        }
+    }
+}
+
+/// Django refuses to hash with no salt at all, libpass one of more than 1024 bytes.
+#[test]
+fn a_salt_of_pbkdf2_that_is_too_short_or_too_long_is_left_alone() {
+    let digest = "A".repeat(43);
+    for (bytes, there, back) in [(0, false, false), (1024, true, true), (1025, false, false)] {
+        let (old, new) = ("$pbkdf2-sha256$", "pbkdf2_sha256$");
+        let ab64 = ["", "YQ", "YWE"].get(bytes % 3).expect("of three");
+        let ab64 = "YWFh".repeat(bytes / 3) + ab64;
+        let passlib = format!("{old}1000${ab64}${digest}");
+        let django = format!("{new}1000${}${digest}=", "a".repeat(bytes));
+        assert_eq!(rewritten(old, new, &passlib), there.then(|| django.clone()), "{bytes}");
+        if bytes > 0 {
+            assert_eq!(rewritten(new, old, &django), back.then_some(passlib), "{bytes}");
+        }
+    }
+}
+
 #[test]
 fn docs_reprefix_md_is_the_list() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reprefix.md");

@@ -36,6 +36,16 @@ pub(crate) fn registry(
     profile: Option<&'static Profile>,
     accept: &[String],
 ) -> Result<Registry> {
+    registry_within(catalogue, profile, accept, Limits::OFFLINE)
+}
+
+/// The same, of what asks for no more than these limits.
+pub(crate) fn registry_within(
+    catalogue: &Catalogue,
+    profile: Option<&'static Profile>,
+    accept: &[String],
+    limits: Limits,
+) -> Result<Registry> {
     let mut schemes: Vec<&'static dyn Scheme> = Vec::new();
     for id in accept {
         let bare = schemes::BARE.iter().find(|scheme| scheme.info().id == id);
@@ -52,7 +62,7 @@ pub(crate) fn registry(
             schemes.push(*scheme);
         }
     }
-    catalogue::reading(catalogue, profile, &schemes, Limits::OFFLINE)
+    catalogue::reading(catalogue, profile, &schemes, limits)
 }
 
 /// Reads the whole source, or as much as there is before somebody stops it.

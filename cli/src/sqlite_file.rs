@@ -83,7 +83,11 @@ pub(crate) fn writable(path: &Path, patience: Duration) -> Result<Connection> {
         Connection::open_with_flags(uri(path, "?mode=rw"), flags).with_context(opening)?;
     connection.busy_timeout(patience).with_context(opening)?;
     connection
-        .execute_batch("PRAGMA trusted_schema = 0; PRAGMA synchronous = FULL;")
+        .execute_batch(
+            // The pages of a whole batch, 64 MiB at most: what does not fit is synced and written
+            // before its time.
+            "PRAGMA trusted_schema = 0; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;",
+        )
         .with_context(opening)?;
     Ok(connection)
 }

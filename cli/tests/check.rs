@@ -59,6 +59,29 @@ fn what_an_application_wrote_back_is_told_from_what_a_login_upgraded() {
     assert_eq!(check(&source, &plan).0, 0);
 }
 
+#[test]
+fn rows_that_no_run_can_change_are_reported_and_are_no_finding() {
+    let folder = Folder::new("check-left-alone");
+    let digest = "A".repeat(43);
+    let binary = format!("$pbkdf2-sha256$29000$/////////////////////w${digest}");
+    let (_connection, source) = database(
+        &folder,
+        &format!(
+            "CREATE TABLE users (id INTEGER PRIMARY KEY, password TEXT);
+             INSERT INTO users (password) VALUES ('{binary}'), ('{BCRYPT}')"
+        ),
+    );
+    let rule = "reprefix:$pbkdf2-sha256$=pbkdf2_sha256$";
+    let args = ["check", &source, "--no-config", "--rule", rule];
+    let run = rehash(&[&args[..], &["--format", "json", "--keys"]].concat());
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(run.json()["left_alone"][0]["keys"], serde_json::json!(["1"]));
+    let run = rehash(&args);
+    assert!(run.out.contains("left alone  1 row of reprefix:"), "{}", run.out);
+    assert!(run.out.contains("a run would change no row"), "{}", run.out);
+    assert!(!run.out.contains("no rule is about any row"), "{}", run.out);
+}
+
 fn doctor(source: &str, more: &[&str]) -> Run {
     rehash(&[&["doctor", source, "--no-config", "--format", "json"][..], more].concat())
 }

@@ -77,6 +77,10 @@ fn a_plan_counts_every_row_once_and_leaves_the_file_as_it_was() {
     let wrap = report["rules"].as_array().expect("rules").iter().find(|it| it["rule"] == WRAP);
     let wrap = wrap.expect("the wrap");
     assert_eq!(wrap["proven_by"], 1);
+    // No account is one of those that need both.
+    let both = report["rules"].as_array().expect("rules").iter();
+    let mut both = both.filter(|it| it["rule"] == format!("repair+{WRAP}"));
+    assert!(both.next().expect("both")["proven_by"].is_null());
     assert_eq!(wrap["reversible"], 0);
     assert!(wrap["cpu_seconds"].as_f64().is_some_and(|it| it > 0.0));
     let text = fs::read_to_string(&output).expect("the plan");

@@ -256,7 +256,7 @@ fn what_is_no_database_is_refused_and_not_made() {
     let run = rehash(&["scan", &format!("sqlite:{text}")]);
     assert_eq!(run.code, 3);
     assert!(run.err.contains("no SQLite database"), "{}", run.err);
-    let run = rehash(&["scan", "postgres://me:secret@host/db"]);
+    let run = rehash(&["scan", "mysql://me:secret@host/db"]);
     assert_eq!(run.code, 2);
     assert!(!run.err.contains("secret"));
 }

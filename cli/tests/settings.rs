@@ -135,36 +135,97 @@ fn tls_is_verified_off_this_machine_unless_told_otherwise() {
     assert_eq!(shown(&local)["sslmode"].0.as_deref(), Some("prefer"));
 }
 
-#[test]
-fn no_other_variable_changes_anything() {
-    let args = ["postgres://u@db.example.org/d"];
-    let plain = show(&[], &args);
+/// Variables that look as if they had a say.
+fn foreign() -> Vec<(String, &'static str)> {
+    let own = [
+        "INSECURE_TLS",
+        "CONFIG",
+        "APPLY",
+        "WORKERS",
+        "PASSWORD",
+        "TABLE",
+        "KEY",
+        "COLUMN",
+        "WHERE",
+        "RULE",
+        "RULES",
+        "PLAN",
+        "SOURCE",
+        "BATCH",
+        "BATCH_TIME",
+        "LEASE",
+        "MEMORY",
+        "PROGRESS",
+        "PROGRESS_EVERY",
+        "SAME_TABLE",
+        "PROFILE",
+        "ACCEPT",
+        "PROVE",
+        "OUTPUT",
+        "FORMAT",
+        "KEYS",
+        "PRESET",
+        "USER_COLUMN",
+        "SALT_COLUMN",
+        "NO_CONFIG",
+        "LOG",
+        "WAIT_BEFORE_COMMIT",
+    ];
+    let mut all: Vec<_> = own.iter().map(|name| (format!("REHASH_{name}"), "1")).collect();
     let others = [
-        ("REHASH_INSECURE_TLS", "1"),
-        ("REHASH_CONFIG", "/nowhere"),
-        ("REHASH_APPLY", "1"),
-        ("REHASH_WORKERS", "9"),
-        ("REHASH_PASSWORD", "x"),
-        ("REHASH_TABLE", "x"),
         ("DATABASE_URL", "postgres://x@y/z"),
         ("PGSERVICE", "x"),
         ("PGTARGETSESSIONATTRS", "read-only"),
+        ("SQLITE_TMPDIR", "/nowhere"),
         ("RUST_LOG", "trace"),
         ("SSL_CERT_FILES", "/nowhere"),
         ("USER", "mallory"),
         ("LOGNAME", "mallory"),
+        ("LANG", "tr_TR.UTF-8"),
+        ("TZ", "Asia/Kathmandu"),
     ];
-    let other = show(&others, &args);
+    all.extend(others.map(|(name, value)| (name.to_owned(), value)));
+    all
+}
+
+#[test]
+fn no_other_variable_changes_anything() {
+    let others = foreign();
+    assert!(others.len() >= 40);
+    let others: Vec<(&str, &str)> =
+        others.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+    let args = ["postgres://u@db.example.org/d"];
+    let (plain, other) = (show(&[], &args), show(&others, &args));
     assert_eq!((plain.out, plain.err), (other.out, other.err));
-    let scan = |variables: &[(&str, &str)]| {
+    assert_eq!(changed(&[], "settings-plain"), changed(&others, "settings-foreign"));
+}
+
+/// What every command of a migration says and leaves of the same table, in this environment.
+fn changed(variables: &[(&str, &str)], name: &str) -> Vec<String> {
+    let folder = Folder::new(name);
+    let path = folder.path("users.db");
+    common::users::make(&path, 30, common::users::renamed_from);
+    let rule = ["--rule", "reprefix:bc$$2b$=bcrypt$$2b$"];
+    let mut all = Vec::new();
+    for (args, code) in [
+        (&["identify", "--format", "jsonl", common::BCRYPT][..], 0),
+        (&["scan", "sqlite:users.db", "--keys"], 0),
+        (&["doctor", "sqlite:users.db"], 0),
+        (&["plan", "sqlite:users.db", rule[0], rule[1], "-o", "plan.toml"], 0),
+        (&["check", "--plan", "plan.toml"], 1),
+        (&["migrate", "plan.toml"], 0),
+        (&["migrate", "plan.toml", "--apply", "--batch", "10"], 0),
+        (&["check", "--plan", "plan.toml"], 0),
+    ] {
         let mut command = program();
-        command.envs(variables.iter().copied()).args([
-            "identify",
-            "--format",
-            "jsonl",
-            common::BCRYPT,
-        ]);
-        Run::of(&command.output().expect("the program runs")).out
-    };
-    assert_eq!(scan(&[]), scan(&others));
+        command.envs(variables.iter().copied()).args(args).current_dir(folder.path(""));
+        let run = Run::of(&command.output().expect("the program runs"));
+        assert_eq!(run.code, code, "{args:?}: {}{}", run.out, run.err);
+        // How long it took, how much memory, and what a run is called differ anyway.
+        let is_same = |line: &&str| !["MiB", " s", "run "].iter().any(|it| line.contains(it));
+        all.extend(run.out.lines().filter(is_same).map(str::to_owned));
+    }
+    all.push(std::fs::read_to_string(folder.path("plan.toml")).expect("the plan"));
+    all.extend(common::users::values(&path).into_values());
+    all
 }

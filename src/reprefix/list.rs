@@ -18,14 +18,14 @@ pub static REPREFIXES: &[Reprefix] = &[
     to_django(("pbkdf2-passlib", "$pbkdf2$"), ("django-pbkdf2-sha1", "pbkdf2_sha1$")),
     to_passlib(("django-pbkdf2-sha256", "pbkdf2_sha256$"), ("pbkdf2-passlib", "$pbkdf2-sha256$")),
     to_passlib(("django-pbkdf2-sha1", "pbkdf2_sha1$"), ("pbkdf2-passlib", "$pbkdf2$")),
-    front(("ldap-crypt", "{CRYPT}$1$"), ("md5crypt", "$1$"), XCRYPT),
-    front(("ldap-crypt", "{CRYPT}$5$"), ("sha256crypt", "$5$"), XCRYPT),
-    front(("ldap-crypt", "{CRYPT}$6$"), ("sha512crypt", "$6$"), XCRYPT),
+    crypt(("ldap-crypt", "{CRYPT}$1$"), ("md5crypt", "$1$"), XCRYPT),
+    crypt(("ldap-crypt", "{CRYPT}$5$"), ("sha256crypt", "$5$"), XCRYPT),
+    crypt(("ldap-crypt", "{CRYPT}$6$"), ("sha512crypt", "$6$"), XCRYPT),
     front(("ldap-crypt", "{CRYPT}$2b$"), ("bcrypt", "$2b$"), XCRYPT),
     front(("ldap-crypt", "{CRYPT}$y$"), ("yescrypt", "$y$"), XCRYPT),
-    front(("md5crypt", "$1$"), ("ldap-crypt", "{CRYPT}$1$"), LIBPASS),
-    front(("sha256crypt", "$5$"), ("ldap-crypt", "{CRYPT}$5$"), LIBPASS),
-    front(("sha512crypt", "$6$"), ("ldap-crypt", "{CRYPT}$6$"), LIBPASS),
+    crypt(("md5crypt", "$1$"), ("ldap-crypt", "{CRYPT}$1$"), LIBPASS),
+    crypt(("sha256crypt", "$5$"), ("ldap-crypt", "{CRYPT}$5$"), LIBPASS),
+    crypt(("sha512crypt", "$6$"), ("ldap-crypt", "{CRYPT}$6$"), LIBPASS),
     front(("bcrypt", "$2b$"), ("ldap-crypt", "{CRYPT}$2b$"), LIBPASS),
 ];
 
@@ -48,6 +48,11 @@ type Side = (&'static str, &'static str);
 
 const fn front(from: Side, to: Side, reader: &'static str) -> Reprefix {
     rule(from, to, reader, Change::Front)
+}
+
+/// A text of crypt(3), which has salts that not every reader takes.
+const fn crypt(from: Side, to: Side, reader: &'static str) -> Reprefix {
+    rule(from, to, reader, Change::Crypt)
 }
 
 const fn to_django(from: Side, to: Side) -> Reprefix {

@@ -26,11 +26,17 @@ pub struct Reprefix {
     pub(super) change: Change,
 }
 
+/// Bytes of the longest salt of a PBKDF2 that libpass reads. Django reads any.
+const LONGEST_OF_LIBPASS: usize = 1024;
+
 /// How a text is rewritten.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Change {
     /// What it begins with is another; the rest stays byte for byte.
     Front,
+    /// The same, of texts whose salt is of crypt(3)'s alphabet. libxcrypt takes most of ASCII for a
+    /// salt, libpass raises an error, and what only one of them reads could not be taken back.
+    Crypt,
     /// passlib's PBKDF2 becomes Django's: the salt as text, the digest in standard base64.
     ToDjango,
     /// The way back.
@@ -50,7 +56,8 @@ impl Reprefix {
         stored.scheme().render(parts, &mut old).ok()?;
         let rest = old.strip_prefix(self.old)?;
         let new = match self.change {
-            Change::Front => format!("{}{rest}", self.new),
+            Change::Crypt if !is_of_crypt(parts.salt.as_str()) => return None,
+            Change::Front | Change::Crypt => format!("{}{rest}", self.new),
             Change::ToDjango => self.fields(rest, parts, [Encoding::Text, Encoding::Base64])?,
             Change::ToPasslib => self.fields(rest, parts, [Encoding::Ab64, Encoding::Ab64])?,
         };
@@ -69,10 +76,16 @@ impl Reprefix {
     fn fields(&self, rest: &str, parts: &Parts<'_>, encodings: [Encoding; 2]) -> Option<String> {
         let [salt, digest] = encodings;
         let rounds = rest.split('$').next()?;
-        let salt = salt.encode(&parts.salt.decode())?;
+        let bytes = parts.salt.decode();
+        let salt = salt.encode(&bytes).filter(|_| bytes.len() <= LONGEST_OF_LIBPASS)?;
         let digest = digest.encode(&parts.digest.decode())?;
         Some(format!("{}{rounds}${salt}${digest}", self.new))
     }
+}
+
+/// Whether all characters of a salt are those that crypt(3) draws salts of.
+fn is_of_crypt(salt: &str) -> bool {
+    salt.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"./".contains(&byte))
 }
 
 /// Whether two hashes ask for one computation and hold one digest.

@@ -8,7 +8,7 @@ tests/support, built beside the BINARY), and shown to the reader that the row na
 refuses a wrong one. Packages come from PyPI into an environment below the target folder, libxcrypt from this system.
 Exit 0: all agree; 77: PyPI cannot be reached.
 """
-import argparse, ctypes, os, pathlib, re, subprocess, sys
+import argparse, base64, ctypes, hashlib, os, pathlib, re, subprocess, sys
 
 import common
 
@@ -95,6 +95,39 @@ def software():
     return makers, readers
 
 
+# Salts that libxcrypt makes hashes with, behind each tag: what is rewritten of them has to be read, and what has
+# characters that a reader refuses is not rewritten.
+CRYPT_SALTS = {
+    "$1$": ("", "a", "./12345z", "a-b", "a+b=c", "rounds=1"),
+    "$5$": ("", "a", "./12345z./12345z", "a-b", "rounds=1000$", "rounds=5000$ab", "rounds=1000$a@b", "rounds=1000$a,b"),
+    "$6$": ("", "a", "./12345z./12345z", "a+b=c", "rounds=1000$", "rounds=5000$ab", "rounds=1000$a@b", "rounds=1000$a~b"),
+}
+PLAIN_SALT = re.compile(r"(rounds=[0-9]+\$)?[./0-9A-Za-z]*")
+# Bytes of salt in a PBKDF2, and whether each reader takes them.
+PBKDF2_SALTS = ((0, False), (1, True), (1024, True), (1025, False))
+
+
+def odd():
+    """Salts that no maker draws: old and new beginning, password, old and new text, whether the rewriting is done."""
+    library = ctypes.CDLL("libcrypt.so.1"); library.crypt.restype = ctypes.c_char_p
+    library.crypt.argtypes = [ctypes.c_char_p, ctypes.c_char_p]
+    password = PASSWORDS[0]
+    for tag, salts in CRYPT_SALTS.items():
+        for salt in salts:
+            text = library.crypt(password.encode(), f"{tag}{salt}$".encode()).decode()
+            assert text.startswith(f"{tag}{salt}$"), f"libxcrypt makes {text} of {tag}{salt}$"
+            plain = PLAIN_SALT.fullmatch(salt) is not None
+            yield tag, "{CRYPT}" + tag, password, text, "{CRYPT}" + text, plain
+            yield "{CRYPT}" + tag, tag, password, "{CRYPT}" + text, text, plain
+    for digest, passlib, django in (("sha256", "$pbkdf2-sha256$", "pbkdf2_sha256$"), ("sha1", "$pbkdf2$", "pbkdf2_sha1$")):
+        for length, taken in PBKDF2_SALTS:
+            salt = b"a" * length; key = hashlib.pbkdf2_hmac(digest, password.encode(), salt, 1000)
+            ab64 = lambda field: base64.b64encode(field).decode().rstrip("=").replace("+", ".")
+            texts = f"{passlib}1000${ab64(salt)}${ab64(key)}", f"{django}1000${salt.decode()}${base64.b64encode(key).decode()}"
+            yield passlib, django, password, *texts, taken
+            if salt: yield django, passlib, password, *reversed(texts), taken
+
+
 def judge(rehash):
     makers, readers = software()
     rewrite = Rewrite(rehash)
@@ -113,9 +146,23 @@ def judge(rehash):
                 except Exception as fault: said = type(fault).__name__
                 if said is not wanted: wrong.append(f"{row['old']} -> {row['new']}: {row['reader']} says {said} instead of {wanted}")
         print(f"{row['old']:24}{row['new']:24}read by {row['reader']}")
+    named = {(row["old"], row["new"]): row["reader"] for row in rows}
+    seen = 0
+    def says(reader, typed, text):
+        try: return bool(readers[reader](typed, text))
+        except Exception as fault: return type(fault).__name__
+    for old, new, password, text, other, taken in odd():
+        seen += 1; written = rewrite.ask("reprefix", old, new, text); name = f"{old} -> {new}, {text[:40]!r}"
+        if written != (other if taken else None): wrong.append(f"{name}: {'not rewritten so' if taken else 'rewritten'}")
+        asked += 2; there, back = named[old, new], named[new, old]
+        if taken:
+            for typed, wanted in ((password, True), (password + "x", False)):
+                if (said := says(there, typed, other)) is not wanted: wrong.append(f"{name}: {there} says {said} instead of {wanted}")
+        elif says(there, password, other) is True and says(back, password, text) is True:
+            wrong.append(f"{name}: left alone, and {there} and {back} read it")
     if not rows: wrong.append("docs/reprefix.md has no rows")
     for line in wrong: print(f"WRONG {line}")
-    print(f"{len(rows)} rewritings, {asked} questions, {len(wrong)} answered otherwise")
+    print(f"{len(rows)} rewritings, {seen} texts of odd salts, {asked} questions, {len(wrong)} answered otherwise")
     return 1 if wrong else 0
 
 

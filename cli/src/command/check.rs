@@ -12,7 +12,7 @@ use crate::output;
 use crate::plan::{Plan, Survey, named};
 use crate::residue::{Ledger, Residue};
 use crate::rules::{Rules, Spec};
-use crate::settings::{Connection, Place};
+use crate::settings::{Connection, Place, Process, Settings, SourceTable};
 use crate::signals;
 use crate::source::Selection;
 use crate::store::{self, Access};
@@ -21,7 +21,8 @@ use crate::store::{self, Access};
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = NOTES)]
 pub(crate) struct Args {
-    /// sqlite:PATH or postgres://…; without it, what the environment or the configuration says.
+    /// sqlite:PATH or postgres://…; without it, what the environment or the configuration says, or
+    /// else the plan.
     source: Option<String>,
     /// The plan of the migration, which says the table and the rules.
     #[arg(
@@ -76,7 +77,13 @@ fn checked(args: &Args, loaded: &Loaded) -> Result<u8> {
         (rules, (*args.selection).clone())
     };
     signals::listen()?;
-    let place = Place::of(args.source.as_deref(), &args.connection, &loaded.source)?;
+    let (source, connection) = (args.source.as_deref(), &args.connection);
+    let place = match &plan {
+        Some((_, plan)) if source.is_none() && !is_named(&loaded.source)? => {
+            Place::planned(&plan.source, connection, &loaded.source)?
+        }
+        _ => Place::of(source, connection, &loaded.source)?,
+    };
     let mut store = store::open_place(&place, &selection, Access::Read)?;
     let identity = store.identity().context("reading the table")?;
     if let Some((path, plan)) = &plan {
@@ -88,6 +95,11 @@ fn checked(args: &Args, loaded: &Loaded) -> Result<u8> {
     let residue = Residue::new(named(&place), identity, &survey, &ledger, args.keys);
     show(&residue, args.format)?;
     Ok(if residue.is_done() { exit::OK } else { exit::FINDINGS })
+}
+
+/// Whether the environment or the configuration says where to look.
+fn is_named(table: &SourceTable) -> Result<bool> {
+    Ok(Settings::is_named(table, &Process)?)
 }
 
 fn show(residue: &Residue, format: Format) -> Result<()> {
@@ -110,8 +122,9 @@ fn show(residue: &Residue, format: Format) -> Result<()> {
 
 const NOTES: &str = "\
 Every row is read and none is written. What a run wrote is known by the digest of it in the run's \
-ledger: a row that holds something else by now was upgraded by a login, changed by its user, or \
-given its old value back by an application that saves whole rows.
+ledger: a row that holds something else by now was upgraded by a login or changed by its user; or it \
+holds an old format again, because an application wrote the old value back or still makes such hashes \
+for new passwords. Rows that rules are about and no run can change are a line of the report.
 
-Exit codes: 0 nothing is left; 1 a rule is still about a row; 2 wrong call, or the plan is of \
+Exit codes: 0 a run would change nothing; 1 a run would change a row; 2 wrong call, or the plan is of \
 another table; 3 the database could not be read.";

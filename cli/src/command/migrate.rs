@@ -75,9 +75,12 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     let workers = args.workers.map(usize::from);
     let budget = Budget::new(workers, args.memory, rules.memory_kib())?;
     signals::listen()?;
-    let source = args.source.as_deref().unwrap_or(&plan.source);
     let access = if args.apply { Access::Write } else { Access::Read };
-    let place = Place::of(Some(source), &args.connection, &loaded.source)?;
+    let (connection, configured) = (&args.connection, &loaded.source);
+    let place = match &args.source {
+        Some(source) => Place::of(Some(source), connection, configured)?,
+        None => Place::planned(&plan.source, connection, configured)?,
+    };
     let selection = plan.mapping.selection();
     let mut store = match store::open_place(&place, &selection, access) {
         Err(_) if signals::stopped() => {

@@ -11,9 +11,9 @@ use crate::configuration::{Configuration, Loaded};
 use crate::exit::{self, Usage};
 use crate::notice::notice;
 use crate::output;
-use crate::plan::{Outcome, Plan, Survey, named};
+use crate::plan::{Outcome, Plan, Survey, address, named};
 use crate::printable::printable;
-use crate::prove::Accounts;
+use crate::prove::{Accounts, Proven};
 use crate::rules::{Policy, Rules, Spec};
 use crate::settings::{Connection, Place};
 use crate::signals;
@@ -96,8 +96,7 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
         Ok(())
     })?;
     drop(store);
-    let source = named(&place);
-    let mut outcome = Outcome::of(source.clone(), identity.clone(), &survey, &rules, args.keys)?;
+    let mut outcome = Outcome::of(named(&place), identity.clone(), &survey, &rules, args.keys)?;
     if let Some((rule, longest)) = outcome.too_long() {
         let width = outcome.width.unwrap_or_default();
         let alter = alter(&identity, longest);
@@ -110,16 +109,15 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
     }
     let policy = Policy::new(&specs, catalogue, profile, &args.accept);
     let mapping = Mapping::of(&args.selection).on(&identity);
-    let mut plan = Plan::new(source, mapping, policy, identity, survey.found());
+    let mut plan = Plan::new(address(&place), mapping, policy, identity, survey.found());
     if let Some(accounts) = &accounts {
         let mut store = store::open_place(&place, &args.selection, Access::Write)?;
         let proven = accounts.prove(&rules, store.as_mut())?;
         check_proofs(&rules, &proven)?;
-        for (rule, accounts) in &proven {
-            let of_rule = outcome.rules.iter_mut().filter(|it| it.rule.ends_with(rule.as_str()));
-            of_rule.for_each(|effect| effect.proven_by = Some(*accounts));
+        for effect in &mut outcome.rules {
+            effect.proven_by = proven.steps.get(&effect.rule).copied();
         }
-        plan = plan.proven(&proven);
+        plan = plan.proven(&proven.rules.into_iter().collect::<Vec<_>>());
     }
     if let Some(path) = &args.output {
         write(path, &plan)?;
@@ -152,10 +150,10 @@ fn check_doubts(rules: &Rules, is_proven: bool) -> Result<()> {
 }
 
 /// Refuses a plan with a rule in doubt that no known account is about.
-fn check_proofs(rules: &Rules, proven: &[(String, u64)]) -> Result<()> {
+fn check_proofs(rules: &Rules, proven: &Proven) -> Result<()> {
     for rewrite in rules.rewrites().iter().filter(|rewrite| rewrite.doubt().is_some()) {
         let rule = rewrite.rule();
-        if !proven.iter().any(|(it, accounts)| it == rule && *accounts > 0) {
+        if !proven.rules.contains_key(rule) {
             return Err(Usage::error(format!(
                 "--prove: no account of the file is about {rule}; it needs one at least, or the rule \
                  left out"

@@ -34,7 +34,7 @@ fn go_through(
     tally: &mut Tally,
     counts: &mut Counts,
 ) -> Result<(), StoreError> {
-    let mut size = Size::new(options.most_rows, options.batch_time);
+    let mut size = Size::new(options.most_rows, options.batch_time, 0);
     let mut at: Option<RowKey> = None;
     loop {
         if (options.stopped)() {

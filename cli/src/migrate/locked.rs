@@ -1,5 +1,6 @@
 //! Rows that others hold a lock on: tried again on their own, with longer and longer waits.
 
+use super::pass::Way;
 use super::patience::{Patience, persist};
 use super::runner::Runner;
 use crate::store::StoreError;
@@ -15,9 +16,9 @@ impl Runner<'_> {
                 self.go_on()?;
                 let records =
                     persist(self.store, self.options, self.watch, |store| store.rows(keys))?;
-                let todo = self.todo(records);
+                let (places, todo) = self.todo(records);
                 let cursor = self.cursor.clone();
-                self.change(&todo, cursor.as_ref(), 0)?;
+                self.change(&todo, &Way { cursor, read: 0, places })?;
             }
             if self.aside.has_locked() {
                 patience.after(self.aside.still_locked(), self.store, self.watch)?;

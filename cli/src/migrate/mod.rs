@@ -31,6 +31,8 @@ mod fixture_postgres;
 #[cfg(test)]
 mod obstacles;
 #[cfg(test)]
+mod passes;
+#[cfg(test)]
 mod races;
 #[cfg(test)]
 mod runs;

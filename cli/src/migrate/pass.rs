@@ -8,12 +8,21 @@ use super::runner::Runner;
 use super::watch::Batch;
 use crate::store::{Record, RowKey, StoreError, Trouble};
 
+/// How far the way through the table is behind a page.
+pub(super) struct Way {
+    pub(super) cursor: Option<RowKey>,
+    /// Rows of the page, where this is the first way; 0 in later passes.
+    pub(super) read: u64,
+    /// The places on the page of the rows to change, from 1.
+    pub(super) places: Vec<u64>,
+}
+
 impl Runner<'_> {
     /// Goes through the table and changes what is to be changed; says how many rows it tried. Pass 0
     /// begins where the run was left, every other one at the start.
     pub(super) fn pass(&mut self, number: u32) -> Result<u64, StoreError> {
         let mut at = if number == 0 { self.cursor.clone() } else { None };
-        let (mut tried, mut seen, mut unwritten) = (0, 0, 0);
+        let (mut tried, mut seen) = (0, 0);
         loop {
             self.go_on()?;
             let began = Instant::now();
@@ -22,18 +31,18 @@ impl Runner<'_> {
             let Some(last) = page.last().map(|record| record.key.clone()) else { break };
             let rows = u64::try_from(page.len()).unwrap_or(u64::MAX);
             let is_full = page.len() >= asked;
-            let todo = self.todo(page);
+            let (places, todo) = self.todo(page);
             let count = u64::try_from(todo.len()).unwrap_or(u64::MAX);
             seen += rows;
             // Rows of a later pass were counted on the first way.
-            unwritten += if number == 0 { rows } else { 0 };
+            let read = if number == 0 { rows } else { 0 };
             let cursor = if number == 0 { Some(last.clone()) } else { self.cursor.clone() };
             if todo.is_empty() {
                 // Written down with the next batch: reading again does no harm.
                 self.cursor = cursor;
-                self.counts.read += std::mem::take(&mut unwritten);
+                self.counts.read += read;
             } else {
-                tried += self.change(&todo, cursor.as_ref(), std::mem::take(&mut unwritten))?;
+                tried += self.change(&todo, &Way { cursor, read, places })?;
             }
             let took = began.elapsed();
             if is_full {
@@ -63,34 +72,31 @@ impl Runner<'_> {
         }
     }
 
-    /// The rows that there is something to do about. Those that could not be changed before are
-    /// counted as left alone again.
-    pub(super) fn todo(&mut self, page: Vec<Record>) -> Vec<Record> {
+    /// The rows of a page that there is something to do about, and their places on it. Those that
+    /// could not be changed before are counted as left alone again.
+    pub(super) fn todo(&mut self, page: Vec<Record>) -> (Vec<u64>, Vec<Record>) {
         let (tally, work, aside) = (&mut self.tally, self.work, &self.aside);
         let mut is_todo = |record: &Record| {
-            if aside.is_poison(&record.key) || tally.decide(work, record).is_none() {
+            if tally.decide(work, record).is_none() {
                 return false;
             }
             let left = aside.why_left(&record.key);
             if let Some(why) = left {
                 tally.leave(why.clone(), &record.key);
             }
-            left.is_none()
+            left.is_none() && !aside.is_poison(&record.key)
         };
-        page.into_iter().filter(|record| is_todo(record)).collect()
+        (1..).zip(page).filter(|(_, record)| is_todo(record)).unzip()
     }
 
     /// Hashes these rows and writes them. Where somebody asks to stop in between, what was hashed by
-    /// then is written and the cursor stays. Says how many have a new value.
-    pub(super) fn change(
-        &mut self,
-        todo: &[Record],
-        cursor: Option<&RowKey>,
-        read: u64,
-    ) -> Result<u64, StoreError> {
+    /// then is written, and the way goes on behind the last of them. Says
+    /// how many have a new value.
+    pub(super) fn change(&mut self, todo: &[Record], way: &Way) -> Result<u64, StoreError> {
         let (work, options) = (self.work, self.options);
         let hashed = hash(work, todo, options.workers, options.stopped, &mut || self.keep_lease())?;
         let is_whole = hashed.len() == todo.len();
+        let last = hashed.len().checked_sub(1);
         let mut changes = Vec::with_capacity(hashed.len());
         for (record, change) in todo.iter().zip(hashed) {
             match change {
@@ -103,13 +109,17 @@ impl Runner<'_> {
         }
         let count = u64::try_from(changes.len()).unwrap_or(u64::MAX);
         if is_whole {
-            self.write(changes, cursor, read)?;
+            self.write(changes, way.cursor.as_ref(), way.read)?;
+            return Ok(count);
+        }
+        let until = last.and_then(|last| Some((todo.get(last)?, way.places.get(last)?)));
+        if let Some((record, place)) = until.filter(|_| way.read > 0) {
+            self.write(changes, Some(&record.key), *place)?;
         } else {
             let cursor = self.cursor.clone();
             self.write(changes, cursor.as_ref(), 0)?;
-            self.go_on()?;
         }
-        Ok(count)
+        self.go_on().map(|()| count)
     }
 
     /// Unless somebody asked to stop. The lease is kept on the way.

@@ -88,7 +88,7 @@ pub(crate) fn run(
         counts,
         cursor,
         tally: Tally::default(),
-        size: Size::new(options.most_rows, options.batch_time),
+        size: Size::new(options.most_rows, options.batch_time, work.memory_kib()),
         aside: Aside::default(),
         renewed: Instant::now(),
         residual: (0, 0),

@@ -11,16 +11,21 @@ pub(super) struct Size {
     target: Option<u64>,
     /// A moving average of the last batches, in microseconds.
     average: Option<u64>,
+    /// No batch came near the target yet.
+    is_starting: bool,
 }
 
 impl Size {
-    /// What the first batch has, before anything is known.
+    /// What the first batch has, before anything is known: of rules that hash.
     const FIRST: usize = 64;
+    /// The same of rules that compute nothing.
+    const FIRST_CHEAP: usize = 1000;
 
-    pub(super) fn new(most: usize, target: Option<Duration>) -> Self {
+    pub(super) fn new(most: usize, target: Option<Duration>, memory_kib: u64) -> Self {
         let most = most.max(1);
-        let rows = if target.is_some() { most.min(Self::FIRST) } else { most };
-        Self { rows, most, target: target.map(micros), average: None }
+        let first = if memory_kib == 0 { Self::FIRST_CHEAP } else { Self::FIRST };
+        let rows = if target.is_some() { most.min(first) } else { most };
+        Self { rows, most, target: target.map(micros), average: None, is_starting: true }
     }
 
     pub(super) const fn rows(&self) -> usize {
@@ -28,13 +33,16 @@ impl Size {
     }
 
     /// A batch of this size took so long: the next one is between half and 1.2 times as large, by an
-    /// average that gives the last batch a weight of 0.4.
+    /// average that gives the last batch a weight of 0.4. As long as no batch took half of the time
+    /// that it should, the next one is twice as large.
     pub(super) fn took(&mut self, time: Duration) {
         let Some(target) = self.target else { return };
         let time = micros(time).max(1);
         let average = self.average.map_or(time, |before| (before * 6 + time * 4) / 10).max(1);
         self.average = Some(average);
-        let factor = (target.saturating_mul(1000) / average).clamp(500, 1200);
+        self.is_starting &= time < target / 2;
+        let most = if self.is_starting { 2000 } else { 1200 };
+        let factor = (target.saturating_mul(1000) / average).clamp(500, most);
         let rows = u64::try_from(self.rows).unwrap_or(u64::MAX);
         let grown = rows.saturating_mul(factor) / 1000 + u64::from(factor == 1200);
         self.rows = usize::try_from(grown).unwrap_or(usize::MAX).clamp(1, self.most);
@@ -44,6 +52,7 @@ impl Size {
     pub(super) fn halve(&mut self) {
         self.rows = (self.rows / 2).max(1);
         self.average = None;
+        self.is_starting = false;
     }
 }
 
@@ -58,18 +67,31 @@ mod tests {
     use super::Size;
 
     #[test]
-    fn batches_grow_slowly_and_shrink_fast() {
-        let mut size = Size::new(1000, Some(Duration::from_millis(500)));
+    fn batches_double_at_first_then_grow_slowly_and_shrink_fast() {
+        let mut size = Size::new(1000, Some(Duration::from_millis(500)), 64);
         assert_eq!(size.rows(), 64);
         size.took(Duration::from_millis(1));
-        assert_eq!(size.rows(), 77);
+        assert_eq!(size.rows(), 128);
+        size.took(Duration::from_millis(250));
+        assert_eq!(size.rows(), 154);
+        size.took(Duration::from_millis(1));
+        assert_eq!(size.rows(), 185, "it has started");
         size.took(Duration::from_mins(1));
-        assert_eq!(size.rows(), 38);
+        assert_eq!(size.rows(), 92);
+    }
+
+    #[test]
+    fn a_statement_that_took_too_long_ends_the_start() {
+        let mut size = Size::new(100_000, Some(Duration::from_millis(500)), 0);
+        assert_eq!(size.rows(), 1000);
+        size.halve();
+        size.took(Duration::from_millis(1));
+        assert_eq!(size.rows(), 601);
     }
 
     #[test]
     fn a_size_stays_between_one_and_the_most() {
-        let mut size = Size::new(100, Some(Duration::from_millis(500)));
+        let mut size = Size::new(100, Some(Duration::from_millis(500)), 0);
         for _ in 0..50 {
             size.took(Duration::from_micros(1));
         }
@@ -86,7 +108,7 @@ mod tests {
 
     #[test]
     fn without_a_time_every_batch_is_the_same() {
-        let mut size = Size::new(100, None);
+        let mut size = Size::new(100, None, 0);
         size.took(Duration::from_mins(5));
         assert_eq!(size.rows(), 100);
         size.halve();

@@ -7,6 +7,7 @@ use anyhow::Result;
 use super::survey::Sample;
 use crate::migrate::Work as _;
 use crate::rules::Rules;
+use crate::signals;
 use crate::store::Change;
 
 /// What was measured.
@@ -35,6 +36,9 @@ pub(crate) fn measure(rules: &Rules, sample: &Sample) -> Result<Measured> {
     let start = Instant::now();
     let mut best: Option<Measured> = None;
     for hashes in 1..=MOST {
+        if signals::stopped() {
+            anyhow::bail!("stopped while hashes were measured; nothing was written");
+        }
         let began = Instant::now();
         let change = rules.change(&sample.record, 0);
         let change = change.map_err(|why| anyhow::anyhow!("{}: {}", why.rule, why.why))?;

@@ -43,10 +43,10 @@ impl PlanError {
     /// The error of a command that was given this plan.
     pub(crate) fn of(self, path: &std::path::Path) -> anyhow::Error {
         let name = crate::printable::printable(&path.display().to_string());
-        match self {
-            Self::File(error) => anyhow::Error::new(error).context(format!("reading {name}")),
-            error => Usage::error(format!("{name}: {error}")),
-        }
+        Usage::error(match self {
+            Self::File(error) => format!("reading {name}: {error}"),
+            error => format!("{name}: {error}"),
+        })
     }
 }
 

@@ -10,7 +10,7 @@ mod table;
 mod width;
 
 pub(crate) use file::Plan;
-pub(crate) use name::named;
+pub(crate) use name::{address, named};
 pub(crate) use outcome::Outcome;
 pub(crate) use survey::{Keys, Survey};
 pub(crate) use width::width;

@@ -11,6 +11,9 @@ pub(super) fn plain(error: &sqlx::Error) -> StoreError {
             let code = error.code().unwrap_or_default();
             StoreError::new(trouble(&code), anyhow!("{} (SQLSTATE {code})", words(&code)))
         }
+        sqlx::Error::Io(error) if is_of_certificates(error) => {
+            StoreError::new(Trouble::Other, anyhow!("TLS: {}", printable_tls(error)))
+        }
         sqlx::Error::Io(error) => {
             StoreError::new(Trouble::Lost, anyhow!("the connection: {}", error.kind()))
         }
@@ -34,6 +37,11 @@ pub(super) fn plain(error: &sqlx::Error) -> StoreError {
 /// What TLS says is of certificates, never of a table.
 fn printable_tls(error: &(dyn std::error::Error + 'static)) -> String {
     crate::printable::printable(&error.to_string())
+}
+
+/// Whether the handshake ended since nobody vouches for the server: trying again does not help.
+fn is_of_certificates(error: &std::io::Error) -> bool {
+    error.to_string().starts_with("invalid peer certificate")
 }
 
 /// By the code, as in the appendix of PostgreSQL's manual.
@@ -66,7 +74,9 @@ fn words(code: &str) -> &'static str {
         "57014" => "the statement took too long, or was cancelled",
         "53100" => "the disk of the server is full",
         "53300" => "the server has too many connections",
-        "0A000" => "not supported: a rule of the table may be in the way",
+        "0A000" => {
+            "not supported: a rule of the table may be in the way, or the server is a replica"
+        }
         "25006" => "the database is read-only",
         "25P03" => "the transaction sat idle for too long",
         "57P01" | "57P02" | "57P05" => "the server ended the connection",

@@ -80,6 +80,38 @@ impl Target {
     }
 }
 
+impl Target {
+    /// The URL by which another process connects in the same way, but for the password. Options stay
+    /// out: they may set anything, a password of an extension among it.
+    pub(crate) fn address(&self) -> String {
+        let (user, port, database) = (encoded(&self.user), self.port, encoded(&self.database));
+        let (host, folder) = match &self.host {
+            Host::Socket(folder) => (String::new(), Some(folder.display().to_string())),
+            Host::Name(name) if name.contains(':') => (format!("[{name}]"), None),
+            Host::Name(name) => (encoded(name), None),
+        };
+        let mut address = format!("postgres://{user}@{host}:{port}/{database}");
+        let usual = if self.host.is_local() { Tls::Prefer } else { Tls::VerifyFull };
+        let mode = (self.tls != usual).then(|| self.tls.to_string());
+        let parameters = [
+            ("host", folder.as_ref()),
+            ("sslmode", mode.as_ref()),
+            ("sslrootcert", self.root_cert.as_ref()),
+            ("sslcert", self.client_cert.as_ref()),
+            ("sslkey", self.client_key.as_ref()),
+        ];
+        let parameters = parameters.into_iter().filter_map(|(name, value)| Some((name, value?)));
+        for ((name, value), sign) in parameters.zip(std::iter::once('?').chain(['&'; 4])) {
+            address.push(sign);
+            address.push_str(name);
+            address.push('=');
+            // A path stays readable.
+            address.push_str(&encoded(value).replace("%2F", "/"));
+        }
+        address
+    }
+}
+
 /// `-c name=value` of the caller's and then our own, which win.
 fn own_options(given: Option<&str>, more: &str) -> Result<Vec<(String, String)>, Usage> {
     let mut words = given.into_iter().chain([more]).flat_map(str::split_whitespace);

@@ -5,3 +5,4 @@ mod accounts;
 mod proof;
 
 pub(crate) use accounts::Accounts;
+pub(crate) use proof::Proven;

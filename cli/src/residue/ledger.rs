@@ -20,13 +20,14 @@ pub(crate) struct Ledger {
     pub(crate) written: u64,
     /// They hold what the run wrote.
     pub(crate) stand: u64,
-    /// They hold something that no rule is about: a login upgraded it, or a user changed it.
+    /// They hold something that no run would change: a login upgraded it, or a user changed it.
     pub(crate) changed: Keys,
-    /// They hold what a rule is about again: an application wrote an old value back.
+    /// They hold an old format again, that a run would change: an application wrote the old value
+    /// back, or still makes such hashes for new passwords.
     pub(crate) written_back: Keys,
     /// They are gone.
     pub(crate) gone: u64,
-    /// Rows that the database refused to write and that a rule is still about, by why.
+    /// Rows that the database refused to write and that a run would change still, by why.
     pub(crate) quarantined: BTreeMap<String, Keys>,
 }
 
@@ -115,9 +116,9 @@ impl Ledger {
     }
 }
 
-/// Whether a rule is still about it.
+/// Whether a run would change it.
 fn is_left(rules: &Rules, record: &Record) -> bool {
-    matches!(rules.look(record), Look::Change(_) | Look::LeftAlone(_))
+    matches!(rules.look(record), Look::Change(_))
 }
 
 /// A key in eight bytes: of a million keys, two meet once in thirty million times.

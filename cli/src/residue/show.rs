@@ -80,10 +80,9 @@ impl Residue {
         }
     }
 
-    /// Whether nothing is left to do.
+    /// Whether a run would find nothing to change. What it leaves alone, every run does.
     pub(crate) fn is_done(&self) -> bool {
-        // What was written back is among what is left.
-        self.left.is_empty() && self.left_alone.is_empty() && self.quarantined.is_empty()
+        self.left.is_empty() && self.written_back.rows == 0 && self.quarantined.is_empty()
     }
 
     /// Writes what is left, as wide as there is room.
@@ -135,8 +134,8 @@ impl Residue {
                 ));
             }
             if self.written_back.rows > 0 {
-                let what =
-                    "to which an application wrote an old value back: save only what changed";
+                let what = "that hold an old format again: an application wrote the old value \
+                            back, or still makes such hashes for new passwords";
                 facts.push(("written back", said(&self.written_back, what)));
             }
             if self.gone > 0 {
@@ -144,7 +143,11 @@ impl Residue {
             }
         }
         if self.is_done() {
-            facts.push(("done", "no rule is about any row".to_owned()));
+            let done = match self.left_alone.as_slice() {
+                [] => "no rule is about any row",
+                _ => "a run would change no row; those that it leaves alone stay as they are",
+            };
+            facts.push(("done", done.to_owned()));
         }
         facts
     }

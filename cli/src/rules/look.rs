@@ -35,6 +35,8 @@ pub(crate) struct Step {
     pub(crate) length: usize,
     /// The sound text.
     pub(super) text: String,
+    /// The new text, where there is nothing to compute.
+    pub(super) new: Option<String>,
 }
 
 impl Step {
@@ -112,9 +114,9 @@ impl Rules {
 
     /// A hash, and how the damage is done again that was around it.
     fn sound(&self, stored: &Stored<'_>, text: &str, damage: Option<String>) -> Look {
-        let found = self.rewrite_of(stored);
+        let found = self.rewrite_of(stored, text);
         let (scheme, cost) = (stored.id(), stored.cost());
-        let step = |rule: String, inverse, rewrite, length| Step {
+        let step = |rule: String, inverse, rewrite, length, new| Step {
             rule,
             inverse,
             rewrite,
@@ -122,27 +124,30 @@ impl Rules {
             cost,
             length,
             text: text.to_owned(),
+            new,
         };
         let step = match (found, damage) {
             (None, None) => return Look::Nothing,
-            (None, Some(code)) => step(REPAIR.to_owned(), code, None, text.len()),
-            (Some((at, rewrite)), damage) => {
-                let length = match rewrite.length(stored) {
+            (None, Some(code)) => step(REPAIR.to_owned(), code, None, text.len(), None),
+            (Some((at, rewrite, about)), damage) => {
+                let length = match rewrite.length(stored, &about) {
                     Ok(length) => length,
                     Err(why) => return left_alone(rewrite.rule(), &why),
                 };
-                let back = rewrite.inverse(stored, text);
+                let back = about.inverse(text);
+                let new = about.renamed();
                 match (damage, back) {
                     (None, back) => step(
                         rewrite.rule().to_owned(),
                         back.unwrap_or_else(|| "-".to_owned()),
                         Some(at),
                         length,
+                        new,
                     ),
                     (Some(code), back) => {
                         let inverse = back.filter(|_| code != "-").map(|it| format!("{it};{code}"));
                         let inverse = inverse.unwrap_or_else(|| "-".to_owned());
-                        step(format!("{REPAIR}+{}", rewrite.rule()), inverse, Some(at), length)
+                        step(format!("{REPAIR}+{}", rewrite.rule()), inverse, Some(at), length, new)
                     }
                 }
             }

@@ -5,11 +5,12 @@ use std::sync::Mutex;
 
 use rehash::reprefix::Reprefix;
 use rehash::wrap::{Wrap, WrapWorker};
-use rehash::{Cost, Need, Stored, schemes};
+use rehash::{Cost, Limits, Need, Stored, schemes};
 
 use super::names;
 use super::spec::Spec;
 use crate::catalogue::Catalogue;
+use crate::exit::Usage;
 
 /// A rule whose names were looked up.
 #[derive(Debug)]
@@ -43,11 +44,43 @@ impl Rewrite {
         &self.rule
     }
 
-    /// Whether this rule is about this hash.
-    pub(super) fn is_about(&self, stored: &Stored<'_>) -> bool {
+    /// Refuses a cost that logins refuse: nobody could log in any more.
+    pub(super) fn check_login(&self) -> anyhow::Result<()> {
+        let limits = Limits::INTERACTIVE;
+        let why = match self.cost() {
+            Some(Cost::Bcrypt { log2 }) if log2 > limits.bcrypt_log2 => {
+                format!("a cost of {log2}; logins compute at most {}", limits.bcrypt_log2)
+            }
+            Some(cost) if cost.memory_kib() > limits.memory_kib => format!(
+                "{} KiB of memory; logins take at most m={}",
+                cost.memory_kib(),
+                limits.memory_kib
+            ),
+            Some(cost @ Cost::Argon2 { .. }) if cost.work() > limits.memory_work => format!(
+                "{} KiB times passes; logins compute at most {} (m times t)",
+                cost.work(),
+                limits.memory_work
+            ),
+            _ => return Ok(()),
+        };
+        Err(Usage::error(format!("{} asks for {why}: it would lock everyone out", self.rule)))
+    }
+
+    /// What this rule has to say of this hash, which stands in this text; `None` where it is not
+    /// about it.
+    pub(super) fn about(&self, stored: &Stored<'_>, text: &str) -> Option<About> {
         match &self.how {
-            How::Reprefix(all) => renaming(all, stored).is_some(),
-            How::Wrap(wrap) => wrap.inner().info().id == stored.id(),
+            How::Reprefix(all) => {
+                // A text that has the old name and can't have the new one is left alone for a reason.
+                let is_old = |it: &Reprefix| it.from == stored.id() && text.starts_with(it.old);
+                let unwritable = || all.iter().any(|it| is_old(it)).then_some(About::Unwritable);
+                let renamed = all.iter().find_map(|reprefix| {
+                    let new = reprefix.apply(stored)?;
+                    Some(About::Renamed { reprefix, new })
+                });
+                renamed.or_else(unwritable)
+            }
+            How::Wrap(wrap) => (wrap.inner().info().id == stored.id()).then_some(About::Wrapped),
         }
     }
 
@@ -121,46 +154,62 @@ impl Rewrite {
     }
 
     /// Bytes of the new text, or why there can be none.
-    pub(super) fn length(&self, stored: &Stored<'_>) -> Result<usize, String> {
-        match &self.how {
-            How::Reprefix(all) => renamed(all, stored).map(|text| text.len()),
-            How::Wrap(wrap) => wrap.length(stored).map_err(|error| error.to_string()),
+    pub(super) fn length(&self, stored: &Stored<'_>, about: &About) -> Result<usize, String> {
+        match (&self.how, about) {
+            (_, About::Renamed { new, .. }) if !new.is_ascii() => {
+                Err("its new value is no ASCII".to_owned())
+            }
+            (_, About::Renamed { new, .. }) => Ok(new.len()),
+            (How::Wrap(wrap), About::Wrapped) => {
+                wrap.length(stored).map_err(|error| error.to_string())
+            }
+            (_, About::Unwritable) | (How::Reprefix(_), About::Wrapped) => {
+                Err(UNWRITABLE.to_owned())
+            }
         }
     }
 
-    /// The new text; takes as long as a hash.
-    pub(super) fn rewritten(&self, stored: &Stored<'_>, worker: usize) -> Result<String, String> {
-        let wrap = match &self.how {
-            How::Reprefix(all) => return renamed(all, stored),
-            How::Wrap(wrap) => wrap,
-        };
+    /// The new text of a wrap; takes as long as a hash.
+    pub(super) fn wrapped(&self, stored: &Stored<'_>, worker: usize) -> Result<String, String> {
+        let How::Wrap(wrap) = &self.how else { return Err(UNWRITABLE.to_owned()) };
         let idle = || self.idle.lock().expect("nothing panics while it holds the workers");
         let mut computing = idle().remove(&worker).unwrap_or_else(|| wrap.worker());
         let wrapped = computing.wrap(stored).map_err(|error| error.to_string());
         idle().insert(worker, computing);
         wrapped
     }
+}
 
-    /// The code of what takes this rule back byte for byte on this text.
-    pub(super) fn inverse(&self, stored: &Stored<'_>, text: &str) -> Option<String> {
-        let How::Reprefix(all) = &self.how else { return None };
-        let (reprefix, new) = renaming(all, stored)?;
+/// What a rule has to say of one hash that it is about.
+pub(super) enum About {
+    /// Its new text.
+    Renamed { reprefix: &'static Reprefix, new: String },
+    /// The new text is still to be computed.
+    Wrapped,
+    /// It has the old name, and the new format does not hold what it says.
+    Unwritable,
+}
+
+impl About {
+    /// The code of what takes the rule back byte for byte on this text.
+    pub(super) fn inverse(&self, text: &str) -> Option<String> {
+        let Self::Renamed { reprefix, new } = self else { return None };
         let rest = text.strip_prefix(reprefix.old);
         let only_front = rest.is_some() && new.strip_prefix(reprefix.new) == rest;
         let is_back = only_front || reprefix.inverse().is_some();
         is_back.then(|| format!("reprefix:{}={}", reprefix.new, reprefix.old))
     }
+
+    /// The new text, where there is nothing to compute.
+    pub(super) fn renamed(self) -> Option<String> {
+        match self {
+            Self::Renamed { new, .. } => Some(new),
+            Self::Wrapped | Self::Unwritable => None,
+        }
+    }
 }
 
-/// The renaming of this hash, and its new text.
-fn renaming(all: &[&'static Reprefix], stored: &Stored<'_>) -> Option<(&'static Reprefix, String)> {
-    all.iter().find_map(|reprefix| Some((*reprefix, reprefix.apply(stored)?)))
-}
-
-fn renamed(all: &[&'static Reprefix], stored: &Stored<'_>) -> Result<String, String> {
-    let renamed = renaming(all, stored).map(|(_, text)| text);
-    renamed.ok_or_else(|| "it says more than the new name can hold".to_owned())
-}
+const UNWRITABLE: &str = "the new format does not hold what it says, as a salt that is no text";
 
 /// Whether a text may begin with one of both.
 fn overlap(one: &[&str], other: &[&str]) -> bool {

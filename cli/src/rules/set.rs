@@ -1,8 +1,8 @@
 //! Rules whose names were looked up, and the registry that reads rows for them.
 
-use rehash::{Registry, Stored};
+use rehash::{Limits, Registry, Stored};
 
-use super::rewrite::Rewrite;
+use super::rewrite::{About, Rewrite};
 use super::spec::Spec;
 use crate::catalogue::Catalogue;
 use crate::exit::Usage;
@@ -12,6 +12,7 @@ use crate::scan;
 #[derive(Debug)]
 pub(crate) struct Rules {
     registry: Registry,
+    logins: Registry,
     repairs: bool,
     rewrites: Vec<Rewrite>,
     width: Option<usize>,
@@ -31,11 +32,15 @@ impl Rules {
     ) -> anyhow::Result<Self> {
         let profile = profile.map(|id| catalogue.profile(id)).transpose()?;
         let registry = scan::registry(catalogue, profile, accept)?;
+        let logins = scan::registry_within(catalogue, profile, accept, Limits::INTERACTIVE)?;
         let mut rewrites: Vec<Rewrite> = Vec::new();
         let mut repairs = false;
         for spec in specs {
             match Rewrite::of(spec, catalogue)? {
-                Some(rewrite) => rewrites.push(rewrite),
+                Some(rewrite) => {
+                    rewrite.check_login()?;
+                    rewrites.push(rewrite);
+                }
                 None if repairs => return Err(Usage::error("--rule repair is there twice")),
                 None => repairs = true,
             }
@@ -59,7 +64,7 @@ impl Rules {
                 }
             }
         }
-        Ok(Self { registry, repairs, rewrites, width: None })
+        Ok(Self { registry, logins, repairs, rewrites, width: None })
     }
 
     /// The same in a column of so many characters: what would not fit is left alone.
@@ -70,6 +75,11 @@ impl Rules {
     /// Reads rows as the rules do.
     pub(crate) const fn registry(&self) -> &Registry {
         &self.registry
+    }
+
+    /// Reads rows as a login does, which does not compute for as long.
+    pub(crate) const fn logins(&self) -> &Registry {
+        &self.logins
     }
 
     pub(crate) const fn repairs(&self) -> bool {
@@ -85,9 +95,14 @@ impl Rules {
         self.width
     }
 
-    /// The rule about this hash, and its place.
-    pub(super) fn rewrite_of(&self, stored: &Stored<'_>) -> Option<(usize, &Rewrite)> {
-        self.rewrites.iter().enumerate().find(|(_, rewrite)| rewrite.is_about(stored))
+    /// The rule about this hash, its place, and what it has to say.
+    pub(super) fn rewrite_of(
+        &self,
+        stored: &Stored<'_>,
+        text: &str,
+    ) -> Option<(usize, &Rewrite, About)> {
+        let mut all = self.rewrites.iter().enumerate();
+        all.find_map(|(at, rewrite)| Some((at, rewrite, rewrite.about(stored, text)?)))
     }
 
     /// A rule that would be about a hash of this scheme.

@@ -157,6 +157,9 @@ fn rules_that_meet_are_refused() {
         (&["reprefix:bcc$=bcrypt$"], "no renaming has been checked"),
         (&["wrap:md5-hx=argon2id"], "is it md5-hex, or md4-hex?"),
         (&["wrap:bcrypt=argon2id"], "bcrypt can't be wrapped in argon2id"),
+        (&["wrap:django-salted-sha1=argon2id:m=524288,t=1"], "logins take at most m=262144"),
+        (&["wrap:django-salted-sha1=argon2id:m=262144,t=9"], "logins compute at most 2097152"),
+        (&["wrap:django-salted-sha1=bcrypt:cost=15"], "logins compute at most 14"),
         (&["wrap:django-salted-sha1=argon2id:m=7,t=1,p=1"], "do not go together in argon2id"),
     ] {
         let error = rules(list, None).expect_err("they are refused").to_string();
@@ -192,4 +195,29 @@ fn workers_wrap_side_by_side_under_salts_of_their_own() {
     new.dedup();
     assert_eq!(new.len(), 4);
     assert_eq!(rules.memory_kib(), 16);
+}
+
+#[test]
+fn what_logins_just_allow_is_a_rule() {
+    for rule in ["argon2id:m=262144,t=8", "bcrypt:cost=14"] {
+        rules(&[&format!("wrap:django-salted-sha1={rule}")], None).expect(rule);
+    }
+}
+
+const PASSLIB: &str = "reprefix:$pbkdf2-sha256$=pbkdf2_sha256$";
+
+#[test]
+fn what_a_renaming_can_not_write_is_left_alone_for_a_reason() {
+    let rules = rules(&[PASSLIB], None).expect("rules");
+    let digest = "A".repeat(43);
+    let change = changed(&rules, &text(&format!("$pbkdf2-sha256$29000$c2FsdHNhbHQ${digest}")));
+    assert!(change.new.starts_with("pbkdf2_sha256$29000$saltsalt$"));
+    // Bytes that are no text, and a text that is no ASCII.
+    for (salt, reason) in
+        [("/////////////////////w", "a salt that is no text"), ("w6R4eHg", "ASCII")]
+    {
+        let why = left_alone(&rules, &text(&format!("$pbkdf2-sha256$29000${salt}${digest}")));
+        assert_eq!(why.rule, PASSLIB);
+        assert!(why.why.contains(reason), "{}", why.why);
+    }
 }

@@ -36,15 +36,17 @@ impl Work for Rules {
 impl Rules {
     /// The new value of a row, which is read again before anybody sees it.
     fn carry_out(&self, step: Step, record: &Record, worker: usize) -> Result<Change, LeftAlone> {
-        let Step { rule, inverse, rewrite, scheme, length, text, .. } = step;
+        let Step { rule, inverse, rewrite, scheme, length, text, new, .. } = step;
         let refused = |why: String| LeftAlone { rule: rule.clone(), why };
-        let (new, intended) = match rewrite.and_then(|at| self.rewrites().get(at)) {
-            None => (text, scheme),
-            Some(rewrite) => {
+        let rewrite = rewrite.and_then(|at| self.rewrites().get(at));
+        let (new, intended) = match (rewrite, new) {
+            (None, _) => (text, scheme),
+            (Some(rewrite), Some(new)) => (new, rewrite.result()),
+            (Some(rewrite), None) => {
                 let Identity::Known(stored) = self.registry().identify(&text) else {
                     return Err(refused("it reads no more".to_owned()));
                 };
-                let new = rewrite.rewritten(&stored, worker).map_err(refused)?;
+                let new = rewrite.wrapped(&stored, worker).map_err(refused)?;
                 (new, rewrite.result())
             }
         };

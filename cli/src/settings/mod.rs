@@ -4,6 +4,7 @@ mod environment;
 mod file;
 mod origin;
 mod place;
+mod planned;
 mod resolve;
 
 #[cfg(test)]

@@ -15,6 +15,10 @@ pub(crate) struct Connection {
     /// whatever sslmode was asked for, and any certificate where none was.
     #[arg(long)]
     pub(crate) insecure_tls: bool,
+    /// The certificates by which a PostgreSQL server is known, in PEM; without it the system's own,
+    /// or what `PGSSLROOTCERT` or `rehash.toml` says.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) sslrootcert: Option<String>,
 }
 
 /// What a SOURCE is.

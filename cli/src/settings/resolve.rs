@@ -97,7 +97,10 @@ impl Settings {
         let same = all.user.clone().map(|user| Setting::new(user.value, Origin::Default));
         all.database = text(&url.database, names::DATABASE)?.or(same);
         let root = text(&url.root_cert, names::ROOT_CERT)?;
-        all.root_cert = or(root, &table.root_cert, "sslrootcert");
+        let root = or(root, &table.root_cert, "sslrootcert");
+        let flag = flags.sslrootcert.clone();
+        let flag = flag.map(|file| Setting::new(file, Origin::Flag("--sslrootcert")));
+        all.root_cert = flag.or(root);
         let cert = text(&url.client_cert, names::CLIENT_CERT)?;
         all.client_cert = or(cert, &table.client_cert, "sslcert");
         let key = text(&url.client_key, names::CLIENT_KEY)?;

@@ -1,6 +1,7 @@
 //! Runs the program, in a folder of the test's own.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
+pub(crate) mod postgres;
 pub(crate) mod users;
 
 use std::fs;

@@ -8,8 +8,17 @@ use std::process::Command;
 
 /// A command that runs as somebody who is not root, and is ended when the thread ends that starts it.
 pub(crate) fn command(program: &Path) -> Command {
+    run(program, &["--pdeathsig", "QUIT"])
+}
+
+/// The same of one that outlives the thread: a client ends when nobody writes to it any more.
+pub(crate) fn client(program: &Path) -> Command {
+    run(program, &[])
+}
+
+fn run(program: &Path, options: &[&str]) -> Command {
     let mut command = Command::new("setpriv");
-    command.args(["--pdeathsig", "QUIT"]);
+    command.args(options);
     if let Some(user) = substitute() {
         command.args(["--reuid", user, "--regid", user, "--clear-groups"]);
     }

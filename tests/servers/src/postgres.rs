@@ -39,6 +39,14 @@ impl Postgres {
     /// Where PostgreSQL is not installed.
     #[must_use]
     pub fn with(settings: &[&str]) -> Self {
+        Self::made(settings.iter().map(|it| (*it).to_owned()).collect(), |_, _| ())
+    }
+
+    /// A server whose folder and settings somebody completes before it starts.
+    pub(crate) fn made(
+        mut settings: Vec<String>,
+        complete: impl FnOnce(&Path, &mut Vec<String>),
+    ) -> Self {
         let folder = folder::create();
         let data = folder.join("data");
         let made = account::command(&account::program("initdb"))
@@ -48,7 +56,7 @@ impl Postgres {
             .output()
             .expect("initdb runs");
         assert!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr));
-        let settings: Vec<String> = settings.iter().map(|it| (*it).to_owned()).collect();
+        complete(&folder, &mut settings);
         let daemon = launch(&folder, &settings);
         Self { folder, settings, daemon, databases: AtomicU32::new(0) }
     }
@@ -128,10 +136,24 @@ impl Postgres {
     /// `psql` on this database.
     #[must_use]
     pub fn psql(&self, database: &str) -> Command {
-        let mut command = account::command(&account::program("psql"));
+        let mut command = account::client(&account::program("psql"));
         command.args(["-X", "-q", "-A", "-t", "-U", Self::USER, "-h"]).arg(&self.folder);
         command.args(["-d", database]);
         command
+    }
+
+    /// No file of the server grows beyond so many bytes from now on, for whoever connects from now on.
+    ///
+    /// # Panics
+    ///
+    /// Where prlimit is not installed.
+    pub fn limit_files(&self, most: Option<u64>) {
+        let most = most.map_or_else(|| "unlimited".into(), |most| most.to_string());
+        let said = account::client(&account::program("prlimit"))
+            .args(["--pid", &self.process().to_string(), &format!("--fsize={most}:")])
+            .output()
+            .expect("setpriv runs");
+        assert!(said.status.success(), "prlimit: {}", String::from_utf8_lossy(&said.stderr));
     }
 
     /// Kills the server and all its children at once, as a power cut does.

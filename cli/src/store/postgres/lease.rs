@@ -21,11 +21,7 @@ impl Postgres {
         let table = self.own("rehash_run");
         // Two that begin at once: there may be no row yet to lock.
         let name = format!("rehash {table} {target}");
-        self.call(
-            "lock",
-            "SELECT pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended($1, 0))::text",
-            &[Arg::from(name.as_str())],
-        )?;
+        self.lock(&name)?;
         let sql = format!(
             "SELECT r.epoch, CASE WHEN r.state OPERATOR(pg_catalog.=) 'running' \
              AND r.holder OPERATOR(pg_catalog.<>) $2 \
@@ -64,6 +60,13 @@ impl Postgres {
         self.call("INSERT rehash_run", &sql, &args)?;
         let row = self.one_run(&start.id)?;
         Ok((Lease { run: row.id.clone(), epoch: row.epoch, seconds }, row))
+    }
+
+    /// In a transaction: keeps others out who ask for the same name, until it ends.
+    pub(super) fn lock(&mut self, name: &str) -> Result<(), StoreError> {
+        let sql =
+            "SELECT pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended($1, 0))::text";
+        self.call("lock", sql, &[Arg::from(name)]).map(drop)
     }
 
     /// In a transaction: whether nobody took over, and that nobody does before it ends.

@@ -19,7 +19,12 @@ impl Postgres {
 
     pub(super) fn make_tables(&mut self) -> Result<(), StoreError> {
         let tables = TABLES.replace("{schema}", &quoted(&self.shape.schema));
-        self.writing(|store| store.send("CREATE TABLE", &tables))
+        let name = format!("rehash tables of {}", self.shape.schema);
+        self.writing(|store| {
+            // Two that begin at once: IF NOT EXISTS does not see what another has not committed.
+            store.lock(&name)?;
+            store.send("CREATE TABLE", &tables)
+        })
     }
 
     /// In a transaction.

@@ -217,7 +217,7 @@ fn lost() -> StoreError {
 
 fn run(row: &Row<'_>) -> rusqlite::Result<RunRow> {
     let state: String = row.get(3)?;
-    let cursor: Option<String> = row.get(5)?;
+    let cursor = row.get_ref(5)?.as_str().ok();
     let count = |place: usize| {
         let count: i64 = row.get(place)?;
         Ok::<_, rusqlite::Error>(u64::try_from(count).unwrap_or(0))
@@ -233,7 +233,7 @@ fn run(row: &Row<'_>) -> rusqlite::Result<RunRow> {
         },
         epoch: row.get(4)?,
         // A cursor that can't be read is none: a run that begins anew finds what is done as done.
-        cursor: cursor.as_deref().and_then(RowKey::parse),
+        cursor: cursor.and_then(RowKey::parse),
         counts: Counts {
             read: count(6)?,
             swapped: count(7)?,

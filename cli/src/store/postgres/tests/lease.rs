@@ -72,7 +72,9 @@ fn eight_at_once_are_one() {
             let url = &url;
             scope.spawn(move || {
                 let mut store = open(url, "t");
-                store.acquire(&start(&format!("run-{number}")), Duration::from_mins(1)).is_ok()
+                let own = start(&format!("run-{number}"));
+                let own = RunStart { holder: format!("runner {number}"), ..own };
+                store.acquire(&own, Duration::from_mins(1)).is_ok()
             })
         };
         let all: Vec<_> = (0..8).map(runner).collect();
