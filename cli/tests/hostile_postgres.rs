@@ -2,6 +2,8 @@
 
 mod common;
 
+use std::fmt::Write as _;
+
 use std::io::{BufRead as _, BufReader};
 use std::process::Stdio;
 
@@ -42,14 +44,18 @@ fn planted() -> String {
         ("||", "text", "varchar", "text"),
         ("+", "bigint", "numeric", "bigint"),
     ] {
-        sql.push_str(&format!(
+        write!(
+            sql,
             "CREATE OR REPLACE FUNCTION public.raises({left}, {right}) RETURNS {result}
                LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''called''; END'"
-        ));
-        sql.push_str(&format!(
+        )
+        .expect("a text");
+        write!(
+            sql,
             "; CREATE OPERATOR public.{sign} (LEFTARG = {left}, RIGHTARG = {right}, \
              FUNCTION = public.raises);"
-        ));
+        )
+        .expect("a text");
     }
     for (name, of) in [
         ("octet_length", "varchar"),
@@ -57,10 +63,12 @@ fn planted() -> String {
         ("convert_to", "varchar, varchar"),
         ("current_setting", "varchar"),
     ] {
-        sql.push_str(&format!(
+        write!(
+            sql,
             "CREATE FUNCTION public.{name}({of}) RETURNS integer LANGUAGE plpgsql AS
                'BEGIN RAISE EXCEPTION ''called''; END';"
-        ));
+        )
+        .expect("a text");
     }
     sql
 }
@@ -108,7 +116,7 @@ fn tables_of_runs_that_somebody_prepared_make_nobody_a_superuser() {
     };
     let mut trap = String::from("SET ROLE mallory;");
     for table in ["rehash_run", "rehash_ledger", "rehash_quarantine"] {
-        trap.push_str(&format!("CREATE TABLE {table} ({});", columns(table)));
+        write!(trap, "CREATE TABLE {table} ({});", columns(table)).expect("a text");
     }
     trap.push_str(
         "ALTER TABLE rehash_run ADD PRIMARY KEY (id);

@@ -140,7 +140,7 @@ After the last row the table is read again until there is nothing left to do. St
 or SIGTERM, kill it, start it again: it goes on, and does nothing twice.
 
 The database gets three tables: rehash_run, rehash_ledger (key, rule and the SHA-256 of what was \
-written) and rehash_quarantine (rows that the database refuses to write). None holds anything of an \
+written) and rehash_quarantine (rows that the database does not write). None holds anything of an \
 old value.
 
 Exit codes: 0 done; 2 wrong call, or a plan that is not of this table; 3 the database could not be \

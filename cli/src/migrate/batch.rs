@@ -1,13 +1,12 @@
 //! One batch, written whatever happens to it: tried again, looked up, bisected.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::time::Instant;
 
+use super::Options;
 use super::patience::{Patience, persist};
 use super::runner::Runner;
-use crate::store::{
-    Applied, Change, Counts, Fate, Quarantined, RowKey, RunRow, StoreError, Trouble,
-};
+use crate::store::{Applied, Change, Counts, Fate, Quarantined, RowKey, StoreError, Trouble};
 
 /// What became of a piece of a batch.
 enum Piece {
@@ -16,54 +15,94 @@ enum Piece {
     Refused(StoreError),
 }
 
-/// Rows that the database may refuse before that is no accident of single rows.
-const MOST_QUARANTINED: usize = 1000;
+/// What a batch met so far.
+#[derive(Default)]
+struct Met {
+    pieces: u32,
+    /// Pieces in a row that others held a lock on.
+    locked: u32,
+    /// Whether the database took a transaction without rows after it refused one with rows.
+    lease_is_good: bool,
+}
+
+/// Why a row is in quarantine that the database says nothing about.
+pub(super) const BLOCKED: &str = "blocked by a trigger or a rule";
+
+/// How often a whole batch is tried that others hold a row of.
+const LOCK_TRIES: u32 = 3;
+
+/// Locked pieces in a row after which the rest of the batch waits as well: more than it takes to come
+/// down to a single row of the largest batch.
+const LOCKED_IN_A_ROW: u32 = 24;
 
 impl Runner<'_> {
-    /// Writes these changes; the cursor and the rows read count when the last of them stands.
+    /// Writes these changes; the cursor and the rows read count when the last of them stands. Where
+    /// somebody asks to stop on the way, the cursor stays where it is.
     pub(super) fn write(
         &mut self,
         changes: Vec<Change>,
         cursor: Option<&RowKey>,
         read: u64,
     ) -> Result<(), StoreError> {
+        let mut met = Met::default();
         let mut pieces = VecDeque::from([changes]);
         while let Some(mut piece) = pieces.pop_front() {
+            // What was hashed is written first, even for somebody who asked to stop before.
+            if met.pieces > 0 {
+                self.go_on()?;
+            }
             let is_last = pieces.is_empty();
             let to = if is_last { cursor.cloned() } else { self.cursor.clone() };
             let mut counts = self.counts;
             counts.read += if is_last { read } else { 0 };
-            match self.write_piece(&piece, to.as_ref(), &counts)? {
+            let outcome = self.write_piece(&piece, to.as_ref(), &counts, &mut met)?;
+            met.pieces += 1;
+            let why = match outcome {
                 Piece::Written(applied) => {
-                    self.written(&piece, &applied);
+                    met.locked = 0;
                     self.cursor = to;
+                    self.written(&piece, &applied)?;
+                    continue;
                 }
-                Piece::Refused(why) if piece.len() > 1 => {
-                    if why.trouble == Trouble::StatementTimeout {
-                        self.size.halve();
-                    }
-                    let rest = piece.split_off(piece.len() / 2);
-                    pieces.push_front(rest);
-                    pieces.push_front(piece);
+                Piece::Refused(why) => why,
+            };
+            let is_locked = why.trouble == Trouble::LockTimeout;
+            met.locked = if is_locked { met.locked + 1 } else { 0 };
+            if met.locked >= LOCKED_IN_A_ROW {
+                piece.extend(pieces.drain(..).flatten());
+                self.wait_for(piece)?;
+            } else if piece.len() > 1 {
+                if why.trouble == Trouble::StatementTimeout {
+                    self.size.halve();
                 }
-                Piece::Refused(why) => {
-                    let Some(change) = piece.pop() else { return Err(why) };
-                    self.give_up(change, why)?;
-                    if is_last {
-                        pieces.push_back(Vec::new());
-                    }
-                }
+                let rest = piece.split_off(piece.len() / 2);
+                pieces.push_front(rest);
+                pieces.push_front(piece);
+                continue;
+            } else if is_locked {
+                self.wait_for(piece)?;
+            } else if let Some(change) = piece.pop() {
+                self.give_up(change.key, change.rule, why.to_string())?;
+            }
+            if pieces.is_empty() {
+                pieces.push_back(Vec::new());
             }
         }
         Ok(())
     }
 
-    fn written(&mut self, piece: &[Change], applied: &Applied) {
+    fn written(&mut self, piece: &[Change], applied: &Applied) -> Result<(), StoreError> {
         self.counts = applied.counts;
         self.renewed = Instant::now();
         self.tally.fates(piece, &applied.fates);
-        let blocked = piece.iter().zip(&applied.fates).filter(|(_, fate)| **fate == Fate::Blocked);
-        self.given_up.extend(blocked.map(|(change, _)| (change.key.clone(), None)));
+        for (change, fate) in piece.iter().zip(&applied.fates) {
+            if *fate == Fate::Blocked {
+                // Whatever is not in quarantine by then is found again by a later pass.
+                self.go_on()?;
+                self.give_up(change.key.clone(), change.rule.clone(), BLOCKED.into())?;
+            }
+        }
+        Ok(())
     }
 
     fn write_piece(
@@ -71,85 +110,70 @@ impl Runner<'_> {
         piece: &[Change],
         cursor: Option<&RowKey>,
         counts: &Counts,
+        met: &mut Met,
     ) -> Result<Piece, StoreError> {
         let options = self.options;
-        let mut patience = Patience::new(options);
+        let tries = if met.pieces == 0 { LOCK_TRIES.min(options.tries) } else { 1 };
+        let briefly = Options { tries, ..*options };
+        let (mut patience, mut locks) = (Patience::new(options), Patience::new(&briefly));
         loop {
             let error = match self.store.apply(&self.lease, piece, cursor, counts) {
                 Ok(applied) => return Ok(Piece::Written(applied)),
                 Err(error) => error,
             };
-            let refused = !error.in_doubt
-                && matches!(
-                    error.trouble,
-                    Trouble::Refused | Trouble::StatementTimeout | Trouble::LockTimeout
-                );
-            if refused && !piece.is_empty() {
-                return Ok(Piece::Refused(error));
-            }
             let unknown = error.in_doubt || error.trouble == Trouble::Lost;
-            patience.after(error, self.store, self.watch)?;
+            let passed = match error.trouble {
+                _ if unknown || piece.is_empty() => patience.after(error, self.store, self.watch),
+                Trouble::LockTimeout => locks.after(error, self.store, self.watch),
+                _ => patience.after(error, self.store, self.watch),
+            };
+            match passed {
+                Err(error) if !unknown && !piece.is_empty() && may_be_a_row(&error.trouble) => {
+                    self.blame_the_rows(&error, met)?;
+                    return Ok(Piece::Refused(error));
+                }
+                passed => passed?,
+            }
             if unknown && let Some(applied) = self.look_up(piece, counts)? {
                 return Ok(Piece::Written(applied));
             }
+            self.keep_lease()?;
         }
     }
 
-    /// What became of a batch whose end nobody heard: the progress row, which is of the same
-    /// transaction, counts its rows or does not. Its COMMIT may still be on the way, and that
-    /// transaction holds the lease's row: whoever writes to it waits until the transaction is over.
-    fn look_up(
-        &mut self,
-        piece: &[Change],
-        counts: &Counts,
-    ) -> Result<Option<Applied>, StoreError> {
-        let lease = self.lease.clone();
-        persist(self.store, self.options, self.watch, |store| store.renew(&lease))?;
-        let row = self.own_row()?;
-        let decided =
-            |counts: &Counts| counts.swapped + counts.changed + counts.deleted + counts.blocked;
-        let rows = u64::try_from(piece.len()).unwrap_or(u64::MAX);
-        if piece.is_empty() || decided(&row.counts) != decided(counts) + rows {
-            return Ok(None);
-        }
-        let keys: Vec<RowKey> = piece.iter().map(|change| change.key.clone()).collect();
-        let records = persist(self.store, self.options, self.watch, |store| store.rows(&keys))?;
-        let now: HashMap<RowKey, _> =
-            records.into_iter().map(|record| (record.key, record.value)).collect();
-        let fate = |change: &Change| match now.get(&change.key) {
-            None => Fate::Deleted,
-            Some(value) if value.bytes() == Some(change.new.as_bytes()) => Fate::Swapped,
-            Some(value) if *value == change.old => Fate::Blocked,
-            Some(_) => Fate::Changed,
-        };
-        Ok(Some(Applied { fates: piece.iter().map(fate).collect(), counts: row.counts }))
-    }
-
-    /// The row of this run, as long as it is this runner's.
-    fn own_row(&mut self) -> Result<RunRow, StoreError> {
-        let runs = persist(self.store, self.options, self.watch, |store| store.settled_runs())?;
-        let newest = runs.iter().map(|run| run.epoch).max();
-        let own = runs.into_iter().find(|run| run.id == self.lease.run);
-        own.filter(|_| newest == Some(self.lease.epoch)).ok_or_else(|| {
-            let why = anyhow::anyhow!("another run took this table over");
-            StoreError::new(Trouble::LeaseLost, why)
-        })
-    }
-
-    /// A row alone that the database does not take: locked ones come again in a later pass.
-    fn give_up(&mut self, change: Change, why: StoreError) -> Result<(), StoreError> {
-        if why.trouble == Trouble::LockTimeout {
-            return Ok(());
-        }
-        let row = Quarantined { key: change.key, rule: change.rule, why: why.to_string() };
-        self.given_up.insert(row.key.clone(), None);
-        let lease = self.lease.clone();
-        persist(self.store, self.options, self.watch, |store| store.quarantine(&lease, &row))?;
-        self.counts.quarantined += 1;
-        if self.counts.quarantined > u64::try_from(MOST_QUARANTINED).unwrap_or(u64::MAX) {
-            let why = why.source.context("the database refuses row after row");
-            return Err(StoreError::new(Trouble::Other, why));
+    /// Whether it is the rows that the database does not take, and not the lease that every batch
+    /// checks: an error where that can't be written either.
+    fn blame_the_rows(&mut self, error: &StoreError, met: &mut Met) -> Result<(), StoreError> {
+        // What refuses the lease does so always; who holds a lock on it may come and go.
+        if error.trouble != Trouble::Refused || !met.lease_is_good {
+            self.renew()?;
+            met.lease_is_good = true;
         }
         Ok(())
     }
+
+    /// Rows that others hold, for later.
+    fn wait_for(&mut self, changes: Vec<Change>) -> Result<(), StoreError> {
+        changes.into_iter().try_for_each(|change| self.aside.lock(change.key))
+    }
+
+    /// A row that the database does not write: into quarantine.
+    fn give_up(&mut self, key: RowKey, rule: String, why: String) -> Result<(), StoreError> {
+        let row = Quarantined { key: key.clone(), rule, why };
+        let known = match self.aside.quarantine.take() {
+            Some(known) => known,
+            None => self.quarantine()?.into_iter().map(|row| row.key).collect(),
+        };
+        let known = self.aside.quarantine.insert(known);
+        let is_new = known.insert(key.clone());
+        let lease = self.lease.clone();
+        persist(self.store, self.options, self.watch, |store| store.quarantine(&lease, &row))?;
+        self.counts.quarantined += u64::from(is_new);
+        self.aside.poison(key)
+    }
+}
+
+/// Troubles that a single row may be the cause of.
+const fn may_be_a_row(trouble: &Trouble) -> bool {
+    matches!(trouble, Trouble::Refused | Trouble::StatementTimeout | Trouble::LockTimeout)
 }

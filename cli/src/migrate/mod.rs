@@ -1,9 +1,12 @@
 //! Carries a plan out: pages in, hashes on every core, short transactions out.
 
+mod aside;
 mod batch;
 mod budget;
+mod doubt;
 mod dry;
 mod hashing;
+mod locked;
 mod name;
 mod options;
 mod pace;
@@ -18,11 +21,15 @@ mod watch;
 mod work;
 
 #[cfg(test)]
+mod between;
+#[cfg(test)]
 mod fail_at;
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
 mod fixture_postgres;
+#[cfg(test)]
+mod obstacles;
 #[cfg(test)]
 mod passes;
 #[cfg(test)]

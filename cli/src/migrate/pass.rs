@@ -9,12 +9,12 @@ use super::watch::Batch;
 use crate::store::{Record, RowKey, StoreError, Trouble};
 
 /// How far the way through the table is behind a page.
-struct Way {
-    cursor: Option<RowKey>,
+pub(super) struct Way {
+    pub(super) cursor: Option<RowKey>,
     /// Rows of the page, where this is the first way; 0 in later passes.
-    read: u64,
+    pub(super) read: u64,
     /// The places on the page of the rows to change, from 1.
-    places: Vec<u64>,
+    pub(super) places: Vec<u64>,
 }
 
 impl Runner<'_> {
@@ -33,7 +33,6 @@ impl Runner<'_> {
             let is_full = page.len() >= asked;
             let (places, todo) = self.todo(page);
             let count = u64::try_from(todo.len()).unwrap_or(u64::MAX);
-            tried += count;
             seen += rows;
             // Rows of a later pass were counted on the first way.
             let read = if number == 0 { rows } else { 0 };
@@ -43,7 +42,7 @@ impl Runner<'_> {
                 self.cursor = cursor;
                 self.counts.read += read;
             } else {
-                self.change(&todo, &Way { cursor, read, places })?;
+                tried += self.change(&todo, &Way { cursor, read, places })?;
             }
             let took = began.elapsed();
             if is_full {
@@ -73,26 +72,27 @@ impl Runner<'_> {
         }
     }
 
-    /// The rows of a page that there is something to do about, and their places on it.
-    fn todo(&mut self, page: Vec<Record>) -> (Vec<u64>, Vec<Record>) {
-        let (tally, work, given_up) = (&mut self.tally, self.work, &self.given_up);
+    /// The rows of a page that there is something to do about, and their places on it. Those that
+    /// could not be changed before are counted as left alone again.
+    pub(super) fn todo(&mut self, page: Vec<Record>) -> (Vec<u64>, Vec<Record>) {
+        let (tally, work, aside) = (&mut self.tally, self.work, &self.aside);
         let mut is_todo = |record: &Record| {
             if tally.decide(work, record).is_none() {
                 return false;
             }
-            let Some(why) = given_up.get(&record.key) else { return true };
-            // Every pass counts anew what is left alone.
-            if let Some(why) = why {
+            let left = aside.why_left(&record.key);
+            if let Some(why) = left {
                 tally.leave(why.clone(), &record.key);
             }
-            false
+            left.is_none() && !aside.is_poison(&record.key)
         };
         (1..).zip(page).filter(|(_, record)| is_todo(record)).unzip()
     }
 
     /// Hashes these rows and writes them. Where somebody asks to stop in between, what was hashed by
-    /// then is written, and the way goes on behind the last of them.
-    fn change(&mut self, todo: &[Record], way: &Way) -> Result<(), StoreError> {
+    /// then is written, and the way goes on behind the last of them. Says
+    /// how many have a new value.
+    pub(super) fn change(&mut self, todo: &[Record], way: &Way) -> Result<u64, StoreError> {
         let (work, options) = (self.work, self.options);
         let hashed = hash(work, todo, options.workers, options.stopped, &mut || self.keep_lease())?;
         let is_whole = hashed.len() == todo.len();
@@ -103,12 +103,14 @@ impl Runner<'_> {
                 Ok(change) => changes.push(change),
                 Err(why) => {
                     self.tally.leave(why.clone(), &record.key);
-                    self.given_up.insert(record.key.clone(), Some(why));
+                    self.aside.leave(record.key.clone(), why);
                 }
             }
         }
+        let count = u64::try_from(changes.len()).unwrap_or(u64::MAX);
         if is_whole {
-            return self.write(changes, way.cursor.as_ref(), way.read);
+            self.write(changes, way.cursor.as_ref(), way.read)?;
+            return Ok(count);
         }
         let until = last.and_then(|last| Some((todo.get(last)?, way.places.get(last)?)));
         if let Some((record, place)) = until.filter(|_| way.read > 0) {
@@ -117,11 +119,11 @@ impl Runner<'_> {
             let cursor = self.cursor.clone();
             self.write(changes, cursor.as_ref(), 0)?;
         }
-        self.go_on()
+        self.go_on().map(|()| count)
     }
 
     /// Unless somebody asked to stop. The lease is kept on the way.
-    fn go_on(&mut self) -> Result<(), StoreError> {
+    pub(super) fn go_on(&mut self) -> Result<(), StoreError> {
         if (self.options.stopped)() {
             return Err(StoreError::new(Trouble::Stopped, anyhow::anyhow!("asked to stop")));
         }
@@ -129,10 +131,14 @@ impl Runner<'_> {
     }
 
     /// Renews the lease where a third of its time has gone by without a batch.
-    fn keep_lease(&mut self) -> Result<(), StoreError> {
+    pub(super) fn keep_lease(&mut self) -> Result<(), StoreError> {
         if self.renewed.elapsed() < self.options.lease / 3 {
             return Ok(());
         }
+        self.renew()
+    }
+
+    pub(super) fn renew(&mut self) -> Result<(), StoreError> {
         let lease = self.lease.clone();
         persist(self.store, self.options, self.watch, |store| store.renew(&lease))?;
         self.renewed = Instant::now();

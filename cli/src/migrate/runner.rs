@@ -1,13 +1,15 @@
 //! One run from its lease to its last residual pass.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::time::Instant;
 
+use super::aside::Aside;
+use super::batch::BLOCKED;
 use super::patience::persist;
 use super::size::Size;
 use super::tally::Tally;
 use super::watch::Watch;
-use super::{LeftAlone, Options, Work, name};
+use super::{Options, Work, name};
 use crate::store::{
     Counts, Lease, Quarantined, RowKey, RunId, RunStart, State, Store, StoreError, Trouble,
 };
@@ -21,7 +23,7 @@ pub(crate) struct Outcome {
     pub(crate) counts: Counts,
     /// Of this process.
     pub(crate) tally: Tally,
-    /// Rows that stay as they were, because the database refuses to write them.
+    /// Rows that stay as they were, because the database refuses to write them or does not.
     pub(crate) quarantined: Vec<Quarantined>,
     /// Passes over the whole table after the first, and the rows that they changed.
     pub(crate) residual: (u32, u64),
@@ -31,7 +33,7 @@ pub(crate) struct Outcome {
 /// How a run ended.
 #[derive(Debug)]
 pub(crate) enum End {
-    /// Every row was looked at and nothing is left to do.
+    /// Every row was looked at and nothing is left to do but for rows in quarantine.
     Done,
     /// Somebody asked to stop; it goes on from where it is.
     Stopped,
@@ -55,8 +57,7 @@ pub(super) struct Runner<'r> {
     pub(super) cursor: Option<RowKey>,
     pub(super) tally: Tally,
     pub(super) size: Size,
-    /// Rows that this process does not try again, with the reason where the rules gave one.
-    pub(super) given_up: HashMap<RowKey, Option<LeftAlone>>,
+    pub(super) aside: Aside,
     /// When the lease was last good.
     pub(super) renewed: Instant,
     pub(super) residual: (u32, u64),
@@ -88,7 +89,7 @@ pub(crate) fn run(
         cursor,
         tally: Tally::default(),
         size: Size::new(options.most_rows, options.batch_time, work.memory_kib()),
-        given_up: HashMap::new(),
+        aside: Aside::default(),
         renewed: Instant::now(),
         residual: (0, 0),
     };
@@ -129,7 +130,8 @@ fn never_began(error: StoreError) -> Outcome {
 }
 
 impl Runner<'_> {
-    /// The way through the table, and passes until one finds nothing to try.
+    /// The way through the table, and passes until one finds nothing to try. Rows that others held a
+    /// lock on come between two passes.
     fn work_through(&mut self) -> Result<End, StoreError> {
         let from_start = self.cursor.is_none();
         let tried = self.pass(0)?;
@@ -137,6 +139,7 @@ impl Runner<'_> {
             return Ok(End::Done);
         }
         for number in 1..=PASSES {
+            self.retry_locked()?;
             self.tally.left.clear();
             let before = self.counts.swapped;
             let tried = self.pass(number)?;
@@ -185,7 +188,13 @@ impl Runner<'_> {
     fn settle(&mut self) -> End {
         match self.still_quarantined() {
             Err(error) => return End::Failed(error),
-            Ok(rows) => self.counts.quarantined = u64::try_from(rows.len()).unwrap_or(u64::MAX),
+            Ok(rows) => {
+                // A row that every process met counts once.
+                let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+                let blocked = rows.iter().filter(|row| row.why == BLOCKED).count();
+                (self.counts.quarantined, self.counts.blocked) =
+                    (count(rows.len()), count(blocked));
+            }
         }
         let cursor = self.cursor.clone();
         match self.write(Vec::new(), cursor.as_ref(), 0) {
@@ -196,11 +205,9 @@ impl Runner<'_> {
 
     /// Rows in quarantine that a rule is still about, whoever put them there.
     fn still_quarantined(&mut self) -> Result<Vec<Quarantined>, StoreError> {
-        let run = self.lease.run.clone();
-        let (store, options, watch) = (&mut *self.store, self.options, &mut *self.watch);
-        let all = persist(store, options, watch, |store| store.quarantined(&run))?;
+        let all = self.quarantine()?;
         let keys: Vec<RowKey> = all.iter().map(|row| row.key.clone()).collect();
-        let rows = persist(store, options, watch, |store| store.rows(&keys))?;
+        let rows = persist(self.store, self.options, self.watch, |store| store.rows(&keys))?;
         let work = self.work;
         let still = |record: &crate::store::Record| {
             matches!(work.decide(record), super::Decision::Change { .. })
@@ -208,6 +215,12 @@ impl Runner<'_> {
         let still: HashSet<RowKey> =
             rows.into_iter().filter(still).map(|record| record.key).collect();
         Ok(all.into_iter().filter(|row| still.contains(&row.key)).collect())
+    }
+
+    /// Every row that was ever put into the quarantine of this run.
+    pub(super) fn quarantine(&mut self) -> Result<Vec<Quarantined>, StoreError> {
+        let run = self.lease.run.clone();
+        persist(self.store, self.options, self.watch, |store| store.quarantined(&run))
     }
 
     fn release(&mut self, state: State) -> Result<(), StoreError> {

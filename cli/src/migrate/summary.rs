@@ -31,9 +31,11 @@ impl Summary<'_> {
             End::Held(_) => exit::HELD,
             End::Failed(error) => match error.trouble {
                 Trouble::LeaseLost | Trouble::Held(_) => exit::HELD,
-                Trouble::Lost | Trouble::Retry | Trouble::DiskFull | Trouble::Stopped => {
-                    exit::STOPPED
-                }
+                Trouble::Lost
+                | Trouble::Retry
+                | Trouble::LockTimeout
+                | Trouble::DiskFull
+                | Trouble::Stopped => exit::STOPPED,
                 _ => exit::IO,
             },
         }
@@ -84,7 +86,10 @@ impl fmt::Display for Summary<'_> {
             }
             match outcome.residual {
                 (0, _) => {}
-                (1, 0) => writeln!(f, "1 residual pass found nothing left to do")?,
+                (1, 0) if outcome.quarantined.is_empty() => {
+                    writeln!(f, "1 residual pass found nothing left to do")?;
+                }
+                (1, 0) => writeln!(f, "1 residual pass found nothing else to do")?,
                 (passes, again) => {
                     writeln!(f, "{passes} residual passes changed {} more", rows(again))?;
                 }
@@ -99,7 +104,11 @@ impl Summary<'_> {
         let again = format!("rehash migrate {} --apply", printable(self.plan));
         match &self.outcome.end {
             End::Done if self.dry => writeln!(f, "to write: {again}"),
-            End::Done => writeln!(f, "done"),
+            End::Done if self.outcome.quarantined.is_empty() => writeln!(f, "done"),
+            End::Done => {
+                let left = u64::try_from(self.outcome.quarantined.len()).unwrap_or(u64::MAX);
+                writeln!(f, "done but for {} in quarantine; to try again: {again}", rows(left))
+            }
             End::Stopped if self.dry => writeln!(f, "stopped"),
             End::Stopped => writeln!(f, "stopped; goes on with: {again}"),
             End::Unsettled => {

@@ -13,7 +13,8 @@ pub(crate) enum State {
     Running,
     /// Stopped by a signal or an error; goes on from its cursor.
     Stopped,
-    /// Every row was looked at, and a residual scan found nothing left to do.
+    /// Every row was looked at, and a residual scan found nothing left to do but for rows in
+    /// quarantine, which the run counts.
     Done,
 }
 

@@ -23,7 +23,7 @@ impl Postgres {
         if !self.all_sound(false)? {
             return Ok(false);
         }
-        self.lock("ACCESS SHARE")?;
+        self.lock_in_mode("ACCESS SHARE")?;
         self.all_sound(false)
     }
 
@@ -35,7 +35,7 @@ impl Postgres {
     /// Looks again under the lock that a write takes: from now to the end of this transaction nobody
     /// gives them a trigger, and from then on only their owner can.
     pub(super) fn lock_tables(&mut self) -> Result<(), StoreError> {
-        self.lock("ROW EXCLUSIVE")?;
+        self.lock_in_mode("ROW EXCLUSIVE")?;
         if self.all_sound(true)? {
             return Ok(());
         }
@@ -43,7 +43,7 @@ impl Postgres {
         Err(StoreError::new(Trouble::Other, why))
     }
 
-    fn lock(&mut self, mode: &str) -> Result<(), StoreError> {
+    fn lock_in_mode(&mut self, mode: &str) -> Result<(), StoreError> {
         let names = EXPECTED.map(|(name, _)| self.own(name)).join(", ");
         self.send("LOCK", &format!("LOCK TABLE {names} IN {mode} MODE"))
     }
