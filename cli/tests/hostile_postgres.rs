@@ -42,14 +42,14 @@ fn planted() -> String {
         ("||", "text", "varchar", "text"),
         ("+", "bigint", "numeric", "bigint"),
     ] {
-        sql.push_str(&format!(
+        sql.extend([format!(
             "CREATE OR REPLACE FUNCTION public.raises({left}, {right}) RETURNS {result}
                LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''called''; END'"
-        ));
-        sql.push_str(&format!(
+        )]);
+        sql.extend([format!(
             "; CREATE OPERATOR public.{sign} (LEFTARG = {left}, RIGHTARG = {right}, \
              FUNCTION = public.raises);"
-        ));
+        )]);
     }
     for (name, of) in [
         ("octet_length", "varchar"),
@@ -57,10 +57,10 @@ fn planted() -> String {
         ("convert_to", "varchar, varchar"),
         ("current_setting", "varchar"),
     ] {
-        sql.push_str(&format!(
+        sql.extend([format!(
             "CREATE FUNCTION public.{name}({of}) RETURNS integer LANGUAGE plpgsql AS
                'BEGIN RAISE EXCEPTION ''called''; END';"
-        ));
+        )]);
     }
     sql
 }
@@ -108,7 +108,7 @@ fn tables_of_runs_that_somebody_prepared_make_nobody_a_superuser() {
     };
     let mut trap = String::from("SET ROLE mallory;");
     for table in ["rehash_run", "rehash_ledger", "rehash_quarantine"] {
-        trap.push_str(&format!("CREATE TABLE {table} ({});", columns(table)));
+        trap.extend([format!("CREATE TABLE {table} ({});", columns(table))]);
     }
     trap.push_str(
         "ALTER TABLE rehash_run ADD PRIMARY KEY (id);
