@@ -2,8 +2,6 @@
 
 mod common;
 
-use std::fmt::Write as _;
-
 use std::io::{BufRead as _, BufReader};
 use std::process::Stdio;
 
@@ -44,18 +42,14 @@ fn planted() -> String {
         ("||", "text", "varchar", "text"),
         ("+", "bigint", "numeric", "bigint"),
     ] {
-        write!(
-            sql,
+        sql.extend([format!(
             "CREATE OR REPLACE FUNCTION public.raises({left}, {right}) RETURNS {result}
                LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''called''; END'"
-        )
-        .expect("a text");
-        write!(
-            sql,
+        )]);
+        sql.extend([format!(
             "; CREATE OPERATOR public.{sign} (LEFTARG = {left}, RIGHTARG = {right}, \
              FUNCTION = public.raises);"
-        )
-        .expect("a text");
+        )]);
     }
     for (name, of) in [
         ("octet_length", "varchar"),
@@ -63,12 +57,10 @@ fn planted() -> String {
         ("convert_to", "varchar, varchar"),
         ("current_setting", "varchar"),
     ] {
-        write!(
-            sql,
+        sql.extend([format!(
             "CREATE FUNCTION public.{name}({of}) RETURNS integer LANGUAGE plpgsql AS
                'BEGIN RAISE EXCEPTION ''called''; END';"
-        )
-        .expect("a text");
+        )]);
     }
     sql
 }
@@ -116,7 +108,7 @@ fn tables_of_runs_that_somebody_prepared_make_nobody_a_superuser() {
     };
     let mut trap = String::from("SET ROLE mallory;");
     for table in ["rehash_run", "rehash_ledger", "rehash_quarantine"] {
-        write!(trap, "CREATE TABLE {table} ({});", columns(table)).expect("a text");
+        trap.extend([format!("CREATE TABLE {table} ({});", columns(table))]);
     }
     trap.push_str(
         "ALTER TABLE rehash_run ADD PRIMARY KEY (id);
