@@ -37,7 +37,7 @@ impl Runner<'_> {
 
     /// The row of this run, as long as it is this runner's.
     fn own_row(&mut self) -> Result<RunRow, StoreError> {
-        let runs = persist(self.store, self.options, self.watch, |store| store.runs())?;
+        let runs = persist(self.store, self.options, self.watch, |store| store.settled_runs())?;
         let newest = runs.iter().map(|run| run.epoch).max();
         let own = runs.into_iter().find(|run| run.id == self.lease.run);
         own.filter(|_| newest == Some(self.lease.epoch)).ok_or_else(|| {

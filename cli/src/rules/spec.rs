@@ -166,7 +166,7 @@ mod tests {
             match rule(from, to) {
                 Ok(found) => assert!(found > 0, "{from} {to}"),
                 Err(error) => {
-                    assert!(error.to_string().contains("say which"), "{from} {to}: {error}")
+                    assert!(error.to_string().contains("say which"), "{from} {to}: {error}");
                 }
             }
         }
