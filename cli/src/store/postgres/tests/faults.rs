@@ -82,7 +82,7 @@ fn two_that_lock_in_opposite_order_are_a_deadlock_and_one_goes_on() {
             store.apply(&lease, &changes, None, &counts()).err().map(|error| error.trouble)
         });
         // The batch has row 1 and waits for row 3.
-        let waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted";
+        let waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
         while server().run(&url, waiting) == "0" {}
         other.run("UPDATE t SET h = 'mine' WHERE k = 1");
         other.run("COMMIT");
