@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use super::deciding::decide;
 use super::patience::persist;
 use super::runner::{End, Outcome};
 use super::size::Size;
@@ -45,13 +46,14 @@ fn go_through(
         let page = persist(store, options, watch, |store| store.page(at.as_ref(), asked))?;
         let Some(last) = page.last().map(|record| record.key.clone()) else { return Ok(()) };
         let mut tried = 0;
-        for record in &page {
-            if let Some(rule) = tally.decide(work, record) {
-                tally.found(rule);
+        let rows = u64::try_from(page.len()).unwrap_or(u64::MAX);
+        let decisions = decide(work, &page, options.workers);
+        for (record, decision) in page.into_iter().zip(decisions) {
+            if let Some(task) = tally.task(record, decision) {
+                tally.found(task.into_rule());
                 tried += 1;
             }
         }
-        let rows = u64::try_from(page.len()).unwrap_or(u64::MAX);
         counts.read += rows;
         let took = began.elapsed();
         size.took(took);

@@ -199,7 +199,7 @@ pub(super) struct Rename<'t> {
 impl Work for Rename<'_> {
     fn decide(&self, record: &Record) -> Decision {
         match record.value.bytes() {
-            Some(bytes) if bytes.starts_with(b"bc$") => Decision::Change { rule: RULE.into() },
+            Some(bytes) if bytes.starts_with(b"bc$") => Decision::Compute { rule: RULE.into() },
             _ => Decision::Nothing,
         }
     }

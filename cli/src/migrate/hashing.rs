@@ -5,41 +5,46 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
+use super::deciding::Task;
 use super::{LeftAlone, Work};
-use crate::store::{Change, Record, StoreError};
+use crate::store::{Change, Record, RowKey, StoreError};
 
 /// What became of the rows, in their order: all of them, or the first ones where it was stopped.
-pub(super) type Hashed = Vec<Result<Change, LeftAlone>>;
+pub(super) type Hashed = Vec<Result<Change, (RowKey, LeftAlone)>>;
 
 /// Computes the new values of these rows. `meanwhile` is called now and then by the caller's own
 /// thread; its error ends the work, as `stopped` does.
 pub(super) fn hash(
     work: &dyn Work,
-    rows: &[Record],
+    tasks: Vec<Task>,
     workers: usize,
     stopped: fn() -> bool,
     meanwhile: &mut dyn FnMut() -> Result<(), StoreError>,
 ) -> Result<Hashed, StoreError> {
-    // Rules that compute nothing are done before a thread is asked for every single row.
-    let stride = if work.memory_kib() == 0 { 256 } else { 1 };
+    let mut rows: Vec<(usize, Record)> = Vec::new();
+    let mut done = Vec::with_capacity(tasks.len());
+    for (place, task) in tasks.into_iter().enumerate() {
+        done.push(match task {
+            Task::Write(change) => Some(Ok(change)),
+            Task::Compute { record, .. } => {
+                rows.push((place, record));
+                None
+            }
+        });
+    }
     let (next, halt) = (AtomicUsize::new(0), AtomicBool::new(false));
-    let mut done: Vec<Option<Result<Change, LeftAlone>>> = Vec::new();
-    done.resize_with(rows.len(), || None);
     let mut outcome = Ok(());
     thread::scope(|scope| {
         let (results, computed) = channel();
-        for worker in 0..workers.clamp(1, rows.len().div_ceil(stride).max(1)) {
-            let (results, next, halt) = (results.clone(), &next, &halt);
+        for worker in 0..workers.max(1).min(rows.len()) {
+            let (results, next, halt, rows) = (results.clone(), &next, &halt, &rows);
             scope.spawn(move || {
                 while !halt.load(Ordering::Relaxed) && !stopped() {
-                    let from = next.fetch_add(stride, Ordering::Relaxed);
-                    let Some(chunk) = rows.get(from..rows.len().min(from + stride)) else { break };
-                    if chunk.is_empty() {
+                    let Some((place, row)) = rows.get(next.fetch_add(1, Ordering::Relaxed)) else {
                         break;
-                    }
-                    let changes: Hashed =
-                        chunk.iter().map(|row| work.change(row, worker)).collect();
-                    if results.send((from, changes)).is_err() {
+                    };
+                    let change = work.change(row, worker).map_err(|why| (row.key.clone(), why));
+                    if results.send((*place, change)).is_err() {
                         break;
                     }
                 }
@@ -48,11 +53,9 @@ pub(super) fn hash(
         drop(results);
         loop {
             match computed.recv_timeout(Duration::from_millis(100)) {
-                Ok((from, changes)) => {
-                    for (place, change) in (from..).zip(changes) {
-                        if let Some(slot) = done.get_mut(place) {
-                            *slot = Some(change);
-                        }
+                Ok((place, change)) => {
+                    if let Some(slot) = done.get_mut(place) {
+                        *slot = Some(change);
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => {}

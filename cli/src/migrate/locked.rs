@@ -18,7 +18,7 @@ impl Runner<'_> {
                     persist(self.store, self.options, self.watch, |store| store.rows(keys))?;
                 let (places, todo) = self.todo(records);
                 let cursor = self.cursor.clone();
-                self.change(&todo, &Way { cursor, read: 0, places })?;
+                self.change(todo, &Way { cursor, read: 0, places })?;
             }
             if self.aside.has_locked() {
                 patience.after(self.aside.still_locked(), self.store, self.watch)?;

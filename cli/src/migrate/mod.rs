@@ -3,6 +3,7 @@
 mod aside;
 mod batch;
 mod budget;
+mod deciding;
 mod doubt;
 mod dry;
 mod hashing;

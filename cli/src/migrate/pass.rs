@@ -2,11 +2,12 @@
 
 use std::time::Instant;
 
+use super::deciding::{Task, decide};
 use super::hashing::hash;
 use super::patience::persist;
 use super::runner::Runner;
 use super::watch::Batch;
-use crate::store::{Record, RowKey, StoreError, Trouble};
+use crate::store::{Change, Record, RowKey, StoreError, Trouble};
 
 /// How far the way through the table is behind a page.
 pub(super) struct Way {
@@ -42,7 +43,7 @@ impl Runner<'_> {
                 self.cursor = cursor;
                 self.counts.read += read;
             } else {
-                tried += self.change(&todo, &Way { cursor, read, places })?;
+                tried += self.change(todo, &Way { cursor, read, places })?;
             }
             let took = began.elapsed();
             if is_full {
@@ -74,36 +75,40 @@ impl Runner<'_> {
 
     /// The rows of a page that there is something to do about, and their places on it. Those that
     /// could not be changed before are counted as left alone again.
-    pub(super) fn todo(&mut self, page: Vec<Record>) -> (Vec<u64>, Vec<Record>) {
-        let (tally, work, aside) = (&mut self.tally, self.work, &self.aside);
-        let mut is_todo = |record: &Record| {
-            if tally.decide(work, record).is_none() {
-                return false;
-            }
-            let left = aside.why_left(&record.key);
+    pub(super) fn todo(&mut self, page: Vec<Record>) -> (Vec<u64>, Vec<Task>) {
+        let decisions = decide(self.work, &page, self.options.workers);
+        let (tally, aside) = (&mut self.tally, &self.aside);
+        let rows = (1..).zip(page.into_iter().zip(decisions));
+        rows.filter_map(|(place, (record, decision))| {
+            let task = tally.task(record, decision)?;
+            let left = aside.why_left(task.key());
             if let Some(why) = left {
-                tally.leave(why.clone(), &record.key);
+                tally.leave(why.clone(), task.key());
             }
-            left.is_none() && !aside.is_poison(&record.key)
-        };
-        (1..).zip(page).filter(|(_, record)| is_todo(record)).unzip()
+            (left.is_none() && !aside.is_poison(task.key())).then_some((place, task))
+        })
+        .unzip()
     }
 
     /// Hashes these rows and writes them. Where somebody asks to stop in between, what was hashed by
     /// then is written, and the way goes on behind the last of them. Says
     /// how many have a new value.
-    pub(super) fn change(&mut self, todo: &[Record], way: &Way) -> Result<u64, StoreError> {
-        let (work, options) = (self.work, self.options);
+    pub(super) fn change(&mut self, todo: Vec<Task>, way: &Way) -> Result<u64, StoreError> {
+        let (work, options, all) = (self.work, self.options, todo.len());
         let hashed = hash(work, todo, options.workers, options.stopped, &mut || self.keep_lease())?;
-        let is_whole = hashed.len() == todo.len();
-        let last = hashed.len().checked_sub(1);
+        let is_whole = hashed.len() == all;
+        let key = |hashed: &Result<Change, (RowKey, _)>| match hashed {
+            Ok(change) => change.key.clone(),
+            Err((key, _)) => key.clone(),
+        };
+        let last = hashed.last().map(key).zip(way.places.get(hashed.len().saturating_sub(1)));
         let mut changes = Vec::with_capacity(hashed.len());
-        for (record, change) in todo.iter().zip(hashed) {
+        for change in hashed {
             match change {
                 Ok(change) => changes.push(change),
-                Err(why) => {
-                    self.tally.leave(why.clone(), &record.key);
-                    self.aside.leave(record.key.clone(), why);
+                Err((key, why)) => {
+                    self.tally.leave(why.clone(), &key);
+                    self.aside.leave(key, why);
                 }
             }
         }
@@ -112,9 +117,8 @@ impl Runner<'_> {
             self.write(changes, way.cursor.as_ref(), way.read)?;
             return Ok(count);
         }
-        let until = last.and_then(|last| Some((todo.get(last)?, way.places.get(last)?)));
-        if let Some((record, place)) = until.filter(|_| way.read > 0) {
-            self.write(changes, Some(&record.key), *place)?;
+        if let Some((key, place)) = last.filter(|_| way.read > 0) {
+            self.write(changes, Some(&key), *place)?;
         } else {
             let cursor = self.cursor.clone();
             self.write(changes, cursor.as_ref(), 0)?;

@@ -9,7 +9,7 @@ use super::patience::persist;
 use super::size::Size;
 use super::tally::Tally;
 use super::watch::Watch;
-use super::{Options, Work, name};
+use super::{Decision, Options, Work, name};
 use crate::store::{
     Counts, Lease, Quarantined, RowKey, RunId, RunStart, State, Store, StoreError, Trouble,
 };
@@ -210,7 +210,7 @@ impl Runner<'_> {
         let rows = persist(self.store, self.options, self.watch, |store| store.rows(&keys))?;
         let work = self.work;
         let still = |record: &crate::store::Record| {
-            matches!(work.decide(record), super::Decision::Change { .. })
+            matches!(work.decide(record), Decision::Change(_) | Decision::Compute { .. })
         };
         let still: HashSet<RowKey> =
             rows.into_iter().filter(still).map(|record| record.key).collect();

@@ -114,10 +114,8 @@ fn a_run_that_is_asked_to_stop_says_so_and_goes_on_later() {
     let work = Rename { meanwhile: &meanwhile };
     let mut options = fixture::options(4);
     options.stopped = || STOP.load(Ordering::SeqCst);
-    // Row by row, so that it is asked in the middle of a batch.
     let mut store = table.open(Access::Write);
-    let stopping = SlowRename(work);
-    let outcome = run(store.as_mut(), &stopping, "plan", &options, &mut Unwatched);
+    let outcome = run(store.as_mut(), &work, "plan", &options, &mut Unwatched);
     assert!(matches!(outcome.end, End::Stopped), "{:?}", outcome.end);
     assert_eq!(outcome.counts.swapped, 6, "what was hashed is written");
     assert_eq!(store.runs().expect("it can be asked")[0].state, State::Stopped);
@@ -128,25 +126,4 @@ fn a_run_that_is_asked_to_stop_says_so_and_goes_on_later() {
     assert_eq!((outcome.counts.swapped, outcome.counts.read), (12, 12));
     assert_eq!(store.runs().expect("it can be asked").len(), 1, "it is the same run");
     assert_eq!(store.runs().expect("it can be asked")[0].state, State::Done);
-}
-
-/// A rule that takes memory, and so is asked row by row.
-struct SlowRename<'t>(Rename<'t>);
-
-impl super::Work for SlowRename<'_> {
-    fn decide(&self, record: &crate::store::Record) -> super::Decision {
-        self.0.decide(record)
-    }
-
-    fn change(
-        &self,
-        record: &crate::store::Record,
-        worker: usize,
-    ) -> Result<crate::store::Change, super::LeftAlone> {
-        self.0.change(record, worker)
-    }
-
-    fn memory_kib(&self) -> u64 {
-        1
-    }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Decision, LeftAlone, Work};
+use super::deciding::Task;
+use super::{Decision, LeftAlone};
 use crate::store::{Change, Fate, Held, Record, RowKey};
 
 /// Counts by rule, and rows that were left alone by why.
@@ -35,10 +36,12 @@ impl Tally {
     /// Keys that are shown of each reason.
     const SHOWN: usize = 10;
 
-    /// What the rules say of a row; it is counted where it is left alone.
-    pub(super) fn decide(&mut self, work: &dyn Work, record: &Record) -> Option<String> {
-        match work.decide(record) {
-            Decision::Change { rule } => return Some(rule),
+    /// What there is to do about a row of which the rules said this; it is counted where it is left
+    /// alone.
+    pub(super) fn task(&mut self, record: Record, decision: Decision) -> Option<Task> {
+        match decision {
+            Decision::Change(change) => return Some(Task::Write(change)),
+            Decision::Compute { rule } => return Some(Task::Compute { record, rule }),
             Decision::LeftAlone(why) => self.leave(why, &record.key),
             Decision::Nothing => {
                 if let Some(why) = unreadable(&record.value) {

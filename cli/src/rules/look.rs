@@ -40,6 +40,11 @@ pub(crate) struct Step {
 }
 
 impl Step {
+    /// Whether its new value takes as long as a hash.
+    pub(super) const fn is_to_compute(&self) -> bool {
+        self.rewrite.is_some() && self.new.is_none()
+    }
+
     /// The sound text, which nobody prints.
     pub(crate) fn text(&self) -> &str {
         &self.text

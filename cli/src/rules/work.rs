@@ -12,7 +12,10 @@ impl Work for Rules {
         match self.look(record) {
             Look::Nothing => Decision::Nothing,
             Look::Aside(aside) => Decision::LeftAlone(aside.into()),
-            Look::Change(step) => Decision::Change { rule: step.rule },
+            Look::Change(step) if step.is_to_compute() => Decision::Compute { rule: step.rule },
+            Look::Change(step) => {
+                self.carry_out(step, record, 0).map_or_else(Decision::LeftAlone, Decision::Change)
+            }
             Look::LeftAlone(why) => Decision::LeftAlone(why),
         }
     }

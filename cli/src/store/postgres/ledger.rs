@@ -1,11 +1,9 @@
 //! What a run leaves in the database: the statements over its three tables.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
-
-use sha2::{Digest as _, Sha256};
 
 use super::Postgres;
+use crate::hex;
 use crate::postgres::{Arg, Row, quoted};
 use crate::store::{
     Change, Counts, Fate, Lease, LedgerRow, Quarantined, RowKey, RunId, RunRow, State, StoreError,
@@ -57,7 +55,7 @@ impl Postgres {
             column(&|change| change.key.encoded()),
             column(&|change| change.rule.clone()),
             column(&|change| change.inverse.clone()),
-            column(&|change| digest(&change.new)),
+            column(&|change| hex::sha256(change.new.as_bytes())),
         ];
         let sql = format!(
             "INSERT INTO {} (run, key, rule, inverse, digest) SELECT $1, u.key, u.rule, u.inverse, \
@@ -183,15 +181,6 @@ pub(super) const fn word(state: State) -> &'static str {
         State::Stopped => "stopped",
         State::Done => "done",
     }
-}
-
-pub(super) fn digest(new: &str) -> String {
-    let mut hex = String::new();
-    for byte in Sha256::digest(new) {
-        // Writing to a String does not fail.
-        write!(hex, "{byte:02x}").unwrap_or_default();
-    }
-    hex
 }
 
 const RUN: &str = "id, plan, holder, state, epoch, cursor, rows_read, swapped, changed, deleted, \

@@ -1,9 +1,9 @@
 //! Batches: swapped where the bytes are still the old ones, read back, written down, committed.
 
 use super::Postgres;
-use super::ledger::digest;
 use super::rows::{columns, other, place};
 use super::transaction::{READ, WRITE};
+use crate::hex;
 use crate::postgres::{Arg, may_be_of_a_row};
 #[cfg(test)]
 use crate::store::Bug;
@@ -117,7 +117,10 @@ impl Postgres {
         }
         let own = self.digests(&lease.run, there)?;
         for (change, fate) in changes.iter().zip(fates) {
-            if own.get(&change.key.encoded()).is_some_and(|own| *own == digest(&change.new)) {
+            if own
+                .get(&change.key.encoded())
+                .is_some_and(|own| *own == hex::sha256(change.new.as_bytes()))
+            {
                 *fate = Fate::Swapped;
             }
         }

@@ -79,14 +79,10 @@ impl Sqlite {
         statement: &'static str,
         send: impl FnOnce(&mut Self) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        if let Some(calls) = &mut self.calls {
-            calls.called(statement, Moment::Before)?;
-        }
-        let answer = send(self)?;
-        if let Some(calls) = &mut self.calls {
-            calls.called(statement, Moment::After)?;
-        }
-        Ok(answer)
+        let mut calls = self.calls.take();
+        let answer = heard(&mut calls, statement, || send(self));
+        self.calls = calls;
+        answer
     }
 
     /// Does this in one transaction that writes: committed where it succeeds, rolled back elsewhere.
@@ -153,6 +149,22 @@ impl Sqlite {
         let why = anyhow::anyhow!("somebody began to write the database");
         Err(StoreError::new(Trouble::Lost, why))
     }
+}
+
+/// Sends one statement, and lets whoever listens know of it, before and after.
+pub(super) fn heard<T>(
+    calls: &mut Option<Box<dyn Calls>>,
+    statement: &'static str,
+    send: impl FnOnce() -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    if let Some(calls) = calls {
+        calls.called(statement, Moment::Before)?;
+    }
+    let answer = send()?;
+    if let Some(calls) = calls {
+        calls.called(statement, Moment::After)?;
+    }
+    Ok(answer)
 }
 
 /// Errors after which SQLite has certainly rolled back.

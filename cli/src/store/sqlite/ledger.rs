@@ -2,7 +2,9 @@
 
 use rusqlite::{Row, params};
 
-use super::Sqlite;
+use super::database::heard;
+use super::{Sqlite, trouble};
+use crate::hex;
 use crate::store::{
     Change, Counts, Lease, LedgerRow, Quarantined, RowKey, RunId, RunRow, RunStart, State,
     StoreError, Trouble,
@@ -124,22 +126,21 @@ impl Sqlite {
     pub(super) fn write_ledger(
         &mut self,
         lease: &Lease,
-        change: &Change,
-        digest: &str,
+        changes: &[&Change],
     ) -> Result<(), StoreError> {
-        let key = change.key.encoded();
-        self.call("INSERT rehash_ledger", |connection, _| {
-            let sql = "INSERT OR REPLACE INTO rehash_ledger (run, key, rule, inverse, digest) \
-                 VALUES (?1, ?2, ?3, ?4, ?5)";
-            connection.prepare_cached(sql)?.execute(params![
-                lease.run.0,
-                key,
-                change.rule,
-                change.inverse,
-                digest
-            ])?;
-            Ok(())
-        })
+        let Self { connection, calls, .. } = self;
+        let sql = "INSERT OR REPLACE INTO rehash_ledger (run, key, rule, inverse, digest) \
+             VALUES (?1, ?2, ?3, ?4, ?5)";
+        let mut statement = connection.prepare_cached(sql).map_err(trouble::of)?;
+        let mut write = |change: &Change| {
+            let digest = hex::sha256(change.new.as_bytes());
+            let key = change.key.encoded();
+            statement.execute(params![lease.run.0, key, change.rule, change.inverse, digest])
+        };
+        for change in changes {
+            heard(calls, "INSERT rehash_ledger", || write(change).map_err(trouble::of))?;
+        }
+        Ok(())
     }
 
     pub(super) fn read_ledger(

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, Row};
 
-use super::Sqlite;
+use super::database::heard;
+use super::{Sqlite, trouble};
 use crate::store::{Held, KeyPart, Record, RowKey, StoreError, Trouble};
 
 impl Sqlite {
@@ -39,16 +40,22 @@ impl Sqlite {
         records.into_iter().collect()
     }
 
-    /// The row of this key as it is now.
-    pub(super) fn read_row(&mut self, key: &RowKey) -> Result<Option<Record>, StoreError> {
-        let found = self.call("row", |connection, shape| {
-            let columns = shape.identity.key.len();
-            let mut statement = connection.prepare_cached(&shape.statements.row)?;
+    /// The rows of these keys as they are now.
+    pub(super) fn read_rows<'k>(
+        &mut self,
+        keys: impl IntoIterator<Item = &'k RowKey>,
+    ) -> Result<Vec<Option<Record>>, StoreError> {
+        let Self { connection, shape, calls, .. } = self;
+        let columns = shape.identity.key.len();
+        let mut statement =
+            connection.prepare_cached(&shape.statements.row).map_err(trouble::of)?;
+        let mut read = |key: &RowKey| {
             bind_key(&mut statement, &key.0)?;
             let mut rows = statement.raw_query();
             rows.next()?.map(|row| record(row, columns)).transpose()
-        })?;
-        found.transpose()
+        };
+        let one = |key| heard(calls, "row", || read(key).map_err(trouble::of))?.transpose();
+        keys.into_iter().map(one).collect()
     }
 }
 

@@ -28,12 +28,9 @@ impl Store for Sqlite {
     }
 
     fn rows(&mut self, keys: &[RowKey]) -> Result<Vec<Record>, StoreError> {
-        let mut records = Vec::with_capacity(keys.len());
-        for key in keys {
-            records.extend(self.read_row(key)?);
-        }
+        let records = self.read_rows(keys)?;
         self.still_holds()?;
-        Ok(records)
+        Ok(records.into_iter().flatten().collect())
     }
 
     fn prepare(&mut self) -> Result<(), StoreError> {

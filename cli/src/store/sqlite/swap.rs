@@ -2,9 +2,9 @@
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
 
-use super::Sqlite;
+use super::database::heard;
 use super::rows::{bind_key, bound};
-use crate::hex;
+use super::{Sqlite, trouble};
 #[cfg(test)]
 use crate::store::Bug;
 use crate::store::{
@@ -33,16 +33,11 @@ impl Sqlite {
                 store.commit()?;
                 store.begin()?;
             }
-            for (change, fate) in changes.iter().zip(&fates) {
-                if *fate == Fate::Swapped {
-                    store.read_back(change)?;
-                }
-            }
-            for (change, fate) in changes.iter().zip(&fates) {
-                if *fate == Fate::Swapped {
-                    store.write_ledger(lease, change, &hex::sha256(change.new.as_bytes()))?;
-                }
-            }
+            let all = changes.iter().zip(&fates);
+            let swapped: Vec<&Change> =
+                all.filter(|(_, fate)| **fate == Fate::Swapped).map(|(change, _)| change).collect();
+            store.read_back(&swapped)?;
+            store.write_ledger(lease, &swapped)?;
             let mut counts = *counts;
             counts.add(&fates);
             #[cfg(test)]
@@ -70,61 +65,72 @@ impl Sqlite {
 
     fn rehearsed(&mut self, changes: &[Change]) -> Result<Vec<Record>, StoreError> {
         let fates = self.swap_all(changes)?;
-        let mut records = Vec::with_capacity(changes.len());
         for (change, fate) in changes.iter().zip(fates) {
             if fate != Fate::Swapped {
                 let why = anyhow::anyhow!("row {} can't be written: {fate:?}", change.key);
                 return Err(StoreError::new(Trouble::Refused, why));
             }
-            records.push(self.read_back(change)?);
         }
-        Ok(records)
+        self.read_back(&changes.iter().collect::<Vec<_>>())
     }
 
+    /// In the order of the keys, whatever order they come in.
     fn swap_all(&mut self, changes: &[Change]) -> Result<Vec<Fate>, StoreError> {
-        // In the order of the keys, whatever order they come in.
-        changes.iter().map(|change| self.swap(change)).collect()
-    }
-
-    fn swap(&mut self, change: &Change) -> Result<Fate, StoreError> {
         #[cfg(test)]
-        let blind = self.bug == Bug::BlindSwap;
-        let rows = self.call("UPDATE", |connection, shape| {
-            let sql = &shape.statements.swap;
-            #[cfg(test)]
-            let sql = if blind { &shape.statements.blind_swap } else { sql };
-            let mut statement = connection.prepare_cached(sql)?;
-            let columns = shape.identity.key.len();
+        let is_blind = self.bug == Bug::BlindSwap;
+        let Self { connection, shape, calls, .. } = &mut *self;
+        let sql = &shape.statements.swap;
+        #[cfg(test)]
+        let sql = if is_blind { &shape.statements.blind_swap } else { sql };
+        let columns = shape.identity.key.len();
+        let mut statement = connection.prepare_cached(sql).map_err(trouble::of)?;
+        let mut swap = |change: &Change| {
             bind_key(&mut statement, &change.key.0)?;
             let (old, class) = bound(&change.old);
             statement.raw_bind_parameter(columns + 1, old)?;
             statement.raw_bind_parameter(columns + 2, class)?;
             statement.raw_bind_parameter(columns + 3, new(change))?;
             statement.raw_execute()
-        })?;
-        if rows > 0 {
-            return Ok(Fate::Swapped);
+        };
+        let mut swapped = Vec::with_capacity(changes.len());
+        for change in changes {
+            swapped.push(heard(calls, "UPDATE", || swap(change).map_err(trouble::of))? > 0);
         }
-        Ok(match self.read_row(&change.key)? {
-            None => Fate::Deleted,
-            Some(record) if record.value == change.old => Fate::Blocked,
-            Some(_) => Fate::Changed,
-        })
+        drop(statement);
+        // Of the others, what stands there now says why.
+        let all = changes.iter().zip(&swapped);
+        let others = all.filter(|(_, swapped)| !**swapped).map(|(change, _)| &change.key);
+        let mut now = self.read_rows(others)?.into_iter();
+        let fate = |(change, swapped): (&Change, bool)| {
+            if swapped {
+                return Fate::Swapped;
+            }
+            match now.next().flatten() {
+                None => Fate::Deleted,
+                Some(record) if record.value == change.old => Fate::Blocked,
+                Some(_) => Fate::Changed,
+            }
+        };
+        Ok(changes.iter().zip(swapped).map(fate).collect())
     }
 
-    /// The row as it stands after the swap, triggers included.
-    fn read_back(&mut self, change: &Change) -> Result<Record, StoreError> {
-        let found = self.read_row(&change.key)?;
-        let is_new = |record: &Record| match (&record.value, &change.old) {
+    /// The rows as they stand after the swap, triggers included.
+    fn read_back(&mut self, changes: &[&Change]) -> Result<Vec<Record>, StoreError> {
+        let is_new = |record: &Record, change: &Change| match (&record.value, &change.old) {
             (Held::Text(now), Held::Text(_)) | (Held::Blob(now), Held::Blob(_)) => {
                 now == change.new.as_bytes()
             }
             _ => false,
         };
-        found.filter(is_new).ok_or_else(|| {
-            let why = anyhow::anyhow!("row {} does not hold what was written to it", change.key);
-            StoreError::new(Trouble::ReadBack(change.key.clone()), why)
-        })
+        let found = self.read_rows(changes.iter().map(|change| &change.key))?;
+        let holds = |(found, change): (Option<Record>, &&Change)| {
+            found.filter(|record| is_new(record, change)).ok_or_else(|| {
+                let why =
+                    anyhow::anyhow!("row {} does not hold what was written to it", change.key);
+                StoreError::new(Trouble::ReadBack(change.key.clone()), why)
+            })
+        };
+        found.into_iter().zip(changes).map(holds).collect()
     }
 }
 
