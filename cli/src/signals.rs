@@ -1,7 +1,8 @@
 //! Ctrl-C and SIGTERM: the first asks to stop, the second stops.
 
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, OnceLock};
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use rusqlite::InterruptHandle;
@@ -12,14 +13,23 @@ static LISTENING: AtomicBool = AtomicBool::new(false);
 static STOPPED: AtomicBool = AtomicBool::new(false);
 static STATEMENT: Mutex<Option<InterruptHandle>> = Mutex::new(None);
 
+/// What comes so soon after the first is no second one: `timeout` signals its child, and then the
+/// group that its child is in.
+const AT_ONCE: Duration = Duration::from_millis(100);
+
 /// Listens from now on; asking again changes nothing.
 pub(crate) fn listen() -> anyhow::Result<()> {
     if LISTENING.swap(true, Ordering::Relaxed) {
         return Ok(());
     }
     ctrlc::set_handler(|| {
+        static FIRST: OnceLock<Instant> = OnceLock::new();
+        let first = FIRST.get_or_init(Instant::now);
         if STOPPED.swap(true, Ordering::Relaxed) {
-            std::process::exit(i32::from(exit::INTERRUPTED));
+            if first.elapsed() > AT_ONCE {
+                std::process::exit(i32::from(exit::INTERRUPTED));
+            }
+            return;
         }
         if let Ok(statement) = STATEMENT.lock()
             && let Some(statement) = &*statement

@@ -28,9 +28,14 @@ fn plan(folder: &Folder) -> String {
 
 /// A run that waits between the swaps and the commit of each batch.
 fn slow(plan: &str) -> Child {
+    waiting(plan, "300")
+}
+
+/// The same, so many milliseconds before each commit.
+fn waiting(plan: &str, before_commit: &str) -> Child {
     let mut command = program();
     command.args(["migrate", plan, "--apply", "--progress", "json", "--batch", "10"]);
-    command.args(["--batch-time", "0", "--wait-before-commit", "300"]);
+    command.args(["--batch-time", "0", "--wait-before-commit", before_commit]);
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     command.spawn().expect("the program runs")
 }
@@ -117,11 +122,14 @@ fn a_plan_of_a_table_that_was_altered_is_refused() {
 #[test]
 fn the_first_signal_ends_a_run_that_goes_on_later() {
     let (folder, plan) = planned("migrate-signal", 100);
-    for signal in [Signal::TERM, Signal::INT] {
+    // The last as `timeout` does it, which signals its child and then the group of that.
+    for signals in [&[Signal::TERM][..], &[Signal::INT], &[Signal::TERM, Signal::INT]] {
         let mut child = slow(&plan);
         wait_for(&mut child, "batch");
         wait_for(&mut child, "swapping");
-        kill_process(Pid::from_child(&child), signal).expect("it is there");
+        for signal in signals {
+            kill_process(Pid::from_child(&child), *signal).expect("it is there");
+        }
         let output = child.wait_with_output().expect("it ends");
         assert_eq!(output.status.code(), Some(75));
         let out = String::from_utf8(output.stdout).expect("text");
@@ -139,12 +147,11 @@ fn the_first_signal_ends_a_run_that_goes_on_later() {
 #[test]
 fn the_second_signal_ends_it_at_once() {
     let (_folder, plan) = planned("migrate-signals", 100);
-    let mut child = slow(&plan);
+    let mut child = waiting(&plan, "60000");
     wait_for(&mut child, "swapping");
-    for _ in 0..2 {
-        kill_process(Pid::from_child(&child), Signal::INT).expect("it is there");
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
+    kill_process(Pid::from_child(&child), Signal::INT).expect("it is there");
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    kill_process(Pid::from_child(&child), Signal::INT).expect("it is there");
     assert_eq!(child.wait().expect("it ends").code(), Some(130));
 }
 

@@ -106,7 +106,16 @@ fn bytes_of_no_encoding_and_of_another_one_do_not_stop_a_scan() {
              INSERT INTO users VALUES ('ä', '{BCRYPT}'), ('b', 'päss');"
         ),
     );
-    for url in [ascii, latin] {
+    // A byte that the encoding has, and that stands for no character.
+    let holes = SERVER.database_like(
+        "TEMPLATE template0 ENCODING 'WIN1252' LC_COLLATE 'C' LC_CTYPE 'C'",
+        &format!(
+            "CREATE TABLE users (id text PRIMARY KEY, password text);
+             INSERT INTO users VALUES ('a', '{BCRYPT}'),
+               ('b', convert_from('\\x61626381', 'WIN1252'));"
+        ),
+    );
+    for url in [ascii, latin, holes] {
         let report = scan_json(&url, &["--keys"]);
         assert_eq!(report["rows"].as_u64(), Some(2), "{report}");
         assert!(counts(&report).iter().any(|(_, scheme, users)| scheme == "bcrypt" && *users == 1));

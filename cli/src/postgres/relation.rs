@@ -13,8 +13,8 @@ use crate::store::StoreError;
 #[derive(Clone, Debug)]
 pub(crate) struct Database {
     pub(crate) name: String,
-    /// Whether it takes any bytes for text.
-    pub(crate) is_ascii: bool,
+    /// In which it keeps text, as the server calls it.
+    encoding: String,
     pub(crate) relations: Vec<Relation>,
 }
 
@@ -184,13 +184,19 @@ impl Database {
                 relation.attributes.push(attribute);
             }
         }
-        Ok(Self { name, is_ascii: encoding == "SQL_ASCII", relations })
+        Ok(Self { name, encoding, relations })
     }
 
-    /// The encoding in which bytes of text are asked for. Every encoding but one that takes any bytes
-    /// goes into UTF-8.
-    pub(crate) const fn encoding(&self) -> &'static str {
-        if self.is_ascii { "SQL_ASCII" } else { "UTF8" }
+    /// The encoding in which the bytes of keys, users and salts are asked for. Every encoding but one
+    /// that takes any bytes goes into UTF-8.
+    pub(crate) fn encoding(&self) -> &str {
+        if self.encoding == "SQL_ASCII" { &self.encoding } else { "UTF8" }
+    }
+
+    /// The encoding in which the bytes of hashes are asked for: their own, where it has bytes that no
+    /// character of UTF-8 stands for. One such value would end a scan. ASCII is the same in all.
+    pub(crate) fn hash_encoding(&self) -> &str {
+        if self.encoding == "LATIN1" { "UTF8" } else { &self.encoding }
     }
 }
 

@@ -114,17 +114,17 @@ impl Chosen {
         let has_integer_key = key_column.is_some_and(is_integer);
         let key_sql = match key_column {
             Some(key) if has_integer_key => format!("t.{}::pg_catalog.int8", quoted(&key.name)),
-            Some(key) => bytes(&database, key, "NULL"),
+            Some(key) => bytes(key, database.encoding(), "NULL"),
             None => NONE.into(),
         };
         let beside = |name: &Option<String>| -> Result<String> {
             let Some(name) = name else { return Ok(NONE.into()) };
-            Ok(bytes(&database, attribute(table.column(name)?)?, "NULL"))
+            Ok(bytes(attribute(table.column(name)?)?, database.encoding(), "NULL"))
         };
-        let hash = attribute(&column)?;
+        let (hash, encoding) = (attribute(&column)?, database.hash_encoding());
         let mut select = format!(
             "SELECT {key_sql}, {value}, {user}, {salt}, {realm} FROM {from} AS t",
-            value = bytes(&database, hash, &marker(&database, hash)),
+            value = bytes(hash, encoding, &marker(hash, encoding)),
             user = beside(&selection.user_column)?,
             salt = beside(&selection.salt_column)?,
             realm = beside(&selection.realm_column)?,
@@ -152,16 +152,16 @@ impl Chosen {
 
 const NONE: &str = "NULL::pg_catalog.text";
 
-/// The bytes of a column as they are sent, and this where there are more than a hash has: those stay
-/// in the database.
-fn bytes(database: &Database, attribute: &Attribute, too_long: &str) -> String {
+/// The bytes of a column as they are sent, of text in this encoding, and this where there are more
+/// than a hash has: those stay in the database.
+fn bytes(attribute: &Attribute, encoding: &str, too_long: &str) -> String {
     let name = format!("t.{}", quoted(&attribute.name));
     let (length, sent) = match &attribute.base {
         Base::Bytes => (name.clone(), format!("{name}::pg_catalog.bytea")),
         base => {
             let text = format!("{name}::pg_catalog.text");
             let length = if base.is_text() { name } else { text.clone() };
-            (length, if database.is_ascii { raw(&text) } else { text })
+            (length, in_encoding(text, encoding))
         }
     };
     format!(
@@ -170,19 +170,19 @@ fn bytes(database: &Database, attribute: &Attribute, too_long: &str) -> String {
     )
 }
 
-/// The bytes of a text that is in no encoding, which can't be sent as text.
-fn raw(text: &str) -> String {
-    format!("pg_catalog.convert_to({text}, 'SQL_ASCII')")
+/// A text in this encoding. In UTF-8 it is sent as it is; what has no form there is sent as bytes.
+fn in_encoding(text: String, encoding: &str) -> String {
+    match encoding {
+        "UTF8" => text,
+        _ => format!("pg_catalog.convert_to({text}, '{encoding}')"),
+    }
 }
 
 /// What stands for a value that is too long: one byte more than a hash has, of the same type.
-fn marker(database: &Database, attribute: &Attribute) -> String {
+fn marker(attribute: &Attribute, encoding: &str) -> String {
     let long = format!("pg_catalog.repeat('x', {})", MAX_BYTES + 1);
-    if attribute.base == Base::Bytes || database.is_ascii {
-        format!("pg_catalog.convert_to({long}, 'SQL_ASCII')")
-    } else {
-        long
-    }
+    let encoding = if attribute.base == Base::Bytes { "SQL_ASCII" } else { encoding };
+    in_encoding(long, encoding)
 }
 
 fn is_integer(attribute: &Attribute) -> bool {

@@ -35,9 +35,8 @@ pub(crate) fn too_long(column: &str) -> String {
     format!("pg_catalog.octet_length(t.{}) OPERATOR(pg_catalog.>) {MAX_BYTES}", quoted(column))
 }
 
-/// The bytes of a column as `bytea`, where they are not too many.
-pub(crate) fn bounded(database: &Database, relation: &Relation, column: &str) -> String {
-    let encoding = database.encoding();
+/// The bytes of a column as `bytea`, of text in this encoding, where they are not too many.
+pub(crate) fn bounded(relation: &Relation, column: &str, encoding: &str) -> String {
     let base = relation.attribute(column).map(|attribute| &attribute.base);
     let name = format!("t.{}", quoted(column));
     let (length, bytes) = match base {

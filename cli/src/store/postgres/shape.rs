@@ -110,7 +110,7 @@ impl Statements {
         key: &[KeyColumn],
         selection: &Selection,
     ) -> Result<Self> {
-        let encoding = database.encoding();
+        let (encoding, hash_encoding) = (database.encoding(), database.hash_encoding());
         let list = |of: &dyn Fn(usize, &KeyColumn) -> String, between: &str| {
             let all: Vec<String> = (1..).zip(key).map(|(place, key)| of(place, key)).collect();
             all.join(between)
@@ -118,7 +118,7 @@ impl Statements {
         let table = relation.table();
         let beside = |name: &Option<String>| -> Result<String> {
             let Some(name) = name else { return Ok("NULL::pg_catalog.bytea".into()) };
-            Ok(choosing::bounded(database, relation, table.column(name)?))
+            Ok(choosing::bounded(relation, table.column(name)?, encoding))
         };
         let from = relation.quoted();
         let keys = list(
@@ -131,7 +131,7 @@ impl Statements {
         let columns = format!(
             "{keys}, {too_long}, {value}, {user}, {salt}, {realm}",
             too_long = choosing::too_long(column),
-            value = choosing::bounded(database, relation, column),
+            value = choosing::bounded(relation, column, hash_encoding),
             user = beside(&selection.user_column)?,
             salt = beside(&selection.salt_column)?,
             realm = beside(&selection.realm_column)?,
@@ -179,7 +179,7 @@ impl Statements {
         } else {
             // The new value goes in by assignment: a cast to the column's width would cut it.
             let text = format!("t.{value}::pg_catalog.text");
-            (format!("pg_catalog.convert_to({text}, '{encoding}')"), "u.new")
+            (format!("pg_catalog.convert_to({text}, '{hash_encoding}')"), "u.new")
         };
         let swap = format!(
             "UPDATE {from} AS t SET {value} = {write} FROM ROWS FROM ({texts}, \

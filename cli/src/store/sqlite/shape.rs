@@ -56,7 +56,8 @@ impl Shape {
             key: key.iter().map(|key| described(&key.name, key.spelled())).collect(),
             column: described(column, kind(connection, table, column)?),
         };
-        let statements = Statements::over(table, column, &key, selection)?;
+        let update = if may_collide(connection, table, column)? { CAREFUL } else { "UPDATE" };
+        let statements = Statements::over(table, column, &key, selection, update)?;
         Ok(Self { identity, statements, has_rowid: table.has_rowid })
     }
 }
@@ -79,7 +80,13 @@ impl KeyColumn {
 }
 
 impl Statements {
-    fn over(table: &Table, column: &str, key: &[KeyColumn], selection: &Selection) -> Result<Self> {
+    fn over(
+        table: &Table,
+        column: &str,
+        key: &[KeyColumn],
+        selection: &Selection,
+        update: &str,
+    ) -> Result<Self> {
         let optional = |name: &Option<String>| {
             let name = name.as_ref().map(|name| table.column(name)).transpose()?;
             anyhow::Ok(name.map_or("NULL".into(), bounded))
@@ -111,7 +118,7 @@ impl Statements {
         let (old, class, new) = (count + 1, count + 2, count + 3);
         // Bytes are compared whatever the collation and the encoding of the database.
         let swap = format!(
-            "UPDATE {from} SET {value} = ?{new} WHERE {equal} \
+            "{update} {from} SET {value} = ?{new} WHERE {equal} \
              AND CAST({value} AS BLOB) = CAST(?{old} AS BLOB) AND typeof({value}) = ?{class}"
         );
         Ok(Self {
@@ -230,6 +237,24 @@ fn is_row_number(connection: &Connection, table: &Table, column: &str) -> Result
          FROM pragma_table_info(?1) WHERE name = ?2";
     let is = connection.query_row(sql, [&table.name, column], |row| row.get(0));
     Ok(table.has_rowid && is.with_context(|| format!("reading the key of {}", table.name))?)
+}
+
+/// Says so where the new value is another row's: a schema may have the last writer of a value that
+/// has to be unique delete the rows that hold it. Triggers are told the same, so that nobody gets this
+/// who does not need it.
+const CAREFUL: &str = "UPDATE OR ABORT";
+
+/// Whether a constraint of the table asks for this column to be unique, or for one that follows from
+/// others.
+fn may_collide(connection: &Connection, table: &Table, column: &str) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM pragma_index_list(?1) AS list, \
+         pragma_index_xinfo(list.name) AS info \
+         JOIN pragma_table_xinfo(?1) AS about ON about.cid = info.cid \
+         WHERE list.\"unique\" AND list.origin <> 'c' AND info.key \
+         AND (about.name = ?2 OR about.hidden IN (2, 3)))";
+    connection
+        .query_row(sql, [&table.name, column], |row| row.get(0))
+        .with_context(|| format!("reading the indexes of {}", table.name))
 }
 
 fn is_never_null(connection: &Connection, table: &Table, column: &str) -> Result<bool> {
