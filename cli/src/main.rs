@@ -7,6 +7,7 @@ mod catalogue;
 mod classify;
 mod command;
 mod configuration;
+mod costs;
 mod demo;
 mod doctor;
 mod duplicates;

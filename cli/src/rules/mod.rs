@@ -1,7 +1,6 @@
 //! What a migration is asked to do, and what that makes of one row.
 
 mod aside;
-mod costs;
 mod look;
 mod names;
 mod policy;

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::costs::Costs;
 use super::names;
 use crate::catalogue::likeliest;
+use crate::costs::{self, Costs};
 use crate::exit::Usage;
 
 /// One rule as somebody wrote it. Displays as the plan spells it, with its costs.
@@ -95,10 +95,7 @@ impl Target {
             }
             "bcrypt" => {
                 let [log2] = costs.take([("cost", 12)])?;
-                let log2 = u8::try_from(log2).ok().filter(|log2| (4..=31).contains(log2));
-                let log2 =
-                    log2.ok_or_else(|| Usage::error("the cost of bcrypt is from 4 to 31"))?;
-                Ok(Self::Bcrypt { log2 })
+                Ok(Self::Bcrypt { log2: costs::bcrypt(log2)? })
             }
             other => Err(Usage::error(match likeliest(other, TARGETS).first() {
                 Some(near) => format!("nothing is wrapped in this; is it {near}?"),

@@ -1,15 +1,13 @@
 //! Makes a new hash of a password, the one thing that this command prints.
 
-mod cost;
-
 use std::io::Write as _;
 
 use rehash::schemes::python::werkzeug;
 use rehash::schemes::{crypt, django, passlib, phc};
 use rehash::{BuildError, Builder, Error, Password, Registry};
 
-use self::cost::Costs;
 use crate::catalogue::{self, Catalogue, TARGETS};
+use crate::costs::{self, Costs};
 use crate::exit::{self, Usage};
 use crate::{output, prompt};
 
@@ -64,11 +62,11 @@ fn builder(args: &Args) -> anyhow::Result<Builder> {
         }
         "scrypt-phc" => {
             let [ln, r, p] = costs.take([("ln", 17), ("r", 8), ("p", 1)])?;
-            Registry::builder(phc::ScryptTarget::new(cost::log2(ln)?, r, p))
+            Registry::builder(phc::ScryptTarget::new(costs::log2(ln)?, r, p))
         }
         "bcrypt" => {
             let [cost] = costs.take([("cost", 12)])?;
-            let target = crypt::BcryptTarget::new(cost::bcrypt(cost)?);
+            let target = crypt::BcryptTarget::new(costs::bcrypt(cost)?);
             Registry::builder(match args.variant {
                 Some(Variant::Y) => target.for_php(),
                 Some(Variant::B) | None => target,
@@ -84,15 +82,15 @@ fn builder(args: &Args) -> anyhow::Result<Builder> {
         }
         "django-scrypt" => {
             let [ln, r, p] = costs.take([("ln", 14), ("r", 8), ("p", 5)])?;
-            Registry::builder(django::ScryptTarget::new(cost::log2(ln)?, r, p))
+            Registry::builder(django::ScryptTarget::new(costs::log2(ln)?, r, p))
         }
         "django-bcrypt-sha256" => {
             let [cost] = costs.take([("cost", 12)])?;
-            Registry::builder(django::BcryptSha256Target::new(cost::bcrypt(cost)?))
+            Registry::builder(django::BcryptSha256Target::new(costs::bcrypt(cost)?))
         }
         "werkzeug-scrypt" => {
             let [ln, r, p] = costs.take([("ln", 15), ("r", 8), ("p", 3)])?;
-            Registry::builder(werkzeug::ScryptTarget::new(cost::log2(ln)?, r, p))
+            Registry::builder(werkzeug::ScryptTarget::new(costs::log2(ln)?, r, p))
         }
         "werkzeug-pbkdf2" => {
             let [rounds] = costs.take([("rounds", 1_000_000)])?;
@@ -104,11 +102,11 @@ fn builder(args: &Args) -> anyhow::Result<Builder> {
         }
         "yescrypt" => {
             let [ln] = costs.take([("ln", 12)])?;
-            Registry::builder(crypt::YescryptTarget::new(cost::log2(ln)?))
+            Registry::builder(crypt::YescryptTarget::new(costs::log2(ln)?))
         }
         "scrypt-crypt" => {
             let [ln] = costs.take([("ln", 17)])?;
-            Registry::builder(crypt::Scrypt7Target::new(cost::log2(ln)?))
+            Registry::builder(crypt::Scrypt7Target::new(costs::log2(ln)?))
         }
         "sha512crypt" => {
             let [rounds] = costs.take([("rounds", 656_000)])?;

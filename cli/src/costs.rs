@@ -1,20 +1,20 @@
-//! A cost on the command line, as `m=19456,t=2,p=1`.
+//! The cost of a target, as `m=19456,t=2,p=1`.
 
 use crate::exit::Usage;
 
 /// The numbers that were given, each by its name.
 #[derive(Debug)]
-pub(super) struct Costs<'a>(Vec<(&'a str, u64)>);
+pub(crate) struct Costs<'a>(Vec<(&'a str, u64)>);
 
 impl<'a> Costs<'a> {
     /// Reads names and numbers; a number alone has no name.
-    pub(super) fn read(text: Option<&'a str>) -> anyhow::Result<Self> {
+    pub(crate) fn read(text: Option<&'a str>) -> anyhow::Result<Self> {
         let fields = text.into_iter().flat_map(|text| text.split(','));
         fields.map(number).collect::<anyhow::Result<_>>().map(Self)
     }
 
     /// The numbers of these names, or their defaults; all names must be known and no two alike.
-    pub(super) fn take<const N: usize>(
+    pub(crate) fn take<const N: usize>(
         &mut self,
         known: [(&str, u32); N],
     ) -> anyhow::Result<[u32; N]> {
@@ -31,13 +31,10 @@ impl<'a> Costs<'a> {
             }
         }
         if self.0.is_empty() {
-            Ok(numbers)
-        } else {
-            let names = known.map(|(name, _)| format!("{name}=…")).join(",");
-            Err(Usage::error(format!(
-                "--cost of this scheme consists of {names}, each at most once"
-            )))
+            return Ok(numbers);
         }
+        let names = known.map(|(name, _)| format!("{name}=…")).join(",");
+        Err(Usage::error(format!("this cost consists of {names}, each at most once")))
     }
 
     fn one(&mut self, name: &str) -> Option<u64> {
@@ -51,14 +48,14 @@ fn number(field: &str) -> anyhow::Result<(&str, u64)> {
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     if !is_number || (digits.starts_with('0') && digits != "0") {
         return Err(Usage::error(
-            "--cost is KEY=VALUE,… with whole numbers, no zero in front, as m=19456,t=2,p=1",
+            "a cost is KEY=VALUE,… with whole numbers, no zero in front, as m=19456,t=2,p=1",
         ));
     }
     Ok((name, digits.parse().unwrap_or(u64::MAX)))
 }
 
 /// A cost that is a base-2 logarithm.
-pub(super) fn log2(number: u32) -> anyhow::Result<u8> {
+pub(crate) fn log2(number: u32) -> anyhow::Result<u8> {
     match u8::try_from(number) {
         Ok(log2 @ 1..=63) => Ok(log2),
         _ => Err(Usage::error("ln is a base-2 logarithm from 1 to 63")),
@@ -66,7 +63,7 @@ pub(super) fn log2(number: u32) -> anyhow::Result<u8> {
 }
 
 /// bcrypt's cost.
-pub(super) fn bcrypt(number: u32) -> anyhow::Result<u8> {
+pub(crate) fn bcrypt(number: u32) -> anyhow::Result<u8> {
     match u8::try_from(number) {
         Ok(cost @ 4..=31) => Ok(cost),
         _ => Err(Usage::error("the cost of bcrypt is from 4 to 31")),
