@@ -27,10 +27,8 @@ impl Runner<'_> {
         let now: HashMap<RowKey, _> =
             records.into_iter().map(|record| (record.key, record.value)).collect();
         let fate = |change: &Change| match now.get(&change.key) {
-            None => Fate::Deleted,
-            Some(value) if value.bytes() == Some(change.new.as_bytes()) => Fate::Swapped,
-            Some(value) if *value == change.old => Fate::Blocked,
-            Some(_) => Fate::Changed,
+            Some(value) if change.is_in(value) => Fate::Swapped,
+            value => change.missed(value),
         };
         Ok(Some(Applied { fates: piece.iter().map(fate).collect(), counts: row.counts }))
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::RowKey;
+use super::{RowKey, StoreError, Trouble};
 
 /// One row: its key, its value, and the columns that some schemes need beside it.
 #[derive(Clone)]
@@ -67,6 +67,42 @@ pub(crate) struct Change {
     pub(crate) rule: String,
     /// How the rule is taken back, as `repair:D1` or `-` where it can't be.
     pub(crate) inverse: String,
+}
+
+impl Change {
+    /// Whether this is the new value, in the class of the old one.
+    pub(crate) fn is_in(&self, now: &Held) -> bool {
+        match (now, &self.old) {
+            (Held::Text(now), Held::Text(_)) | (Held::Blob(now), Held::Blob(_)) => {
+                now == self.new.as_bytes()
+            }
+            _ => false,
+        }
+    }
+
+    /// Why it was not written, by what stands there now.
+    pub(crate) fn missed(&self, now: Option<&Held>) -> Fate {
+        match now {
+            None => Fate::Deleted,
+            Some(now) if *now == self.old => Fate::Blocked,
+            Some(_) => Fate::Changed,
+        }
+    }
+
+    /// The error that its row is not as it has to be after the swap.
+    pub(super) fn not_read_back(&self) -> StoreError {
+        let why = anyhow::anyhow!("row {} does not hold what was written to it", self.key);
+        StoreError::new(Trouble::ReadBack(self.key.clone()), why)
+    }
+
+    /// An error unless it was written.
+    pub(super) fn swapped(&self, fate: Fate) -> Result<(), StoreError> {
+        if fate == Fate::Swapped {
+            return Ok(());
+        }
+        let why = anyhow::anyhow!("row {} can't be written: {fate:?}", self.key);
+        Err(StoreError::new(Trouble::Refused, why))
+    }
 }
 
 impl fmt::Debug for Change {

@@ -7,9 +7,7 @@ use crate::hex;
 use crate::postgres::{Arg, may_be_of_a_row};
 #[cfg(test)]
 use crate::store::Bug;
-use crate::store::{
-    Applied, Change, Counts, Fate, Held, Lease, Record, RowKey, StoreError, Trouble,
-};
+use crate::store::{Applied, Change, Counts, Fate, Lease, Record, RowKey, StoreError, Trouble};
 
 impl Postgres {
     pub(super) fn apply_batch(
@@ -70,12 +68,7 @@ impl Postgres {
     fn rehearsed(&mut self, changes: &[Change]) -> Result<Vec<Record>, StoreError> {
         let swapped = self.swap_all(changes)?;
         let (fates, records) = self.read_back(changes, &swapped)?;
-        for (change, fate) in changes.iter().zip(fates) {
-            if fate != Fate::Swapped {
-                let why = anyhow::anyhow!("row {} can't be written: {fate:?}", change.key);
-                return Err(StoreError::new(Trouble::Refused, why));
-            }
-        }
+        changes.iter().zip(fates).try_for_each(|(change, fate)| change.swapped(fate))?;
         let records: Option<Vec<Record>> = records.into_iter().collect();
         records.ok_or_else(|| other("a row that was written is gone"))
     }
@@ -105,7 +98,7 @@ impl Postgres {
         fates: &mut [Fate],
     ) -> Result<(), StoreError> {
         let holds_new = |change: &Change, now: &Option<Record>| {
-            now.as_ref().is_some_and(|now| is_new(&now.value, change))
+            now.as_ref().is_some_and(|now| change.is_in(&now.value))
         };
         let all = changes.iter().zip(now).zip(fates.iter());
         let there: Vec<String> = all
@@ -168,15 +161,9 @@ impl Postgres {
         for ((change, swapped), record) in changes.iter().zip(swapped).zip(&records) {
             let now = record.as_ref().map(|record| &record.value);
             fates.push(match (swapped, now) {
-                (true, Some(now)) if is_new(now, change) => Fate::Swapped,
-                (true, _) => {
-                    let why =
-                        anyhow::anyhow!("row {} does not hold what was written to it", change.key);
-                    return Err(StoreError::new(Trouble::ReadBack(change.key.clone()), why));
-                }
-                (false, None) => Fate::Deleted,
-                (false, Some(now)) if *now == change.old => Fate::Blocked,
-                (false, Some(_)) => Fate::Changed,
+                (true, Some(now)) if change.is_in(now) => Fate::Swapped,
+                (true, _) => return Err(change.not_read_back()),
+                (false, now) => change.missed(now),
             });
         }
         Ok((fates, records))
@@ -198,13 +185,4 @@ fn of_no_row(error: StoreError) -> StoreError {
         trouble => trouble,
     };
     StoreError { trouble, ..error }
-}
-
-fn is_new(now: &Held, change: &Change) -> bool {
-    match (now, &change.old) {
-        (Held::Text(now), Held::Text(_)) | (Held::Blob(now), Held::Blob(_)) => {
-            now == change.new.as_bytes()
-        }
-        _ => false,
-    }
 }

@@ -65,12 +65,7 @@ impl Sqlite {
 
     fn rehearsed(&mut self, changes: &[Change]) -> Result<Vec<Record>, StoreError> {
         let fates = self.swap_all(changes)?;
-        for (change, fate) in changes.iter().zip(fates) {
-            if fate != Fate::Swapped {
-                let why = anyhow::anyhow!("row {} can't be written: {fate:?}", change.key);
-                return Err(StoreError::new(Trouble::Refused, why));
-            }
-        }
+        changes.iter().zip(fates).try_for_each(|(change, fate)| change.swapped(fate))?;
         self.read_back(&changes.iter().collect::<Vec<_>>())
     }
 
@@ -105,30 +100,16 @@ impl Sqlite {
             if swapped {
                 return Fate::Swapped;
             }
-            match now.next().flatten() {
-                None => Fate::Deleted,
-                Some(record) if record.value == change.old => Fate::Blocked,
-                Some(_) => Fate::Changed,
-            }
+            change.missed(now.next().flatten().map(|record| record.value).as_ref())
         };
         Ok(changes.iter().zip(swapped).map(fate).collect())
     }
 
     /// The rows as they stand after the swap, triggers included.
     fn read_back(&mut self, changes: &[&Change]) -> Result<Vec<Record>, StoreError> {
-        let is_new = |record: &Record, change: &Change| match (&record.value, &change.old) {
-            (Held::Text(now), Held::Text(_)) | (Held::Blob(now), Held::Blob(_)) => {
-                now == change.new.as_bytes()
-            }
-            _ => false,
-        };
         let found = self.read_rows(changes.iter().map(|change| &change.key))?;
         let holds = |(found, change): (Option<Record>, &&Change)| {
-            found.filter(|record| is_new(record, change)).ok_or_else(|| {
-                let why =
-                    anyhow::anyhow!("row {} does not hold what was written to it", change.key);
-                StoreError::new(Trouble::ReadBack(change.key.clone()), why)
-            })
+            found.filter(|record| change.is_in(&record.value)).ok_or_else(|| change.not_read_back())
         };
         found.into_iter().zip(changes).map(holds).collect()
     }
