@@ -77,3 +77,53 @@ fn is_own(text: &str) -> bool {
             || text.strip_prefix("--").is_some_and(|long| argument.get_long() == Some(long))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
+
+    use super::Cli;
+
+    const PAGES: [(&str, &str); 3] = [
+        ("README.md", include_str!("../../README.md")),
+        ("docs/configuration.md", include_str!("../../docs/configuration.md")),
+        ("docs/migrating.md", include_str!("../../docs/migrating.md")),
+    ];
+
+    /// The commands of a page, each on one line.
+    fn commands(page: &str) -> Vec<String> {
+        let page = page.replace("\\\n", " ");
+        let lines = page.lines().map(|line| line.strip_prefix("$ ").unwrap_or(line));
+        let lines = lines.map(|line| line.rsplit(" --bin rehash -- ").next().unwrap_or(line));
+        let ours = page.lines().zip(lines).filter(|(whole, line)| {
+            line.starts_with("rehash ") || whole.contains(" --bin rehash -- ")
+        });
+        ours.map(|(_, line)| line.strip_prefix("rehash ").unwrap_or(line).to_owned()).collect()
+    }
+
+    /// The words of a command, of which some are in single quotes; a comment ends it.
+    fn words(command: &str) -> Vec<String> {
+        let command = command.split(" #").next().unwrap_or(command);
+        let parts = command.split('\'').enumerate();
+        let quoted = |(place, part): (usize, &str)| match place % 2 {
+            0 => part.split_whitespace().map(str::to_owned).collect::<Vec<_>>(),
+            _ => vec![part.to_owned()],
+        };
+        parts.flat_map(quoted).collect()
+    }
+
+    #[test]
+    fn every_command_of_the_pages_is_one() {
+        let mut seen = 0;
+        for (name, page) in PAGES {
+            for command in commands(page) {
+                let all = std::iter::once("rehash".to_owned()).chain(words(&command));
+                if let Err(error) = Cli::try_parse_from(all) {
+                    panic!("{name}: {command}\n{error}");
+                }
+                seen += 1;
+            }
+        }
+        assert!(seen >= 15, "{seen} commands were found");
+    }
+}
