@@ -1,15 +1,15 @@
 //! Every setting of a source, each from where it is said first.
 
-use std::fs::File;
-use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::environment::{self as names, Environment};
 use super::file::SourceTable;
+use super::form::Form;
+use super::named::named;
 use super::origin::{Origin, Setting};
 use super::place::{Connection, Place};
 use crate::exit::Usage;
-use crate::postgres::{DatabaseUrl, Host, Insecure, Target, Tls};
+use crate::postgres::{Host, Insecure, Target, Tls};
 
 type Text = Option<Setting<String>>;
 
@@ -43,19 +43,19 @@ impl Settings {
         table: &SourceTable,
         environment: &dyn Environment,
     ) -> Result<Self, Usage> {
-        let source = named(source, table, environment)?;
+        let Setting { value: form, origin: from } = named(source, table, environment)?;
         let insecure_tls = match (flags.insecure_tls, table.insecure_tls) {
             (true, _) => Setting::new(true, Origin::Flag("--insecure-tls")),
             (_, Some(asked)) => Setting::new(asked, Origin::Configuration("insecure_tls")),
             _ => Setting::new(false, Origin::Default),
         };
-        let mut all = Self::bare(source.clone(), insecure_tls);
-        if !DatabaseUrl::is_one(&source.value) {
-            return Ok(all);
-        }
-        let from = source.origin;
-        let url = DatabaseUrl::parse(&source.value)?;
-        all.source.value = url.to_string();
+        let url = match form {
+            Form::Postgres(url) => url,
+            Form::Sqlite(source) | Form::File(source) => {
+                return Ok(Self::bare(Setting::new(source, from), insecure_tls));
+            }
+        };
+        let mut all = Self::bare(Setting::new(url.to_string(), from), insecure_tls);
         let text = |said: &Option<String>, variable: &'static str| -> Result<Text, Usage> {
             if let Some(said) = said {
                 return Ok(Some(Setting::new(said.clone(), from)));
@@ -163,53 +163,6 @@ impl Settings {
             application: value(self.application).unwrap_or_default(),
             options: value(self.options),
         })))
-    }
-}
-
-/// The source as it is named: on the command line, in the environment, in the configuration.
-fn named(
-    source: Option<&str>,
-    table: &SourceTable,
-    environment: &dyn Environment,
-) -> Result<Setting<String>, Usage> {
-    if let Some(source) = source {
-        return Ok(Setting::new(source.to_owned(), Origin::Flag("SOURCE")));
-    }
-    let both = |one: &str, other: &str| {
-        Usage::new(format!("{one} and {other} are both there; which of them is meant?"))
-    };
-    let url = environment.text(names::URL)?;
-    match (url, environment.text(names::URL_FILE)?) {
-        (Some(_), Some(_)) => return Err(both(names::URL, names::URL_FILE)),
-        (Some(url), None) => return Ok(Setting::new(url, Origin::Variable(names::URL))),
-        (None, Some(file)) => {
-            return Ok(Setting::new(line(&file)?, Origin::FileOf(names::URL_FILE)));
-        }
-        (None, None) => {}
-    }
-    match (&table.url, &table.url_file) {
-        (Some(_), Some(_)) => Err(both("url", "url_file")),
-        (Some(url), None) => Ok(Setting::new(url.clone(), Origin::Configuration("url"))),
-        (None, Some(file)) => Ok(Setting::new(line(file)?, Origin::Configuration("url_file"))),
-        (None, None) => Err(Usage::new(
-            "which source? SOURCE on the command line, REHASH_URL or REHASH_URL_FILE, or url in \
-             [source] of rehash.toml",
-        )),
-    }
-}
-
-/// The one line of a file that holds a URL.
-fn line(path: &str) -> Result<String, Usage> {
-    const MAX_BYTES: u64 = 8 * 1024;
-    let path = Path::new(path);
-    let name = crate::printable::printable(&path.display().to_string());
-    let mut text = String::new();
-    let read = File::open(path).and_then(|file| file.take(MAX_BYTES).read_to_string(&mut text));
-    read.map_err(|error| Usage::new(format!("reading {name}: {}", error.kind())))?;
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    match (lines.next(), lines.next()) {
-        (Some(line), None) => Ok(line.to_owned()),
-        _ => Err(Usage::new(format!("{name} is to hold one line, the URL"))),
     }
 }
 
