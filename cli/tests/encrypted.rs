@@ -1,4 +1,5 @@
-//! Connections to PostgreSQL over TCP: who is believed to be the server, and who is not.
+//! Connections to PostgreSQL over TCP: who is believed to be the server, who is not, and what is said
+//! of it.
 
 mod common;
 

@@ -127,12 +127,33 @@ fn tls_is_verified_off_this_machine_unless_told_otherwise() {
     let insecure = show(&[], &["--insecure-tls", remote]);
     let settings = shown(&insecure);
     assert_eq!(settings["insecure_tls"].1, "command line (--insecure-tls)");
-    assert_eq!(settings["sslmode"].0.as_deref(), Some("require"));
+    let by_flag = (Some("require".to_owned()), "command line (--insecure-tls)".to_owned());
+    assert_eq!(settings["sslmode"], by_flag);
     assert!(insecure.err.contains("warning: --insecure-tls"), "{}", insecure.err);
     let weak = show(&[("PGSSLMODE", "require")], &[remote]);
     assert_eq!(weak.code, 2, "{}", weak.err);
     let local = show(&[], &["postgres://u@localhost/d"]);
     assert_eq!(shown(&local)["sslmode"].0.as_deref(), Some("prefer"));
+    let local = show(&[], &["postgres://u@localhost/d", "--insecure-tls"]);
+    assert_eq!(shown(&local)["sslmode"].1, "default", "it changes nothing here");
+    let folder = Folder::new("settings-insecure");
+    let config = folder.write("own.toml", "[source]\ninsecure_tls = true\n");
+    let configured = shown(&show(&[], &["--config", &config, remote]));
+    assert_eq!(configured["sslmode"].1, "rehash.toml ([source] insecure_tls)");
+    let asked = shown(&show(&[("PGSSLMODE", "require")], &["--insecure-tls", remote]));
+    assert_eq!(asked["sslmode"].1, "environment (PGSSLMODE)");
+}
+
+#[test]
+fn options_are_said_once() {
+    let variable = [("PGOPTIONS", "-c statement_timeout=1234")];
+    let url = "postgres://u@localhost/d?options=-c%20lock_timeout%3D1";
+    let both = show(&variable, &[url]);
+    assert_eq!(both.code, 2, "{}", both.err);
+    assert!(both.err.contains("PGOPTIONS") && both.err.contains("of the URL"), "{}", both.err);
+    assert_eq!(shown(&show(&[], &[url]))["options"].1, "command line (SOURCE)");
+    let one = shown(&show(&variable, &["postgres://u@localhost/d"]));
+    assert_eq!(one["options"].1, "environment (PGOPTIONS)");
 }
 
 /// Variables that look as if they had a say.

@@ -4,6 +4,7 @@ mod address;
 mod client;
 mod copy;
 mod error;
+mod password_file;
 mod percent;
 mod query;
 mod relation;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::environment::{self as names, Environment};
 use super::file::SourceTable;
 use super::form::Form;
-use super::named::named;
+use super::named::{both, named};
 use super::origin::{Origin, Setting};
 use super::place::{Connection, Place};
 use crate::exit::Usage;
@@ -86,7 +86,12 @@ impl Settings {
         let asked = text(&url.ssl_mode, names::SSL_MODE)?;
         let insecure = if all.insecure_tls.value { Insecure::Allowed } else { Insecure::Refused };
         let tls = Tls::settle(asked.as_ref().map(|it| it.value.as_str()), &host.value, insecure)?;
-        all.tls = Some(Setting::new(tls, asked.map_or(Origin::Default, |it| it.origin)));
+        let origin = match asked {
+            Some(asked) => asked.origin,
+            None if all.insecure_tls.value && !host.value.is_local() => all.insecure_tls.origin,
+            None => Origin::Default,
+        };
+        all.tls = Some(Setting::new(tls, origin));
         all.host = Some(host);
         all.user = match text(&url.user, names::USER)? {
             None => own_name().map(|name| Setting::new(name, Origin::Default)),
@@ -107,8 +112,34 @@ impl Settings {
         all.client_key = or(key, &table.client_key, "sslkey");
         let rehash = Setting::new("rehash".to_owned(), Origin::Default);
         all.application = text(&url.application, names::APPLICATION)?.or(Some(rehash));
+        // The driver sends the variable whatever else is said.
+        if url.options.is_some() && environment.text(names::OPTIONS)?.is_some() {
+            return Err(both("options of the URL", names::OPTIONS));
+        }
         all.options = text(&url.options, names::OPTIONS)?;
+        all.check_empty(environment)?;
         Ok(all)
+    }
+
+    /// Refuses variables that name a file of no name to the driver, which nobody can talk out of it.
+    fn check_empty(&self, environment: &dyn Environment) -> Result<(), Usage> {
+        let files =
+            [(names::CLIENT_CERT, &self.client_cert), (names::CLIENT_KEY, &self.client_key)];
+        for (name, setting) in files {
+            if self.may_encrypt() && setting.is_none() && environment.is_empty(name) {
+                return Err(Usage::new(format!(
+                    "{name} is there and empty, which the driver takes for a file without a name; \
+                     unset it, or let it name the file"
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the driver would ask the server for TLS and mean it.
+    fn may_encrypt(&self) -> bool {
+        let is_socket = self.host.as_ref().is_some_and(|it| matches!(it.value, Host::Socket(_)));
+        !is_socket && self.tls.as_ref().is_some_and(|tls| tls.value != Tls::Off)
     }
 
     /// Whether the environment or the configuration names a source.
@@ -145,6 +176,11 @@ impl Settings {
 
     /// What to open.
     pub(crate) fn place(self) -> Result<Place, Usage> {
+        if self.may_encrypt() && self.client_cert.is_some() != self.client_key.is_some() {
+            return Err(Usage::new(
+                "sslcert and sslkey are of use together only, and one of them is missing",
+            ));
+        }
         let (Some(host), Some(tls)) = (self.host, self.tls) else {
             return Ok(Place::Other(self.source.value));
         };
