@@ -10,6 +10,7 @@ mod query;
 mod relation;
 mod target;
 mod tls;
+mod unconnected;
 
 pub(crate) use address::DatabaseUrl;
 pub(crate) use client::{Access, Client, OWN_NAMES, SETTINGS, UNHURRIED};

@@ -57,7 +57,8 @@ fn text(path: &Path) -> Option<String> {
 #[cfg(unix)]
 fn is_private(file: &File) -> bool {
     use std::os::unix::fs::PermissionsExt as _;
-    file.metadata().is_ok_and(|it| it.is_file() && it.permissions().mode() & 0o77 == 0)
+    const OTHERS: u32 = 0o77;
+    file.metadata().is_ok_and(|it| it.is_file() && it.permissions().mode() & OTHERS == 0)
 }
 
 #[cfg(not(unix))]
