@@ -93,6 +93,13 @@ fn a_password_in_the_environment_is_printed_nowhere_whatever_its_form() {
             assert_eq!(run(&folder, &[("REHASH_URL_FILE", text)], &args).code, 2);
         }
     }
+    // A whole address where a part of one belongs.
+    for text in TEXTS {
+        for name in ["PGHOST", "PGHOSTADDR", "PGUSER", "PGDATABASE", "PGAPPNAME"] {
+            let args = ["config", "show", "--no-config", "postgres:///"];
+            assert_eq!(run(&folder, &[(name, text)], &args).code, 2, "{name}");
+        }
+    }
     // Whatever else a file of secrets holds.
     for text in [SECRET, "h:5432:d:u:hunter2", "hunter2.csv"] {
         let file = folder.write("url", text);

@@ -170,7 +170,7 @@ fn every_setting_is_in_the_documentation() {
     for name in settings.keys() {
         let first =
             |row: &&str| row.split('|').nth(1).is_some_and(|it| it.contains(&format!("`{name}`")));
-        assert!(rows.iter().any(|row| first(&row)), "{name} has no row");
+        assert!(rows.iter().any(first), "{name} has no row");
     }
     let (environment, file) =
         (include_str!("../src/settings/environment.rs"), include_str!("../src/settings/file.rs"));

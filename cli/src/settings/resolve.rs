@@ -61,6 +61,12 @@ impl Settings {
                 return Ok(Some(Setting::new(said.clone(), from)));
             }
             let found = environment.text(variable)?;
+            let is_part = ![names::PASSWORD, names::OPTIONS].contains(&variable);
+            if is_part && found.as_deref().is_some_and(Form::is_of_database) {
+                return Err(Usage::new(format!(
+                    "{variable} holds a whole address, which REHASH_URL would take, and not a part"
+                )));
+            }
             Ok(found.map(|text| Setting::new(text, Origin::Variable(variable))))
         };
         let or = |it: Text, configured: &Option<String>, key: &'static str| {
