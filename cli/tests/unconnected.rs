@@ -3,7 +3,7 @@
 mod common;
 
 use common::{BCRYPT, Folder, Run, program};
-use rehash_test_servers::{Certificate, Postgres};
+use rehash_test_servers::{Certificate, Pgbouncer, Postgres};
 
 const PASSWORD: &str = "s3cret-canary";
 
@@ -76,4 +76,24 @@ fn a_certificate_that_is_its_own_authority_is_refused_with_what_helps() {
     let said = failure(&["scan"], &url, &["--sslrootcert", &authority]);
     assert!(said.contains("invalid peer certificate"), "{said}");
     assert!(said.contains("it needs one of its own that an authority signed"), "{said}");
+}
+
+#[test]
+fn a_pooler_that_takes_no_options_is_told_by_where_they_are_from() {
+    let server = Postgres::start();
+    let url = server.database(&format!("CREATE TABLE users AS SELECT '{BCRYPT}' AS password"));
+    let pooler = Pgbouncer::start(&server);
+    let url = pooler.url(&url);
+    for (variable, parameter) in [
+        (Some(""), ""),
+        (Some("-c statement_timeout=0"), ""),
+        (None, "&options=-c%20statement_timeout%3D0"),
+    ] {
+        let mut program = program();
+        program.env_remove("PGOPTIONS").envs(variable.map(|it| ("PGOPTIONS", it)));
+        program.args(["scan", "--no-config", &format!("{url}{parameter}")]);
+        let run = Run::of(&program.output().expect("the program runs"));
+        assert_eq!(run.code, 3, "{variable:?}: {}{}", run.out, run.err);
+        assert!(run.err.contains("unset PGOPTIONS"), "{variable:?}: {}", run.err);
+    }
 }

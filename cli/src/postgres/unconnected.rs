@@ -14,18 +14,24 @@ use crate::store::StoreError;
 /// The error of a connection that was not made. What a run does about it stays the same.
 pub(super) fn unconnected(error: &sqlx::Error, target: &Target) -> StoreError {
     let plain = plain(error);
-    let Some(why) = why(error, target) else { return plain };
+    let Some(why) = why(error, &plain, target) else { return plain };
     StoreError { source: anyhow!(why), ..plain }
 }
 
 /// In other words than those of the driver, where there are better ones.
-fn why(error: &sqlx::Error, target: &Target) -> Option<String> {
+fn why(error: &sqlx::Error, plain: &StoreError, target: &Target) -> Option<String> {
     match error {
         sqlx::Error::Io(error) => of_io(error, target),
         sqlx::Error::Configuration(error) => match error.downcast_ref::<Usage>() {
             Some(usage) => Some(usage.to_string()),
             None => no_key(target),
         },
+        sqlx::Error::Database(error) if error.code().as_deref() == Some("08P01") => {
+            let why = "a pooler that takes no options may be in between: unset PGOPTIONS, be it empty, \
+                       and leave them out of the URL";
+            (target.options.is_some() || std::env::var_os("PGOPTIONS").is_some())
+                .then(|| format!("{plain}; {why}"))
+        }
         sqlx::Error::Tls(error) => of_certificates(&error.to_string(), target),
         _ => None,
     }
