@@ -1,4 +1,5 @@
-//! Connections to PostgreSQL over TCP: who is believed to be the server, and who is not.
+//! Connections to PostgreSQL over TCP: who is believed to be the server, who is not, and what is said
+//! of it.
 
 mod common;
 
@@ -113,6 +114,29 @@ fn off_this_machine_nothing_goes_in_the_clear_or_to_a_stranger_without_being_tol
     assert_eq!(full.code, 3, "{}", full.out);
     assert_eq!(scan(&here, "?sslmode=require", &[]).code, 3);
     drop(server);
+}
+
+#[test]
+fn the_two_variables_that_change_whom_a_connection_trusts_are_shown() {
+    let address = Postgres::address();
+    let certificate = Certificate::create(address);
+    let _server = guarded(address, Some(&certificate));
+    let authority = certificate.authority().display().to_string();
+    let url = format!("postgres://reader@{address}/postgres?sslmode=verify-full");
+    let with = |args: &[&str], variable: Option<(&str, &str)>| {
+        let mut command = program();
+        command.env("PGPASSWORD", PASSWORD).env_remove("SSL_CERT_FILE").env_remove("SSL_CERT_DIR");
+        command.envs(variable).args(args).args([&url, "--no-config"]);
+        Run::of(&command.output().expect("the program runs"))
+    };
+    assert_eq!(with(&["scan"], None).code, 3, "the system does not know its authority");
+    let trusted = with(&["scan"], Some(("SSL_CERT_FILE", &authority)));
+    assert_eq!(trusted.code, 0, "{}", trusted.err);
+    for name in ["SSL_CERT_FILE", "SSL_CERT_DIR"] {
+        let shown = with(&["config", "show"], Some((name, &authority)));
+        let line = shown.out.lines().find(|line| line.starts_with(name)).expect("its line");
+        assert!(line.contains(&authority) && line.contains("trusted certificates"), "{line}");
+    }
 }
 
 #[test]

@@ -3,6 +3,8 @@
 mod common;
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
 use common::{Folder, Run, program, rehash};
 
@@ -127,12 +129,60 @@ fn tls_is_verified_off_this_machine_unless_told_otherwise() {
     let insecure = show(&[], &["--insecure-tls", remote]);
     let settings = shown(&insecure);
     assert_eq!(settings["insecure_tls"].1, "command line (--insecure-tls)");
-    assert_eq!(settings["sslmode"].0.as_deref(), Some("require"));
+    let by_flag = (Some("require".to_owned()), "command line (--insecure-tls)".to_owned());
+    assert_eq!(settings["sslmode"], by_flag);
     assert!(insecure.err.contains("warning: --insecure-tls"), "{}", insecure.err);
     let weak = show(&[("PGSSLMODE", "require")], &[remote]);
     assert_eq!(weak.code, 2, "{}", weak.err);
     let local = show(&[], &["postgres://u@localhost/d"]);
     assert_eq!(shown(&local)["sslmode"].0.as_deref(), Some("prefer"));
+    let local = show(&[], &["postgres://u@localhost/d", "--insecure-tls"]);
+    assert_eq!(shown(&local)["sslmode"].1, "default", "it changes nothing here");
+    let folder = Folder::new("settings-insecure");
+    let config = folder.write("own.toml", "[source]\ninsecure_tls = true\n");
+    let configured = shown(&show(&[], &["--config", &config, remote]));
+    assert_eq!(configured["sslmode"].1, "rehash.toml ([source] insecure_tls)");
+    let asked = shown(&show(&[("PGSSLMODE", "require")], &["--insecure-tls", remote]));
+    assert_eq!(asked["sslmode"].1, "environment (PGSSLMODE)");
+}
+
+#[test]
+fn options_are_said_once() {
+    let variable = [("PGOPTIONS", "-c statement_timeout=1234")];
+    let url = "postgres://u@localhost/d?options=-c%20lock_timeout%3D1";
+    let both = show(&variable, &[url]);
+    assert_eq!(both.code, 2, "{}", both.err);
+    assert!(both.err.contains("PGOPTIONS") && both.err.contains("of the URL"), "{}", both.err);
+    assert_eq!(shown(&show(&[], &[url]))["options"].1, "command line (SOURCE)");
+    let one = shown(&show(&variable, &["postgres://u@localhost/d"]));
+    assert_eq!(one["options"].1, "environment (PGOPTIONS)");
+}
+
+#[test]
+fn every_setting_is_in_the_documentation() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/configuration.md");
+    let guide = fs::read_to_string(path).expect("the documentation");
+    let section = guide.split("## `[source]`").nth(1).and_then(|rest| rest.split("\n## ").next());
+    let section = section.expect("a section on the source");
+    let rows: Vec<&str> = section.lines().filter(|line| line.starts_with('|')).collect();
+    let settings = shown(&show(&[], &["postgres://u@localhost/d"]));
+    assert!(settings.len() >= 20);
+    for name in settings.keys() {
+        let first =
+            |row: &&str| row.split('|').nth(1).is_some_and(|it| it.contains(&format!("`{name}`")));
+        assert!(rows.iter().any(first), "{name} has no row");
+    }
+    let (environment, file) =
+        (include_str!("../src/settings/environment.rs"), include_str!("../src/settings/file.rs"));
+    let quoted = |text: &'static str, is_one: fn(&str) -> bool| {
+        text.split('"').skip(1).step_by(2).filter(|it| is_one(it)).collect::<Vec<_>>()
+    };
+    let variables = quoted(environment, |it| it.starts_with("PG") || it.starts_with("REHASH_"));
+    let keys = quoted(file, |it| it.chars().all(|it| it.is_ascii_lowercase() || it == '_'));
+    assert!(variables.len() >= 14 && keys.len() >= 6, "{variables:?} {keys:?}");
+    for name in variables.into_iter().chain(keys) {
+        assert!(rows.iter().any(|row| row.contains(&format!("`{name}`"))), "{name} is in no row");
+    }
 }
 
 /// Variables that look as if they had a say.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::exit::Usage;
+use crate::settings::Form;
 
 /// What is wrong with a plan.
 #[derive(Debug)]
@@ -42,7 +43,14 @@ pub(crate) struct Difference {
 impl PlanError {
     /// The error of a command that was given this plan.
     pub(crate) fn of(self, path: &std::path::Path) -> anyhow::Error {
-        let name = crate::printable::printable(&path.display().to_string());
+        let path = path.display().to_string();
+        if Form::is_of_database(&path) {
+            return Usage::error(
+                "a plan is a file that `rehash plan -o` wrote; the database is named elsewhere \
+                 (see --help)",
+            );
+        }
+        let name = crate::printable::printable(&path);
         Usage::error(match self {
             Self::File(error) => format!("reading {name}: {error}"),
             error => format!("{name}: {error}"),

@@ -29,7 +29,7 @@ const PARAMETERS: &str = "host, port, user, password, dbname, sslmode, sslrootce
 impl DatabaseUrl {
     /// Whether this is a URL of PostgreSQL.
     pub(crate) fn is_one(text: &str) -> bool {
-        ["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme))
+        without_scheme(text).is_some()
     }
 
     /// Reads `postgres://user:password@host:port/database?name=value`; every part may be missing.
@@ -38,13 +38,20 @@ impl DatabaseUrl {
     ///
     /// A usage error that repeats no part of the text.
     pub(crate) fn parse(text: &str) -> Result<Self, Usage> {
-        let rest = text.strip_prefix("postgres://").or_else(|| text.strip_prefix("postgresql://"));
+        let rest = without_scheme(text);
         let rest = rest.ok_or_else(|| Usage::new("the URL does not begin with postgres://"))?;
         if rest.contains('#') {
             return Err(Usage::new("the URL has a #, which a password spells %23"));
         }
         let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
         let (authority, database) = rest.split_once('/').unwrap_or((rest, ""));
+        // The rest of a password looks so, and would be printed as what it stands for.
+        if database.contains(['@', '/']) || query.contains('@') {
+            return Err(Usage::new(
+                "the URL has a / or an @ where none belongs; those of a password are spelled %2F and \
+                 %40, its : is %3A and its ? is %3F",
+            ));
+        }
         let (login, place) = authority.rsplit_once('@').unwrap_or(("", authority));
         let (user, password) = match login.split_once(':') {
             Some((user, password)) => (user, Some(password)),
@@ -65,6 +72,13 @@ impl DatabaseUrl {
         }
         if url.host.as_deref().is_some_and(|host| host.contains(',')) {
             return Err(Usage::new("the URL names several hosts; rehash writes to one server"));
+        }
+        let encoded = |it: &Option<String>| it.as_deref().is_some_and(|it| it.contains("://"));
+        if url.host.as_deref().is_some_and(is_no_host) || encoded(&url.database) {
+            return Err(Usage::new(
+                "the URL has an encoded URL as its host or database; only the parts of a URL are \
+                 encoded, not its own : / and @",
+            ));
         }
         Ok(url)
     }
@@ -97,6 +111,19 @@ impl DatabaseUrl {
     }
 }
 
+/// What stands behind the scheme, which may be of either case.
+fn without_scheme(text: &str) -> Option<&str> {
+    ["postgres://", "postgresql://"].iter().find_map(|scheme| {
+        let (start, rest) = text.split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(rest)
+    })
+}
+
+/// Whether a login is in what is to be a name, an address or the folder of a socket.
+fn is_no_host(host: &str) -> bool {
+    !host.starts_with('/') && host.contains(['@', '/'])
+}
+
 /// `[::1]:5432`, `host:5432`, `%2Fsocket`.
 fn host_and_port(place: &str) -> Result<(&str, Option<&str>), Usage> {
     if let Some(rest) = place.strip_prefix('[') {
@@ -105,7 +132,16 @@ fn host_and_port(place: &str) -> Result<(&str, Option<&str>), Usage> {
             .ok_or_else(|| Usage::new("the host of the URL begins with [ and has no ]"))?;
         return Ok((host, port.strip_prefix(':')));
     }
-    Ok(place.rsplit_once(':').map_or((place, None), |(host, port)| (host, Some(port))))
+    let (host, port) = match place.rsplit_once(':') {
+        Some((host, port)) => (host, Some(port)),
+        None => (place, None),
+    };
+    if host.contains(':') {
+        return Err(Usage::new(
+            "the host of the URL has a colon; an address of IPv6 stands in [ and ]",
+        ));
+    }
+    Ok((host, port))
 }
 
 fn part(text: &str, what: &str) -> Result<Option<String>, Usage> {
@@ -196,6 +232,17 @@ mod tests {
             "postgres://u:hunter2%@h/d",
             "postgres://u:x#hunter2@h/d",
             "postgres://u@h/d?port=hunter2",
+            "Postgres://u:hunter2@h/d",
+            "POSTGRESQL://u:hunter2@h/d",
+            "postgres://u:12345/hunter2@h/d",
+            "postgres://u:1/x/hunter2@h/d",
+            "postgres://u:p@1/hunter2@h/d",
+            "postgres://u:1?hunter2@h/d",
+            "postgres://u:1?host=hunter2@h/d",
+            "postgres://u:1?user=hunter2%40h/d@h",
+            "postgres://u@h:hunter2:1/d",
+            "postgres://u%3Ahunter2%40h/d",
+            "postgres://h/postgres%3A%2F%2Fu%3Ahunter2%40h%2Fd",
         ] {
             let said = match DatabaseUrl::parse(text) {
                 Ok(url) => format!("{url} {url:?}"),

@@ -11,6 +11,8 @@ use tokio::runtime::{Builder, Runtime};
 use super::error::plain;
 use super::query::{Arg, Row, bound, reviewed};
 use super::target::Target;
+use super::unconnected::unconnected;
+use crate::printable::printable;
 use crate::signals;
 use crate::store::{StoreError, Trouble};
 
@@ -70,7 +72,8 @@ impl Client {
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| StoreError::new(Trouble::Other, error))?;
         let mut client = Self { runtime, target: target.clone(), access, connection: None };
-        client.reconnect()?;
+        let place = || format!("connecting to {}", printable(&target.to_string()));
+        client.reconnect().map_err(|error| error.while_doing(place()))?;
         Ok(client)
     }
 
@@ -84,11 +87,11 @@ impl Client {
         let connection = match self.connect(read_only) {
             // A pooler knows no options, nor any other parameter that it does not track.
             Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("08P01") => {
-                self.connect("").map_err(|error| plain(&error))
+                self.connect("")
             }
-            connected => connected.map_err(|error| plain(&error)),
+            connected => connected,
         };
-        self.connection = Some(connection?);
+        self.connection = Some(connection.map_err(|error| unconnected(&error, &self.target))?);
         Ok(())
     }
 

@@ -4,11 +4,13 @@ mod address;
 mod client;
 mod copy;
 mod error;
+mod password_file;
 mod percent;
 mod query;
 mod relation;
 mod target;
 mod tls;
+mod unconnected;
 
 pub(crate) use address::DatabaseUrl;
 pub(crate) use client::{Access, Client, OWN_NAMES, SETTINGS, UNHURRIED};

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use sqlx::ConnectOptions as _;
 use sqlx::postgres::PgConnectOptions;
 
+use super::password_file;
 use super::percent::encoded;
 use super::tls::Tls;
 use crate::exit::Usage;
@@ -24,7 +25,7 @@ pub(crate) struct Target {
     pub(crate) host: Host,
     pub(crate) port: u16,
     pub(crate) user: String,
-    /// Without one, the driver looks into the password file.
+    /// Without one, each connection looks into the password file.
     pub(crate) password: Option<String>,
     pub(crate) database: String,
     pub(crate) tls: Tls,
@@ -36,8 +37,8 @@ pub(crate) struct Target {
 }
 
 impl Target {
-    /// What the driver is given. It is handed over as a URL, since only that has it look into the
-    /// password file for exactly this server.
+    /// What the driver is given. It is handed over as a URL, since its own defaults may hold a password
+    /// for another server.
     pub(super) fn driver(&self, more: &str) -> Result<PgConnectOptions, Usage> {
         let host = match &self.host {
             Host::Socket(folder) => encoded(&folder.display().to_string()),
@@ -50,9 +51,9 @@ impl Target {
             encoded(&self.user),
             self.tls,
         );
-        if let Some(password) = &self.password {
+        if let Some(password) = self.password.clone().or_else(|| self.kept_password()) {
             url.push_str("&password=");
-            url.push_str(&encoded(password));
+            url.push_str(&encoded(&password));
         }
         // Its message may quote the URL.
         let driver: Result<PgConnectOptions, _> = url.parse();
@@ -64,9 +65,11 @@ impl Target {
             .extra_float_digits(None)
             .statement_cache_capacity(0)
             .disable_statement_logging();
-        if let Some(file) = &self.root_cert {
-            driver = driver.ssl_root_cert(file);
-        }
+        driver = match &self.root_cert {
+            Some(file) => driver.ssl_root_cert(file),
+            // Where the variable is there and empty, the driver would open a file without a name.
+            None => driver.ssl_root_cert_from_pem(Vec::new()),
+        };
         if let Some(file) = &self.client_cert {
             driver = driver.ssl_client_cert(file);
         }
@@ -81,6 +84,23 @@ impl Target {
 }
 
 impl Target {
+    /// The password of this server in the password file.
+    fn kept_password(&self) -> Option<String> {
+        let login = |host: &str| password_file::Login {
+            host: host.to_owned(),
+            port: self.port,
+            database: self.database.clone(),
+            user: self.user.clone(),
+        };
+        match &self.host {
+            Host::Name(name) => login(name).password(),
+            // As the driver and psql have it; psql so only where the folder is the usual one.
+            Host::Socket(folder) => login("localhost")
+                .password()
+                .or_else(|| login(&folder.to_string_lossy()).password()),
+        }
+    }
+
     /// The URL by which another process connects in the same way, but for the password. Options stay
     /// out: they may set anything, a password of an extension among it.
     pub(crate) fn address(&self) -> String {

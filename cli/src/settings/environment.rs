@@ -8,6 +8,11 @@ use crate::exit::Usage;
 pub(crate) trait Environment {
     /// The text of a variable; an empty one counts as unset.
     fn text(&self, name: &'static str) -> Result<Option<String>, Usage>;
+
+    /// Whether a variable is there and empty, which the driver takes for a value.
+    fn is_empty(&self, _name: &'static str) -> bool {
+        false
+    }
 }
 
 /// The variables of this process.
@@ -19,6 +24,10 @@ impl Environment for Process {
         let Some(value) = env::var_os(name) else { return Ok(None) };
         let text = value.into_string().map_err(|_| Usage::new(format!("{name} is no UTF-8")))?;
         Ok(Some(text).filter(|text| !text.is_empty()))
+    }
+
+    fn is_empty(&self, name: &'static str) -> bool {
+        env::var_os(name).is_some_and(|value| value.is_empty())
     }
 }
 

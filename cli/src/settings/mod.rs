@@ -2,6 +2,8 @@
 
 mod environment;
 mod file;
+mod form;
+mod named;
 mod origin;
 mod place;
 mod planned;
@@ -11,6 +13,7 @@ mod resolve;
 pub(crate) use environment::Environment;
 pub(crate) use environment::Process;
 pub(crate) use file::SourceTable;
+pub(crate) use form::Form;
 pub(crate) use origin::{Origin, Setting};
 pub(crate) use place::{Connection, Place};
 pub(crate) use resolve::Settings;

@@ -15,8 +15,8 @@ pub(crate) struct Connection {
     /// whatever sslmode was asked for, and any certificate where none was.
     #[arg(long)]
     pub(crate) insecure_tls: bool,
-    /// The certificates by which a PostgreSQL server is known, in PEM; without it the system's own,
-    /// or what `PGSSLROOTCERT` or `rehash.toml` says.
+    /// The certificates by which a PostgreSQL server is known beside the system's own, in PEM; without
+    /// it, what the URL, `PGSSLROOTCERT` or `rehash.toml` says.
     #[arg(long, value_name = "FILE")]
     pub(crate) sslrootcert: Option<String>,
 }

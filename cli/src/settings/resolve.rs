@@ -1,15 +1,15 @@
 //! Every setting of a source, each from where it is said first.
 
-use std::fs::File;
-use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::environment::{self as names, Environment};
 use super::file::SourceTable;
+use super::form::Form;
+use super::named::{both, named};
 use super::origin::{Origin, Setting};
 use super::place::{Connection, Place};
 use crate::exit::Usage;
-use crate::postgres::{DatabaseUrl, Host, Insecure, Target, Tls};
+use crate::postgres::{Host, Insecure, Target, Tls};
 
 type Text = Option<Setting<String>>;
 
@@ -43,24 +43,30 @@ impl Settings {
         table: &SourceTable,
         environment: &dyn Environment,
     ) -> Result<Self, Usage> {
-        let source = named(source, table, environment)?;
+        let Setting { value: form, origin: from } = named(source, table, environment)?;
         let insecure_tls = match (flags.insecure_tls, table.insecure_tls) {
             (true, _) => Setting::new(true, Origin::Flag("--insecure-tls")),
             (_, Some(asked)) => Setting::new(asked, Origin::Configuration("insecure_tls")),
             _ => Setting::new(false, Origin::Default),
         };
-        let mut all = Self::bare(source.clone(), insecure_tls);
-        if !DatabaseUrl::is_one(&source.value) {
-            return Ok(all);
-        }
-        let from = source.origin;
-        let url = DatabaseUrl::parse(&source.value)?;
-        all.source.value = url.to_string();
+        let url = match form {
+            Form::Postgres(url) => url,
+            Form::Sqlite(source) | Form::File(source) => {
+                return Ok(Self::bare(Setting::new(source, from), insecure_tls));
+            }
+        };
+        let mut all = Self::bare(Setting::new(url.to_string(), from), insecure_tls);
         let text = |said: &Option<String>, variable: &'static str| -> Result<Text, Usage> {
             if let Some(said) = said {
                 return Ok(Some(Setting::new(said.clone(), from)));
             }
             let found = environment.text(variable)?;
+            let is_part = ![names::PASSWORD, names::OPTIONS].contains(&variable);
+            if is_part && found.as_deref().is_some_and(Form::is_of_database) {
+                return Err(Usage::new(format!(
+                    "{variable} holds a whole address, which REHASH_URL would take, and not a part"
+                )));
+            }
             Ok(found.map(|text| Setting::new(text, Origin::Variable(variable))))
         };
         let or = |it: Text, configured: &Option<String>, key: &'static str| {
@@ -86,7 +92,12 @@ impl Settings {
         let asked = text(&url.ssl_mode, names::SSL_MODE)?;
         let insecure = if all.insecure_tls.value { Insecure::Allowed } else { Insecure::Refused };
         let tls = Tls::settle(asked.as_ref().map(|it| it.value.as_str()), &host.value, insecure)?;
-        all.tls = Some(Setting::new(tls, asked.map_or(Origin::Default, |it| it.origin)));
+        let origin = match asked {
+            Some(asked) => asked.origin,
+            None if all.insecure_tls.value && !host.value.is_local() => all.insecure_tls.origin,
+            None => Origin::Default,
+        };
+        all.tls = Some(Setting::new(tls, origin));
         all.host = Some(host);
         all.user = match text(&url.user, names::USER)? {
             None => own_name().map(|name| Setting::new(name, Origin::Default)),
@@ -107,8 +118,34 @@ impl Settings {
         all.client_key = or(key, &table.client_key, "sslkey");
         let rehash = Setting::new("rehash".to_owned(), Origin::Default);
         all.application = text(&url.application, names::APPLICATION)?.or(Some(rehash));
+        // The driver sends the variable whatever else is said.
+        if url.options.is_some() && environment.text(names::OPTIONS)?.is_some() {
+            return Err(both("options of the URL", names::OPTIONS));
+        }
         all.options = text(&url.options, names::OPTIONS)?;
+        all.check_empty(environment)?;
         Ok(all)
+    }
+
+    /// Refuses variables that name a file of no name to the driver, which nobody can talk out of it.
+    fn check_empty(&self, environment: &dyn Environment) -> Result<(), Usage> {
+        let files =
+            [(names::CLIENT_CERT, &self.client_cert), (names::CLIENT_KEY, &self.client_key)];
+        for (name, setting) in files {
+            if self.may_encrypt() && setting.is_none() && environment.is_empty(name) {
+                return Err(Usage::new(format!(
+                    "{name} is there and empty, which the driver takes for a file without a name; \
+                     unset it, or let it name the file"
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the driver would ask the server for TLS and mean it.
+    fn may_encrypt(&self) -> bool {
+        let is_socket = self.host.as_ref().is_some_and(|it| matches!(it.value, Host::Socket(_)));
+        !is_socket && self.tls.as_ref().is_some_and(|tls| tls.value != Tls::Off)
     }
 
     /// Whether the environment or the configuration names a source.
@@ -145,6 +182,11 @@ impl Settings {
 
     /// What to open.
     pub(crate) fn place(self) -> Result<Place, Usage> {
+        if self.may_encrypt() && self.client_cert.is_some() != self.client_key.is_some() {
+            return Err(Usage::new(
+                "sslcert and sslkey are of use together only, and one of them is missing",
+            ));
+        }
         let (Some(host), Some(tls)) = (self.host, self.tls) else {
             return Ok(Place::Other(self.source.value));
         };
@@ -163,53 +205,6 @@ impl Settings {
             application: value(self.application).unwrap_or_default(),
             options: value(self.options),
         })))
-    }
-}
-
-/// The source as it is named: on the command line, in the environment, in the configuration.
-fn named(
-    source: Option<&str>,
-    table: &SourceTable,
-    environment: &dyn Environment,
-) -> Result<Setting<String>, Usage> {
-    if let Some(source) = source {
-        return Ok(Setting::new(source.to_owned(), Origin::Flag("SOURCE")));
-    }
-    let both = |one: &str, other: &str| {
-        Usage::new(format!("{one} and {other} are both there; which of them is meant?"))
-    };
-    let url = environment.text(names::URL)?;
-    match (url, environment.text(names::URL_FILE)?) {
-        (Some(_), Some(_)) => return Err(both(names::URL, names::URL_FILE)),
-        (Some(url), None) => return Ok(Setting::new(url, Origin::Variable(names::URL))),
-        (None, Some(file)) => {
-            return Ok(Setting::new(line(&file)?, Origin::FileOf(names::URL_FILE)));
-        }
-        (None, None) => {}
-    }
-    match (&table.url, &table.url_file) {
-        (Some(_), Some(_)) => Err(both("url", "url_file")),
-        (Some(url), None) => Ok(Setting::new(url.clone(), Origin::Configuration("url"))),
-        (None, Some(file)) => Ok(Setting::new(line(file)?, Origin::Configuration("url_file"))),
-        (None, None) => Err(Usage::new(
-            "which source? SOURCE on the command line, REHASH_URL or REHASH_URL_FILE, or url in \
-             [source] of rehash.toml",
-        )),
-    }
-}
-
-/// The one line of a file that holds a URL.
-fn line(path: &str) -> Result<String, Usage> {
-    const MAX_BYTES: u64 = 8 * 1024;
-    let path = Path::new(path);
-    let name = crate::printable::printable(&path.display().to_string());
-    let mut text = String::new();
-    let read = File::open(path).and_then(|file| file.take(MAX_BYTES).read_to_string(&mut text));
-    read.map_err(|error| Usage::new(format!("reading {name}: {}", error.kind())))?;
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    match (lines.next(), lines.next()) {
-        (Some(line), None) => Ok(line.to_owned()),
-        _ => Err(Usage::new(format!("{name} is to hold one line, the URL"))),
     }
 }
 

@@ -110,12 +110,6 @@ pub(crate) fn open_place(place: &Place, selection: &Selection) -> Result<Box<dyn
         let path = path.strip_prefix("//").unwrap_or(path);
         return Ok(Box::new(Sqlite::open(Path::new(path), selection)?));
     }
-    if name.contains("://") {
-        return Err(Usage::error(
-            "this database is not read yet; SOURCE is postgres://…, sqlite:PATH, a .csv, .tsv or \
-             .jsonl file, or -",
-        ));
-    }
     if selection.condition.is_some() {
         return Err(Usage::error("--where is SQL and needs a database"));
     }

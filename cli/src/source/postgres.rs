@@ -24,8 +24,7 @@ pub(super) struct Postgres {
 
 impl Postgres {
     pub(super) fn open(target: &Target, selection: &Selection) -> Result<Self> {
-        let mut client = Client::open(target, Access::ReadOnly)
-            .with_context(|| format!("connecting to {target}"))?;
+        let mut client = Client::open(target, Access::ReadOnly)?;
         let mut chosen = None;
         client.reading(|client| {
             chosen = Some(Chosen::of(client, selection));

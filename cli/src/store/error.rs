@@ -48,6 +48,11 @@ impl StoreError {
         Self { trouble, in_doubt: false, source: source.into() }
     }
 
+    /// The same with what was being done.
+    pub(crate) fn while_doing(self, what: String) -> Self {
+        Self { source: self.source.context(what), ..self }
+    }
+
     /// The same of a transaction whose end nobody heard.
     pub(crate) fn in_doubt(self) -> Self {
         Self { in_doubt: true, ..self }

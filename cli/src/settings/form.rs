@@ -1,0 +1,215 @@
+//! What the text of a source is: decided here, before anything repeats it.
+
+use crate::exit::Usage;
+use crate::postgres::DatabaseUrl;
+
+/// A source by its text. What is none of these may hold a password, and is repeated nowhere.
+#[derive(Debug, Clone)]
+pub(crate) enum Form {
+    /// A database of PostgreSQL.
+    Postgres(Box<DatabaseUrl>),
+    /// `sqlite:PATH`.
+    Sqlite(String),
+    /// A file, or `-`.
+    File(String),
+}
+
+const SQLITE: &str = "sqlite:";
+
+/// What there is, for whoever named something else.
+const FORMS: &str = "a source is postgres://USER:PASSWORD@HOST/DATABASE, sqlite:PATH, a .csv, .tsv or \
+                     .jsonl file, or -";
+
+impl Form {
+    /// What this text is.
+    ///
+    /// # Errors
+    ///
+    /// A usage error that repeats no part of the text.
+    pub(crate) fn of(text: &str) -> Result<Self, Usage> {
+        if DatabaseUrl::is_one(text) {
+            return Ok(Self::Postgres(Box::new(DatabaseUrl::parse(text)?)));
+        }
+        let lower = text.trim().to_ascii_lowercase();
+        if let Some(why) = foreign(&lower).or_else(|| secret(&lower)) {
+            return Err(Usage::new(format!("{why}; {FORMS}")));
+        }
+        Ok(match text.split_at_checked(SQLITE.len()) {
+            Some((scheme, path)) if scheme.eq_ignore_ascii_case(SQLITE) => {
+                Self::Sqlite(format!("{SQLITE}{path}"))
+            }
+            _ => Self::File(text.to_owned()),
+        })
+    }
+
+    /// Whether this text, which is to be a path, is the address of a database instead.
+    pub(crate) fn is_of_database(text: &str) -> bool {
+        !matches!(Self::of(text), Ok(Self::File(_)))
+    }
+}
+
+/// Why this is the form of another program, in small letters.
+fn foreign(text: &str) -> Option<&'static str> {
+    let (scheme, rest) = text.split_once(':').unwrap_or(("", text));
+    let is_word = |it: char| it.is_ascii_alphanumeric() || matches!(it, '+' | '-' | '_' | '.');
+    if let Some((name, _)) = scheme.split_once('+')
+        && scheme.chars().all(is_word)
+    {
+        return Some(match name {
+            "postgres" | "postgresql" => {
+                "this is a URL of SQLAlchemy: without the + and the driver behind it, it is rehash's"
+            }
+            "sqlite" => "this is a URL of SQLAlchemy: rehash opens a file, without key or driver",
+            _ => "rehash does not read this database yet",
+        });
+    }
+    match scheme {
+        "jdbc" => {
+            return Some(
+                "this is a URL of JDBC: for PostgreSQL, write user and password before the host and \
+                 leave jdbc: out",
+            );
+        }
+        "mysql" | "mariadb" => return Some("MySQL and MariaDB are not supported yet"),
+        _ if OTHERS.contains(&scheme) => return Some("rehash does not read this form"),
+        _ => {}
+    }
+    if rest.starts_with("//") && scheme != "sqlite" {
+        return Some("rehash does not know this kind of URL");
+    }
+    let is_keyword = |word: &str| {
+        word.split_once('=')
+            .is_some_and(|(name, value)| KEYWORDS.contains(&name) && !value.contains(';'))
+    };
+    if text.split_whitespace().any(is_keyword) {
+        return Some("these are libpq's keywords: write them as a URL");
+    }
+    None
+}
+
+/// Why this may hold a password, in small letters.
+fn secret(text: &str) -> Option<&'static str> {
+    let bare: String = text.chars().filter(|it| !it.is_whitespace()).collect();
+    if SECRETS.iter().any(|name| bare.contains(name)) {
+        return Some("this looks as if it held a password, in a form that rehash does not know");
+    }
+    // A scheme has a colon of its own, and so has a drive.
+    let text = text.strip_prefix(SQLITE).unwrap_or(text);
+    let text = match text.split_at_checked(2) {
+        Some((drive, path)) if cfg!(windows) && drive.ends_with(':') => path,
+        _ => text,
+    };
+    // No login begins like this, and a path that looks like one can.
+    let is_path = text.starts_with(['/', '.']) && !text.starts_with("//");
+    let login = text.rsplit_once('@').map_or("", |(login, _)| login);
+    (text.contains("://") || login.contains(':') && !is_path)
+        .then_some("this looks as if it held a password, and is no URL that rehash knows")
+}
+
+/// What other programs begin the address of a database with, and `postgres` without its slashes.
+const OTHERS: &[&str] = &[
+    "postgres",
+    "postgresql",
+    "pgsql",
+    "pg",
+    "psql",
+    "sqlserver",
+    "mssql",
+    "oracle",
+    "oci",
+    "odbc",
+    "db2",
+    "redshift",
+    "cockroach",
+    "cockroachdb",
+    "mongodb",
+    "redis",
+    "file",
+    "http",
+    "https",
+];
+
+/// What libpq calls the parts of a connection.
+const KEYWORDS: &[&str] =
+    &["host", "hostaddr", "port", "dbname", "user", "service", "passfile", "sslmode"];
+
+/// How a password is called in one form or another.
+const SECRETS: &[&str] = &[
+    "password=",
+    "passwd=",
+    "passwort=",
+    "pwd=",
+    "passphrase=",
+    "secret=",
+    "?key=",
+    "&key=",
+    "hexkey=",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::Form;
+
+    #[test]
+    fn the_scheme_is_known_in_either_case() {
+        for text in ["postgres://u@h/d", "POSTGRESQL://u@h/d", "Postgres://u@h/d"] {
+            assert!(matches!(Form::of(text), Ok(Form::Postgres(_))), "{text}");
+        }
+        for text in ["sqlite:Shop.db", "SQLite:Shop.db", "sqlite:///srv/Shop.db"] {
+            let Ok(Form::Sqlite(source)) = Form::of(text) else { panic!("{text}") };
+            assert!(source.starts_with("sqlite:") && source.ends_with("Shop.db"), "{source}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_a_path() {
+        for text in [
+            "-",
+            "users.csv",
+            "/srv/a b/users.tsv",
+            "me@home/users.csv",
+            "10:30.csv",
+            "/backup/10:30/me@home.csv",
+            "./a:b@c.csv",
+            "year=2024/users.csv",
+            "päß.jsonl",
+            "x",
+            "",
+        ] {
+            assert!(matches!(Form::of(text), Ok(Form::File(_))), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_told_by_its_kind_and_not_repeated() {
+        for (text, hint) in [
+            ("postgresql+psycopg2://u:hunter2@h/d", "SQLAlchemy"),
+            ("sqlite+pysqlcipher://:hunter2@/x.db", "SQLAlchemy"),
+            ("mysql+pymysql://u:hunter2@h/d", "not read this database"),
+            ("mysql://u:hunter2@h/d", "MySQL and MariaDB"),
+            ("MariaDB://u:hunter2@h/d", "MySQL and MariaDB"),
+            ("jdbc:postgresql://h/d?user=u&password=hunter2", "JDBC"),
+            ("host=h password=hunter2", "libpq"),
+            ("password = 'hunter2'", "held a password"),
+            ("dbname=d hunter2", "libpq"),
+            ("Host=h;Username=u;Password=hunter2", "held a password"),
+            ("Driver={PostgreSQL};Uid=u;Pwd=hunter2", "held a password"),
+            ("u:hunter2@h/d", "no URL"),
+            ("u:hunter2@tcp(h:3306)/d", "no URL"),
+            ("postgres:/u:hunter2@h/d", "not read this form"),
+            ("postgres:u:hunter2@h", "not read this form"),
+            ("//u:hunter2@h/d", "no URL"),
+            ("\"postgres://u:hunter2@h/d\"", "kind of URL"),
+            ("REHASH_URL=postgres://u:hunter2@h/d", "kind of URL"),
+            ("\u{feff}postgres://u:hunter2@h/d", "kind of URL"),
+            ("sqlite://u:hunter2@/x.db", "no URL"),
+            ("sqlite:x.db?key=hunter2", "held a password"),
+            ("sqlite:postgres://u:hunter2@h/d", "no URL"),
+        ] {
+            let error = Form::of(text).expect_err(text).to_string();
+            assert!(!error.contains("hunter2"), "{error}");
+            assert!(error.contains("postgres://USER"), "{error}");
+            assert!(error.contains(hint), "{text}: {error}");
+        }
+    }
+}
