@@ -10,7 +10,7 @@ use crate::exit;
 
 static LISTENING: AtomicBool = AtomicBool::new(false);
 static STOPPED: AtomicBool = AtomicBool::new(false);
-static STATEMENT: Mutex<Option<InterruptHandle>> = Mutex::new(None);
+static STATEMENTS: Mutex<Vec<InterruptHandle>> = Mutex::new(Vec::new());
 
 /// Listens from now on; asking again changes nothing.
 pub(crate) fn listen() -> anyhow::Result<()> {
@@ -21,10 +21,8 @@ pub(crate) fn listen() -> anyhow::Result<()> {
         if STOPPED.swap(true, Ordering::Relaxed) {
             std::process::exit(i32::from(exit::INTERRUPTED));
         }
-        if let Ok(statement) = STATEMENT.lock()
-            && let Some(statement) = &*statement
-        {
-            statement.interrupt();
+        if let Ok(statements) = STATEMENTS.lock() {
+            statements.iter().for_each(InterruptHandle::interrupt);
         }
     })
     .context("listening for Ctrl-C")
@@ -32,9 +30,9 @@ pub(crate) fn listen() -> anyhow::Result<()> {
 
 /// Ends the running statement of this connection as well, which may be long without a row.
 pub(crate) fn interrupts(statement: InterruptHandle) {
-    // One process works on one database, on its last connection.
-    if let Ok(mut running) = STATEMENT.lock() {
-        *running = Some(statement);
+    // One process works on few connections. Of one that is closed, nothing is left to end.
+    if let Ok(mut running) = STATEMENTS.lock() {
+        running.push(statement);
     }
 }
 
