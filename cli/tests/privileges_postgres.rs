@@ -96,6 +96,12 @@ fn a_column_beside_the_hashes_that_may_not_be_read_is_named() {
     assert_eq!(run.code, 5, "{}", run.out);
     assert!(refused(&run)[0].1.starts_with(statement), "{}", run.out);
     assert!(!run.out.contains("may do what a run does"), "{}", run.out);
+    let condition = ["--where", "\"User\" <> 'x' -- nobody", "--format", "json"];
+    let run = doctor(&by_role, &condition);
+    assert_eq!(run.code, 5, "{}", run.out);
+    assert!(refused(&run)[0].0.contains("--where"), "{}", run.out);
+    server.run(&url, statement);
+    assert_eq!(doctor(&by_role, &condition).code, 0);
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! What this role may do, and the least that it has to.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use super::catalog::Relation;
 use crate::doctor::finding::Finding;
-use crate::postgres::{Arg, Client, quoted};
+use crate::postgres::{Arg, Client, is_not_allowed, quoted};
 use crate::source::Selection;
 use crate::store::TableIdentity;
 
@@ -54,6 +54,15 @@ pub(super) fn examine(
             missing(what, format!("CREATE ON SCHEMA {schema}"));
         }
         all.can_read = uses && unreadable.is_empty();
+        let condition = selection.completed().condition.filter(|_| all.can_read);
+        if let Some(condition) = condition
+            && !may_ask(client, relation, &condition)?
+        {
+            let what = format!("this role may not read what --where reads of {name}");
+            let remedy = format!("GRANT SELECT (…) ON {name} TO {role}, for these columns");
+            all.findings.push(Finding::refused("privileges", what, remedy));
+            all.can_read = false;
+        }
         if all_powerful {
             let remedy = "make a role for it: rehash doctor --grants prints what it needs";
             all.findings.push(Finding::warning("privileges", "this role is a superuser", remedy));
@@ -74,6 +83,23 @@ SELECT has_schema_privilege(c.relnamespace, 'USAGE'),
     AND r.relname IN ('rehash_run', 'rehash_ledger', 'rehash_quarantine')),
   has_column_privilege(c.oid, $2, 'UPDATE'), rolsuper, rolname::text
 FROM pg_class c, pg_roles WHERE c.oid = $1::int8::oid AND rolname = current_user";
+
+/// Whether this role may read what the caller's own condition reads, by the path of the session, as a run
+/// asks it.
+fn may_ask(client: &mut Client, relation: &Relation, condition: &str) -> Result<bool> {
+    client.run("SAVEPOINT condition; RESET search_path")?;
+    // On lines of its own, so that a comment in it ends there.
+    let sql = format!(
+        "EXPLAIN (COSTS OFF) SELECT 1 FROM {} AS t WHERE (\n{condition}\n)",
+        relation.quoted()
+    );
+    let asked = client.rows(&sql, &[]);
+    client.run("ROLLBACK TO SAVEPOINT condition")?;
+    match asked {
+        Err(error) if is_not_allowed(&error) => Ok(false),
+        asked => asked.map(|_| true).context("--where"),
+    }
+}
 
 /// Those of these columns that this role may not read, as SQL has them.
 fn unreadable(client: &mut Client, relation: &Relation, columns: &[String]) -> Result<Vec<String>> {
