@@ -28,23 +28,41 @@ pub(crate) const INTERRUPTED: u8 = 130;
 
 /// An error that the caller fixes by asking differently. Holds no hash and no password.
 #[derive(Clone, Debug)]
-pub(crate) struct Usage(String);
+pub(crate) struct Usage {
+    message: String,
+    /// What helps, where it is not the question that is wrong, but the table.
+    remedy: Option<String>,
+}
 
 impl Usage {
     /// The same as [`Usage::error`], for those who keep it.
     pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self(message.into())
+        Self { message: message.into(), remedy: None }
     }
 
     /// An error for [`code`] to answer with [`USAGE`].
     pub(crate) fn error(message: impl Into<String>) -> anyhow::Error {
-        anyhow::Error::new(Self(message.into()))
+        anyhow::Error::new(Self::new(message))
+    }
+
+    /// The same of a table that can't be what was asked for, and what makes it so.
+    pub(crate) fn unfit(message: impl Into<String>, remedy: impl Into<String>) -> anyhow::Error {
+        anyhow::Error::new(Self { message: message.into(), remedy: Some(remedy.into()) })
+    }
+
+    /// What is wrong with the table, and what helps; none where the question is wrong.
+    pub(crate) fn of_the_table(&self) -> Option<(&str, &str)> {
+        Some((&self.message, self.remedy.as_deref()?))
     }
 }
 
 impl fmt::Display for Usage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.message)?;
+        match &self.remedy {
+            Some(remedy) => write!(f, "; {remedy}"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::exit;
 
 static LISTENING: AtomicBool = AtomicBool::new(false);
 static STOPPED: AtomicBool = AtomicBool::new(false);
-static STATEMENT: Mutex<Option<InterruptHandle>> = Mutex::new(None);
+static STATEMENTS: Mutex<Vec<InterruptHandle>> = Mutex::new(Vec::new());
 
 /// What comes so soon after the first is no second one: `timeout` signals its child, and then the
 /// group that its child is in.
@@ -31,10 +31,8 @@ pub(crate) fn listen() -> anyhow::Result<()> {
             }
             return;
         }
-        if let Ok(statement) = STATEMENT.lock()
-            && let Some(statement) = &*statement
-        {
-            statement.interrupt();
+        if let Ok(statements) = STATEMENTS.lock() {
+            statements.iter().for_each(InterruptHandle::interrupt);
         }
     })
     .context("listening for Ctrl-C")
@@ -42,9 +40,9 @@ pub(crate) fn listen() -> anyhow::Result<()> {
 
 /// Ends the running statement of this connection as well, which may be long without a row.
 pub(crate) fn interrupts(statement: InterruptHandle) {
-    // One process works on one database, on its last connection.
-    if let Ok(mut running) = STATEMENT.lock() {
-        *running = Some(statement);
+    // One process works on few connections. Of one that is closed, nothing is left to end.
+    if let Ok(mut running) = STATEMENTS.lock() {
+        running.push(statement);
     }
 }
 

@@ -7,10 +7,24 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use anyhow::{Context as _, Result, bail};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
+
+use crate::notice::notice;
+use crate::printable::printable;
+use crate::signals;
 
 /// Values with more bytes are no hashes and stay in the database.
 const MAX_BYTES: usize = 4096;
+
+/// How long a statement that opens or writes a database waits for somebody else's transaction. Under the
+/// five seconds in which a run that was asked to stop has stopped.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The same of one that reads.
+const READING: Duration = Duration::from_secs(5);
+
+/// How often the first statement is tried.
+const TRIES: u32 = 8;
 
 /// A file that reading relies on.
 #[derive(PartialEq, Eq)]
@@ -64,16 +78,24 @@ pub(crate) fn read_only(path: &Path) -> Result<(Connection, Option<Still>)> {
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(uri, flags).with_context(reading)?;
-    connection
-        .execute_batch("PRAGMA query_only = 1; PRAGMA trusted_schema = 0;")
-        .with_context(reading)?;
+    let settings = "PRAGMA query_only = 1; PRAGMA trusted_schema = 0; PRAGMA schema_version;";
+    connection.busy_timeout(PATIENCE).with_context(reading)?;
+    match patiently(path, || connection.execute_batch(settings)) {
+        Err(error) if code(&error) == Some(ffi::SQLITE_READONLY_ROLLBACK) => bail!(
+            "{} was left by a program that ended in the middle of a transaction: open it once with \
+             its application or sqlite3, which takes that back from its -journal",
+            path.display()
+        ),
+        settled => settled.with_context(reading)?,
+    }
+    connection.busy_timeout(READING).with_context(reading)?;
     Ok((connection, still))
 }
 
 /// Opens a database that exists, to write to it. Its journal mode stays what its application chose;
 /// every commit is on the disk before it is answered. A schema is not trusted: its triggers run, but
 /// not functions that do more than compute.
-pub(crate) fn writable(path: &Path, patience: Duration) -> Result<Connection> {
+pub(crate) fn writable(path: &Path) -> Result<Connection> {
     let opening = || format!("opening {}", path.display());
     header(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -81,15 +103,38 @@ pub(crate) fn writable(path: &Path, patience: Duration) -> Result<Connection> {
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection =
         Connection::open_with_flags(uri(path, "?mode=rw"), flags).with_context(opening)?;
-    connection.busy_timeout(patience).with_context(opening)?;
-    connection
-        .execute_batch(
-            // The pages of a whole batch, 64 MiB at most: what does not fit is synced and written
-            // before its time.
-            "PRAGMA trusted_schema = 0; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;",
-        )
-        .with_context(opening)?;
+    connection.busy_timeout(PATIENCE).with_context(opening)?;
+    // The pages of a whole batch, 64 MiB at most: what does not fit is synced and written before its
+    // time.
+    let settings = "PRAGMA trusted_schema = 0; PRAGMA synchronous = FULL; \
+                    PRAGMA cache_size = -65536; PRAGMA schema_version;";
+    patiently(path, || connection.execute_batch(settings)).with_context(opening)?;
     Ok(connection)
+}
+
+/// Tries again where somebody else holds the whole database, as one does who commits or vacuums.
+fn patiently(path: &Path, mut first: impl FnMut() -> rusqlite::Result<()>) -> rusqlite::Result<()> {
+    let is_held = |error: &rusqlite::Error| {
+        let code = error.sqlite_error_code();
+        matches!(code, Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
+    };
+    for tried in 1..TRIES {
+        match first() {
+            Err(error) if is_held(&error) && !signals::stopped() => {
+                if tried == 1 {
+                    let name = printable(&path.display().to_string());
+                    notice(format_args!("rehash: somebody holds {name}: waiting"));
+                }
+            }
+            done => return done,
+        }
+    }
+    first()
+}
+
+/// What SQLite calls this error, in full.
+fn code(error: &rusqlite::Error) -> Option<i32> {
+    error.sqlite_error().map(|error| error.extended_code)
 }
 
 /// The path of something that SQLite, or this program, keeps beside a database.

@@ -168,3 +168,39 @@ fn a_run_does_not_begin_where_the_examination_refuses() {
     let tables = "SELECT count(*) FROM sqlite_schema";
     assert_eq!(connection.query_row(tables, [], |row| row.get(0)), Ok(1), "no table of runs");
 }
+
+#[test]
+fn a_source_or_a_name_that_is_not_there_is_a_wrong_call_and_no_finding() {
+    let folder = Folder::new("doctor-wrong-call");
+    let (_connection, source) = database(
+        &folder,
+        "CREATE TABLE users (id INTEGER PRIMARY KEY, password TEXT, mail TEXT);
+         CREATE VIEW shown AS SELECT * FROM users; CREATE TABLE bare (password TEXT);
+         CREATE UNIQUE INDEX by_mail ON users (mail)",
+    );
+    let table = |more: &'static [&str]| [&["doctor", &source, "--no-config"][..], more].concat();
+    for args in [
+        vec!["doctor", "mysql://root@db/shop"],
+        vec!["doctor", "-"],
+        table(&["--table", "nowhere"]),
+        table(&["--table", "users", "--column", "nothing"]),
+    ] {
+        let run = rehash(&args);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{args:?}: {}", run.err);
+        assert!(!run.err.contains("look again"), "{args:?}: {}", run.err);
+    }
+    for (more, remedy) in [
+        (&["--table", "shown"][..], "name the table that it shows with --table"),
+        (&["--table", "bare"], "CREATE UNIQUE INDEX … ON \"bare\" (…)"),
+        (
+            &["--table", "users", "--key", "password"],
+            "CREATE UNIQUE INDEX … ON \"users\" (\"password\")",
+        ),
+        (&["--table", "users", "--key", "mail"], "make the table anew, with \"mail\" NOT NULL"),
+    ] {
+        let run = doctor(&source, &[&["--column", "password"], more].concat());
+        assert_eq!(run.code, 5, "{more:?}: {}", run.err);
+        let said = run.json()["findings"][0]["remedy"].as_str().unwrap_or_default().to_owned();
+        assert!(said.contains(remedy), "{more:?}: {said}");
+    }
+}

@@ -115,7 +115,7 @@ fn a_sound_table_passes_with_the_least_privileges_that_are_named() {
     assert_eq!(found(&report, "logging")[0].0, "fine");
     assert_eq!(report["worst"], "fine");
     let run = doctor(&server.url_of("reader", &name), &["--table", "users", "--format", "json"]);
-    assert_eq!(run.code, 0, "a dry run needs no more than SELECT");
+    assert_eq!(run.code, 5, "{}", run.out);
     assert_eq!(found(&run.json(), "privileges").len(), 2);
     server.run(&name, "ALTER TABLE users ENABLE ROW LEVEL SECURITY");
     let run = doctor(&server.url_of("reader", &name), &["--table", "users", "--format", "json"]);
@@ -160,4 +160,40 @@ fn what_a_partition_and_a_domain_add_is_found() {
     );
     assert_eq!(of("logging", ":"), ["log_transaction_sample_rate is 0.5"]);
     assert!(found(&report, "width")[0].1.contains("60"), "{}", run.out);
+}
+
+#[test]
+fn a_table_that_is_unfit_comes_with_the_statement_that_makes_it_fit() {
+    let server = Postgres::start();
+    let url = server.database(
+        r#"CREATE TABLE "us""ers" (id bigint PRIMARY KEY, password text,
+               shown text GENERATED ALWAYS AS (lower(password)) STORED, mail text, code xml);
+           CREATE RULE "no ""thing" AS ON UPDATE TO "us""ers" DO INSTEAD NOTHING;
+           CREATE VIEW seen AS SELECT * FROM "us""ers";
+           CREATE TABLE bare (password text)"#,
+    );
+    let refused = |more: &[&str]| -> String {
+        let run = rehash(&[&["doctor", &url, "--no-config", "--format", "json"], more].concat());
+        assert_eq!(run.code, 5, "{more:?}: {}{}", run.out, run.err);
+        let report = run.json();
+        assert_eq!(found(&report, "table").len(), 1, "{}", run.out);
+        report["findings"][0]["remedy"].as_str().expect("a remedy").to_owned()
+    };
+    let users = ["--table", "us\"ers", "--column", "password"];
+    let rule = refused(&users);
+    assert_eq!(rule, r#"DROP RULE "no ""thing" ON "public"."us""ers""#);
+    server.run(&url, &rule);
+    assert_eq!(doctor(&url, &["--table", "us\"ers"]).code, 0);
+    let by_mail = [&users[..], &["--key", "mail"]].concat();
+    for statement in ["CREATE UNIQUE INDEX", "ALTER TABLE"] {
+        let remedy = refused(&by_mail);
+        assert!(remedy.starts_with(statement), "{remedy}");
+        server.run(&url, &remedy);
+    }
+    assert_eq!(doctor(&url, &["--table", "us\"ers", "--key", "mail"]).code, 0);
+    assert!(refused(&["--table", "us\"ers", "--column", "shown"]).contains("generated from"));
+    assert!(refused(&["--table", "us\"ers", "--column", "id"]).contains("--column"));
+    assert!(refused(&["--table", "seen", "--column", "password"]).contains("the table that it"));
+    let bare = refused(&["--table", "bare", "--column", "password"]);
+    assert!(bare.contains("ADD PRIMARY KEY"), "{bare}");
 }

@@ -127,20 +127,135 @@ fn tables_of_runs_that_somebody_prepared_make_nobody_a_superuser() {
     assert_eq!(server.run(&url, "SELECT rolsuper FROM pg_roles WHERE rolname = 'mallory'"), "f");
 }
 
+/// A run in small batches that waits before each commit.
+fn slow_run(plan: &str) -> std::process::Child {
+    let mut command = program();
+    command.args(["migrate", plan, "--apply", "--progress", "json", "--batch", "5"]);
+    command.args(["--batch-time", "0", "--wait-before-commit", "300"]);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs")
+}
+
+/// Waits until a batch is about to be committed.
+fn wait_for_a_batch(child: &mut std::process::Child) {
+    let errors = child.stderr.as_mut().expect("it is a pipe");
+    let mut lines = BufReader::with_capacity(1, errors).lines();
+    while !lines.next().expect("a batch").expect("text").contains("\"ev\":\"swapping\"") {}
+}
+
+#[test]
+fn tables_of_runs_are_nobody_elses_whatever_the_default_privileges() {
+    let server = Postgres::start();
+    let url = server.database(&format!(
+        "CREATE ROLE app LOGIN; CREATE ROLE \"o'th\"\"er\" LOGIN;
+         ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO app, \"o'th\"\"er\", PUBLIC; {USERS}
+         CREATE SCHEMA own AUTHORIZATION app;
+         CREATE FUNCTION own.trap() RETURNS trigger LANGUAGE plpgsql AS
+           'BEGIN ALTER ROLE app SUPERUSER; RETURN NEW; END';"
+    ));
+    let folder = Folder::new("hostile-defaults");
+    let plan = planned(&url, &folder);
+    let mut child = slow_run(&plan);
+    wait_for_a_batch(&mut child);
+    let mut app = server.session(&url);
+    app.run("SET ROLE app");
+    for table in ["rehash_run", "rehash_ledger", "rehash_quarantine"] {
+        app.send(&format!(
+            "CREATE TRIGGER evil BEFORE UPDATE ON public.{table} FOR EACH ROW \
+             EXECUTE FUNCTION own.trap()"
+        ));
+        app.send(&format!("TRUNCATE public.{table}"));
+    }
+    app.run("SELECT 1");
+    let end = child.wait_with_output().expect("it ends");
+    assert!(end.status.success(), "{}", String::from_utf8_lossy(&end.stderr));
+    assert_eq!(server.run(&url, "SELECT rolsuper FROM pg_roles WHERE rolname = 'app'"), "f");
+    let others = "SELECT count(*) FROM pg_class c, aclexplode(c.relacl) a \
+        WHERE c.relname IN ('rehash_run', 'rehash_ledger', 'rehash_quarantine') \
+        AND a.grantee <> c.relowner";
+    assert_eq!(server.run(&url, others), "0");
+    // Of the table of users nothing was taken away.
+    let users = "SELECT has_table_privilege('app', 'users', 'UPDATE')";
+    assert_eq!(server.run(&url, users), "t");
+}
+
+#[test]
+fn tables_of_runs_that_somebody_else_may_write_are_refused_with_the_statement_that_helps() {
+    let server = Postgres::start();
+    let url = server.database(&format!("{USERS} CREATE ROLE app LOGIN"));
+    let folder = Folder::new("hostile-granted");
+    let plan = planned(&url, &folder);
+    assert_eq!(rehash(&["migrate", &plan, "--apply"]).code, 0);
+    server.run(&url, "UPDATE users SET password = 'bc$' || substr(password, 8) WHERE id = '7'");
+    let doctor = || rehash(&["doctor", &url, "--table", "users", "--column", "password"]);
+    let read = "GRANT SELECT ON rehash_run, rehash_ledger TO app";
+    server.run(&url, read);
+    assert_eq!(doctor().code, 0, "{}", doctor().out);
+    for granted in [
+        "TRIGGER ON rehash_run TO app",
+        "INSERT ON rehash_quarantine TO PUBLIC",
+        "UPDATE (digest) ON rehash_ledger TO app",
+        "REFERENCES ON rehash_run TO app WITH GRANT OPTION",
+        "TRUNCATE ON rehash_ledger TO app",
+        "DELETE ON rehash_ledger TO app",
+    ] {
+        server.run(&url, &format!("GRANT {granted}"));
+        let found = doctor();
+        assert_eq!(found.code, 5, "{granted}: {}", found.out);
+        let run = rehash(&["migrate", &plan, "--apply"]);
+        assert_eq!(run.code, 5, "{granted}: {}{}", run.out, run.err);
+        let (_, remedy) = run.err.split_once(" → ").expect("a remedy");
+        assert!(remedy.starts_with("REVOKE ALL ON "), "{granted}: {remedy}");
+        server.run(&url, remedy);
+        assert_eq!(doctor().code, 0, "{granted}: {}", doctor().out);
+    }
+    assert_eq!(rehash(&["migrate", &plan, "--apply"]).code, 0);
+}
+
+#[test]
+fn tables_of_runs_that_another_role_made_are_named_with_their_owner_and_not_to_be_dropped() {
+    let server = Postgres::start();
+    let url = server.database(&format!(
+        "{USERS} CREATE ROLE \"mi gr\" LOGIN; GRANT USAGE, CREATE ON SCHEMA public TO \"mi gr\";
+         GRANT SELECT (id, password), UPDATE (password) ON users TO \"mi gr\""
+    ));
+    let folder = Folder::new("hostile-owner");
+    let plan = planned(&url, &folder);
+    let by_role = server.url_of("mi%20gr", Postgres::name(&url));
+    let migrate = |url: &str| rehash(&["migrate", &plan, "--apply", "--source", url]);
+    let run = migrate(&by_role);
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+    server.run(&url, "UPDATE users SET password = 'bc$' || substr(password, 8) WHERE id = '7'");
+    let doctor = |url: &str| rehash(&["doctor", url, "--table", "users", "--column", "password"]);
+    // A superuser does not write what another role may lay a trigger on.
+    let found = doctor(&url);
+    assert_eq!(found.code, 5, "{}", found.out);
+    for said in ["belongs to \"mi gr\"", "run as \"mi gr\"", "only if no run made it"] {
+        assert!(found.out.contains(said), "{}", found.out);
+    }
+    let refused = migrate(&url);
+    assert_eq!(refused.code, 5, "{}{}", refused.out, refused.err);
+    let statement = refused.err.split_once("ALTER TABLE").and_then(|(_, it)| it.rsplit_once(';'));
+    let (statement, _) = statement.expect("a statement");
+    assert!(statement.ends_with(" OWNER TO \"rehash\""), "{statement}");
+    server.run(&url, &format!("ALTER TABLE{statement}"));
+    assert_eq!(doctor(&url).code, 0, "{}", doctor(&url).out);
+    // And now the role may not write what is a superuser's, whatever else it may.
+    let found = doctor(&by_role);
+    assert_eq!(found.code, 5, "{}", found.out);
+    assert!(found.out.contains("belongs to \"rehash\""), "{}", found.out);
+    let refused = migrate(&by_role);
+    assert_eq!(refused.code, 5, "{}{}", refused.out, refused.err);
+    assert!(refused.err.contains("OWNER TO \"mi gr\""), "{}", refused.err);
+}
+
 #[test]
 fn a_server_that_falls_silent_does_not_keep_a_run_that_was_asked_to_stop() {
     let server = Postgres::start();
     let url = server.database(USERS);
     let folder = Folder::new("hostile-silent");
     let plan = planned(&url, &folder);
-    let mut command = program();
-    command.args(["migrate", &plan, "--apply", "--progress", "json", "--batch", "5"]);
-    command.args(["--batch-time", "0", "--wait-before-commit", "300"]);
-    command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().expect("the program runs");
-    let errors = child.stderr.as_mut().expect("it is a pipe");
-    let mut lines = BufReader::with_capacity(1, errors).lines();
-    while !lines.next().expect("a batch").expect("text").contains("\"ev\":\"swapping\"") {}
+    let mut child = slow_run(&plan);
+    wait_for_a_batch(&mut child);
     let sql = format!(
         "SELECT pid FROM pg_stat_activity WHERE datname = '{}' AND backend_type = 'client backend'",
         Postgres::name(&url)

@@ -84,14 +84,29 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     let selection = plan.mapping.selection();
     let mut store = match store::open_place(&place, &selection, access) {
         Err(_) if signals::stopped() => {
-            notice(format_args!("rehash: stopped before the first row"));
-            return Ok(exit::STOPPED);
+            return Ok(stopped());
         }
-        opened => opened?,
+        // What a file lacks to be opened for writing is what preflight names.
+        Err(error) => {
+            let is_file = args.apply && matches!(place, Place::Other(_));
+            let found = is_file.then(|| preflight(&place, &selection, plan.longest()));
+            if let Some(Ok(Preflight::Refused)) = found {
+                return Ok(exit::PREFLIGHT);
+            }
+            return Err(error);
+        }
+        Ok(opened) => opened,
     };
     plan.check(&store.identity()?, args.same_table).map_err(|error| error.of(&args.plan))?;
-    if args.apply && preflight(&place, &selection, plan.longest())? == Preflight::Refused {
-        return Ok(exit::PREFLIGHT);
+    if args.apply {
+        match preflight(&place, &selection, plan.longest()) {
+            Err(_) if signals::stopped() => return Ok(stopped()),
+            found => {
+                if found? == Preflight::Refused {
+                    return Ok(exit::PREFLIGHT);
+                }
+            }
+        }
     }
     if let Some(wait) = args.wait_before_commit {
         store.set_calls(Box::new(BeforeCommit { wait: Duration::from_millis(wait) }));
@@ -130,6 +145,11 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         // What a run did is done, whether or not anybody can read of it.
         _ => Ok(summary.code()),
     }
+}
+
+fn stopped() -> u8 {
+    notice(format_args!("rehash: stopped before the first row"));
+    exit::STOPPED
 }
 
 const NOTES: &str = "\

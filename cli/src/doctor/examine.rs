@@ -30,7 +30,8 @@ pub(crate) struct Examination {
 ///
 /// # Errors
 ///
-/// Where the database can't be read. What a run would refuse is a finding.
+/// [`Usage`] where there is no such source, table or column; others where the database can't be read.
+/// What a run would refuse is a finding.
 pub(crate) fn examine(
     place: &Place,
     selection: &Selection,
@@ -38,15 +39,16 @@ pub(crate) fn examine(
 ) -> Result<Examination> {
     let mut examination =
         Examination { source: named(place), table: None, findings: Vec::new(), grants: Vec::new() };
-    let opened = store::open_place(place, selection, Access::Read);
-    let mut store = match opened {
-        Err(error) if error.is::<Usage>() => {
-            let remedy =
-                "change the table, or name another --table, --column or --key; then look again";
-            examination.findings.push(Finding::refused("table", format!("{error}"), remedy));
-            return Ok(examination);
-        }
-        opened => opened?,
+    let mut store = match store::open_place(place, selection, Access::Read) {
+        Ok(store) => store,
+        // A source or a name that is not there is a wrong call, and no finding.
+        Err(error) => match error.downcast_ref().and_then(Usage::of_the_table) {
+            None => return Err(error),
+            Some((what, remedy)) => {
+                examination.findings.push(Finding::refused("table", what, remedy));
+                return Ok(examination);
+            }
+        },
     };
     let table = store.identity().context("reading the table")?;
     drop(store);

@@ -115,8 +115,14 @@ impl Summary<'_> {
                 writeln!(f, "others keep writing rows to change; later again: {again}")
             }
             End::Held(_) => Ok(()),
-            End::Failed(error) if self.dry => writeln!(f, "stopped: {error}"),
-            End::Failed(error) => writeln!(f, "stopped: {error}; goes on with: {again}"),
+            End::Failed(error) => {
+                // It may name a table or a role.
+                let error = printable(&error.to_string());
+                if self.dry {
+                    return writeln!(f, "stopped: {error}");
+                }
+                writeln!(f, "stopped: {error}; goes on with: {again}")
+            }
         }
     }
 }

@@ -60,6 +60,11 @@ pub(crate) fn may_be_of_a_row(error: &StoreError) -> bool {
         })
 }
 
+/// Whether this role lacks a privilege.
+pub(crate) fn is_not_allowed(error: &StoreError) -> bool {
+    error.source.downcast_ref::<Said>().is_some_and(|said| said.0 == "42501")
+}
+
 /// What TLS says is of certificates, never of a table.
 fn printable_tls(error: &(dyn std::error::Error + 'static)) -> String {
     crate::printable::printable(&error.to_string())

@@ -33,8 +33,8 @@ pub(crate) struct Relation {
     pub(crate) rows: Option<u64>,
     /// Whether other tables inherit from it, partitions not counted.
     pub(crate) has_heirs: bool,
-    /// Whether a rule rewrites its updates.
-    pub(crate) has_update_rule: bool,
+    /// A rule that rewrites its updates.
+    pub(crate) update_rule: Option<String>,
     pub(crate) attributes: Vec<Attribute>,
 }
 
@@ -155,7 +155,7 @@ impl Database {
                 is_visible: visible.contains(&oid),
                 rows: row.int(4)?.and_then(|rows| u64::try_from(rows).ok()),
                 has_heirs: row.flag(5)?,
-                has_update_rule: row.flag(6)?,
+                update_rule: row.text(6)?,
                 attributes: Vec::new(),
             });
         }
@@ -211,7 +211,8 @@ SELECT c.oid::pg_catalog.int8, n.nspname::text, c.relname::text, c.relkind::text
       JOIN pg_catalog.pg_class AS p ON p.oid = tree.relid WHERE tree.isleaf AND p.reltuples >= 0)
     END,
   c.relkind = 'r' AND EXISTS (SELECT FROM pg_catalog.pg_inherits AS i WHERE i.inhparent = c.oid),
-  EXISTS (SELECT FROM pg_catalog.pg_rewrite AS w WHERE w.ev_class = c.oid AND w.ev_type = '2')
+  (SELECT pg_catalog.min(w.rulename::text) FROM pg_catalog.pg_rewrite AS w
+    WHERE w.ev_class = c.oid AND w.ev_type = '2')
 FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition
   AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')

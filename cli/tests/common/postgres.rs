@@ -141,6 +141,12 @@ impl Running {
         panic!("the run ended without {name}");
     }
 
+    /// Waits for a line with these words.
+    pub(crate) fn wait_for_words(&mut self, words: &str) {
+        let found = self.events.by_ref().map_while(Result::ok).any(|line| line.contains(words));
+        assert!(found, "the run ended without {words}");
+    }
+
     /// Waits for its end, by itself or by a signal, whatever it says.
     pub(crate) fn code(mut self) -> Option<i32> {
         while self.events.next().is_some() {}

@@ -20,6 +20,7 @@ pub(in crate::doctor) fn examine(
     selection: &Selection,
     table: &TableIdentity,
 ) -> Result<Found> {
+    let defaults = server::defaults(target).context("reading the settings of the server")?;
     let mut client = Client::open(target, Access::ReadOnly)?;
     let client = &mut client;
     // A pooler may give every statement another server, and a transaction only one.
@@ -28,9 +29,15 @@ pub(in crate::doctor) fn examine(
     client.run(OWN_NAMES)?;
     let relation = Relation::read(client, table).context("reading the catalog")?;
     let mut findings = server::examine(client).context("reading the settings of the server")?;
+    findings.extend(defaults);
     findings.extend(table::examine(client, &relation).context("reading the catalog")?);
-    findings.push(page::examine(client, &relation, table).context("reading the plan of a page")?);
-    findings.extend(grants::examine(client, &relation).context("reading the privileges")?);
+    let privileges = grants::examine(client, &relation, table, selection);
+    let privileges = privileges.context("reading the privileges")?;
+    findings.extend(privileges.findings);
+    if privileges.can_read {
+        let page = page::examine(client, &relation, table);
+        findings.push(page.context("reading the plan of a page")?);
+    }
     let grants = grants::least(client, &relation, table, selection)?;
     client.run("ROLLBACK")?;
     Ok(Found { findings, grants })

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::doctor::finding::Finding;
-use crate::postgres::Client;
+use crate::postgres::{Access, Client, OWN_NAMES, Target, quoted};
 
 pub(super) fn examine(client: &mut Client) -> Result<Vec<Finding>> {
     let sql = "SELECT pg_is_in_recovery(), current_setting('synchronous_commit'), \
@@ -31,6 +31,31 @@ pub(super) fn examine(client: &mut Client) -> Result<Vec<Finding>> {
     }
     findings.extend(logging(client)?);
     Ok(findings)
+}
+
+/// What the server, the database or the role has set for whoever connects without a word on it, as the
+/// connections do that write. A run would write all the same, where somebody asked that nothing does.
+pub(super) fn defaults(target: &Target) -> Result<Option<Finding>> {
+    let mut client = Client::open(target, Access::ReadWrite)?;
+    client.run("BEGIN TRANSACTION READ ONLY")?;
+    client.run(OWN_NAMES)?;
+    let sql = "SELECT setting = 'on', source = 'client', current_user::text, \
+         current_database()::text FROM pg_settings WHERE name = 'default_transaction_read_only'";
+    let rows = client.rows(sql, &[])?;
+    client.run("ROLLBACK")?;
+    let Some(row) = rows.first() else { return Ok(None) };
+    let (is_on, is_ours) = (row.flag(0)?, row.flag(1)?);
+    let (role, database) = (quoted(&row.name(2)?), quoted(&row.name(3)?));
+    let remedy = if is_ours {
+        "take it out of PGOPTIONS, or out of the options of the URL".to_owned()
+    } else {
+        format!(
+            "connect where it is off, or, where this role is to write all the same: \
+             ALTER ROLE {role} IN DATABASE {database} SET default_transaction_read_only = off"
+        )
+    };
+    let what = "default_transaction_read_only is on: somebody set that nothing is to be written";
+    Ok(is_on.then(|| Finding::refused("read_only", what, remedy)))
 }
 
 /// Settings, and what they have to be for values to reach the log. A parameter is cut to so many

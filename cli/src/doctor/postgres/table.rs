@@ -31,11 +31,7 @@ pub(super) fn examine(client: &mut Client, relation: &Relation) -> Result<Vec<Fi
     }
     let (_, trap) = look_at_tables_of_runs(client, &relation.schema, relation.oid, true)?;
     if let Some(trap) = trap {
-        findings.push(Finding::refused(
-            "run_tables",
-            trap,
-            "drop it, or give it to the owner of the table, where it is known to be a run's",
-        ));
+        findings.push(Finding::refused("run_tables", trap.what, trap.remedy));
     }
     triggers(client, relation, &mut findings)?;
     column(client, relation, &mut findings)?;

@@ -1,35 +1,17 @@
-//! The file: whether it is whole, whether it can be written, and what it lies on.
+//! The file: whether a crash spares it, whether it can be written, and what it lies on.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use rusqlite::Connection;
 
+use super::access;
 use crate::doctor::finding::Finding;
-
-/// Bytes of a file that is read whole for damage; of a larger one it takes too long.
-const CHECKED: u64 = 1 << 30;
 
 pub(super) fn examine(connection: &Connection, path: &Path) -> Result<Vec<Finding>> {
     let reading = || format!("reading {}", path.display());
     let mut findings = Vec::new();
-    let bytes = fs::metadata(path).with_context(reading)?.len();
-    if bytes <= CHECKED {
-        let whole = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0));
-        let whole: String = whole.with_context(reading)?;
-        findings.push(if whole == "ok" {
-            Finding::fine("file", "the file is whole")
-        } else {
-            Finding::refused(
-                "file",
-                "the file is damaged",
-                "restore it, or .recover it with sqlite3, before anything is written",
-            )
-        });
-    } else {
-        findings.push(Finding::note("file", "over 1 GiB: run PRAGMA quick_check yourself"));
-    }
     let journal = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0));
     let journal: String = journal.with_context(reading)?;
     findings.push(match journal.as_str() {
@@ -40,15 +22,7 @@ pub(super) fn examine(connection: &Connection, path: &Path) -> Result<Vec<Findin
         ),
         _ => Finding::fine("journal", format!("journal_mode is {journal}")),
     });
-    // Opening changes nothing.
-    findings.push(match OpenOptions::new().write(true).open(path) {
-        Ok(_) => Finding::fine("privileges", "this user may write the file"),
-        Err(_) => Finding::warning(
-            "privileges",
-            "this user may not write the file; a dry run works",
-            "run migrate --apply as the user that the application runs as",
-        ),
-    });
+    findings.push(access::examine(path));
     findings.extend(network(path));
     findings.push(Finding::note(
         "writers",

@@ -59,9 +59,9 @@ pub(super) fn key(
     selection: &Selection,
 ) -> Result<Vec<KeyColumn>> {
     let table = relation.table();
-    let refused = |why: &str| {
-        Usage::error(format!("table {}: {why}; --key names columns that are", table.name))
-    };
+    let refused =
+        |why: String, remedy: String| Usage::unfit(format!("table {}: {why}", table.name), remedy);
+    let from = relation.quoted();
     let wanted: Vec<String> = match selection.key.as_deref() {
         // A name may have a comma.
         Some(name) if relation.attribute(name).is_some() => vec![name.to_owned()],
@@ -77,7 +77,10 @@ pub(super) fn key(
     };
     if wanted.is_empty() {
         return Err(refused(
-            "it has no primary key, and the place of a row changes with every update",
+            "it has no primary key, and the place of a row changes with every update".to_owned(),
+            format!(
+                "--key names columns with a unique index; without one: ALTER TABLE {from} ADD PRIMARY KEY (…)"
+            ),
         ));
     }
     for index in unique_indexes(client, relation)? {
@@ -90,22 +93,32 @@ pub(super) fn key(
         for (name, collation) in index {
             let attribute = relation.attribute(&name).context("a column of the index is gone")?;
             if !attribute.is_never_null {
-                return Err(refused(&format!("{name} may be NULL, and NULLs are not unique")));
+                return Err(refused(
+                    format!("{name} may be NULL, and NULLs are not unique"),
+                    format!("ALTER TABLE {from} ALTER COLUMN {} SET NOT NULL", quoted(&name)),
+                ));
             }
             if matches!(attribute.base, Base::Other) {
                 let kind = &attribute.spelled;
-                return Err(refused(&format!(
-                    "{name} is of type {kind}, whose text is not exact enough to find a row by"
-                )));
+                return Err(refused(
+                    format!(
+                        "{name} is of type {kind}, whose text is not exact enough to find a row by"
+                    ),
+                    "name other columns with --key".to_owned(),
+                ));
             }
             key.push(KeyColumn::new(attribute, collation));
         }
         return Ok(key);
     }
     let names = wanted.join(", ");
-    Err(refused(&format!(
-        "{names} is not unique by a plain index of its own (valid, at once, without a condition)"
-    )))
+    let columns: Vec<String> = wanted.iter().map(|name| quoted(name)).collect();
+    Err(refused(
+        format!(
+            "{names} is not unique by a plain index of its own (valid, at once, without a condition)"
+        ),
+        format!("CREATE UNIQUE INDEX CONCURRENTLY ON {from} ({})", columns.join(", ")),
+    ))
 }
 
 /// A column of an index, with the collation where it is not the column's.

@@ -5,6 +5,7 @@ mod lease;
 mod ledger;
 mod rows;
 mod shape;
+mod sound;
 mod store;
 mod swap;
 mod tables;
@@ -13,5 +14,5 @@ mod transaction;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub(crate) use tables::look as look_at_tables_of_runs;
+pub(crate) use sound::look as look_at_tables_of_runs;
 pub(crate) use transaction::Postgres;

@@ -42,26 +42,40 @@ impl Shape {
         let shown = relation.shown();
         match relation.kind.as_str() {
             "r" | "p" => {}
-            "f" => return Err(Usage::error(format!("{shown} is a foreign table; go where it is"))),
-            _ => return Err(Usage::error(format!("{shown} is a view; a run needs its table"))),
+            "f" => {
+                let remedy = "name the server that holds the table as SOURCE";
+                return Err(Usage::unfit(format!("{shown} is a foreign table"), remedy));
+            }
+            _ => {
+                let remedy = "name the table that it shows with --table";
+                return Err(Usage::unfit(format!("{shown} is a view"), remedy));
+            }
         }
         if relation.has_heirs {
-            return Err(Usage::error(format!(
-                "other tables inherit from {shown}, and a key is not unique among them"
-            )));
+            return Err(Usage::unfit(
+                format!("other tables inherit from {shown}, and a key is not unique among them"),
+                format!("ALTER TABLE … NO INHERIT {} for each, or --table each", relation.quoted()),
+            ));
         }
-        if relation.has_update_rule {
-            return Err(Usage::error(format!(
-                "{shown} has a rule on UPDATE, and no update of it says what it did"
-            )));
+        if let Some(rule) = &relation.update_rule {
+            return Err(Usage::unfit(
+                format!("{shown} has a rule on UPDATE, and no update of it says what it did"),
+                format!("DROP RULE {} ON {}", quoted(rule), relation.quoted()),
+            ));
         }
         let hash =
             relation.attribute(&column).filter(|it| it.base.is_text() || it.base == Base::Bytes);
         let hash = hash.ok_or_else(|| {
-            Usage::error(format!("column {column} of {shown} is neither text nor bytea"))
+            Usage::unfit(
+                format!("column {column} of {shown} is neither text nor bytea"),
+                "name the column that holds the hashes with --column",
+            )
         })?;
         if hash.is_generated {
-            return Err(Usage::error(format!("column {column} of {shown} is generated")));
+            return Err(Usage::unfit(
+                format!("column {column} of {shown} is generated from others"),
+                "name the column that it is generated from with --column",
+            ));
         }
         let key = key::key(client, relation, selection)?;
         let described = |key: &KeyColumn| Column {

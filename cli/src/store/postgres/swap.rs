@@ -4,7 +4,7 @@ use super::Postgres;
 use super::rows::{columns, other, place};
 use super::transaction::{READ, WRITE};
 use crate::hex;
-use crate::postgres::{Arg, may_be_of_a_row};
+use crate::postgres::{Arg, is_not_allowed, may_be_of_a_row, quoted};
 #[cfg(test)]
 use crate::store::Bug;
 use crate::store::{Applied, Change, Counts, Fate, Lease, Record, RowKey, StoreError, Trouble};
@@ -62,7 +62,21 @@ impl Postgres {
             look(&records).map_err(|error| StoreError::new(Trouble::Other, error))
         });
         self.roll_back();
-        looked
+        looked.map_err(|error| self.named(error))
+    }
+
+    /// A privilege that a rehearsal lacks, by the statement that gives it.
+    fn named(&self, error: StoreError) -> StoreError {
+        if !is_not_allowed(&error) {
+            return error;
+        }
+        let (schema, column) = (&self.shape.schema, &self.shape.identity.column.name);
+        let table = format!("{}.{}", quoted(schema), quoted(&self.shape.identity.table));
+        let why = format!(
+            "the proof writes known accounts and rolls back, which needs GRANT UPDATE ({}) ON {table}",
+            quoted(column)
+        );
+        StoreError { source: error.source.context(why), ..error }
     }
 
     fn rehearsed(&mut self, changes: &[Change]) -> Result<Vec<Record>, StoreError> {

@@ -1,7 +1,6 @@
 //! One connection to a SQLite file, and the one way by which statements go over it.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use anyhow::Result;
 use rusqlite::Connection;
@@ -32,10 +31,6 @@ pub(crate) struct Sqlite {
 }
 
 impl Sqlite {
-    /// How long a statement waits for somebody else's transaction. Under the five seconds in which a
-    /// run that was asked to stop has stopped.
-    const PATIENCE: Duration = Duration::from_secs(2);
-
     pub(crate) fn open(path: &Path, selection: &Selection, access: Access) -> Result<Self> {
         let (connection, still) = connect(path, access)?;
         let shape = Shape::of(&connection, selection)?;
@@ -175,7 +170,7 @@ const fn is_whole(trouble: &Trouble) -> bool {
 fn connect(path: &Path, access: Access) -> Result<(Connection, Option<Still>)> {
     let (connection, still) = match access {
         Access::Read => sqlite_file::read_only(path)?,
-        Access::Write => (sqlite_file::writable(path, Sqlite::PATIENCE)?, None),
+        Access::Write => (sqlite_file::writable(path)?, None),
     };
     connection.set_prepared_statement_cache_capacity(32);
     signals::interrupts(connection.get_interrupt_handle());

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::Sqlite;
 use super::tests::{File, change, text};
-use crate::store::{Access, Counts, Lease, RunId, RunStart, Store as _, StoreError, Trouble};
+use crate::store::{Counts, Lease, Store as _, StoreError, Trouble};
 
 fn trouble<T: std::fmt::Debug>(outcome: Result<T, StoreError>) -> Trouble {
     outcome.expect_err("the database is in the way").trouble
@@ -91,24 +91,4 @@ fn another_file_under_the_same_name_is_not_written() {
     let changes = [change(1, text("a"), "x")];
     let outcome = store.apply(&lease, &changes, None, &Counts::default());
     assert_eq!(trouble(outcome), Trouble::Other);
-}
-
-#[test]
-fn a_damaged_file_is_refused_before_the_first_write() {
-    let file = File::new(
-        "damaged",
-        "CREATE TABLE t (id INTEGER PRIMARY KEY, h TEXT); \
-         WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 2000) \
-         INSERT INTO t (h) SELECT printf('%.60c', 'x') FROM n;",
-    );
-    let mut bytes = std::fs::read(&file.0).expect("a file");
-    let middle = bytes.len() / 2 / 4096 * 4096;
-    bytes[middle..middle + 64].fill(0xff);
-    std::fs::write(&file.0, bytes).expect("a damaged file");
-    let mut store = file.open(None, Access::Write).expect("its catalogue is whole");
-    store.prepare().expect("its catalogue is whole");
-    let start = RunStart { id: RunId("R".into()), plan: "p".into(), holder: "h".into() };
-    let refused = store.acquire(&start, Duration::from_mins(1));
-    assert_eq!(trouble(refused), Trouble::Other);
-    assert!(store.runs().expect("it can be read").is_empty());
 }

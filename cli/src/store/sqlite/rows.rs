@@ -178,27 +178,3 @@ pub(super) fn estimate(store: &mut Sqlite) -> Result<Option<u64>, StoreError> {
         Ok(u64::try_from(likely).ok().filter(|rows| *rows > 0))
     })
 }
-
-/// Whether every page of the table can be read, asked before the first write: as long as a scan.
-pub(super) fn check(store: &mut Sqlite) -> Result<(), StoreError> {
-    let damaged = store.call("quick_check", |connection, shape| {
-        let table = crate::sqlite_file::quoted(&shape.identity.table);
-        let mut statement = connection.prepare(&format!("PRAGMA quick_check({table})"))?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let finding: String = row.get(0)?;
-            // Values of another class than the column's are odd, and no damage.
-            let is_odd = finding.contains(" value in ") || finding.starts_with("CHECK constraint");
-            if finding != "ok" && !is_odd {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    })?;
-    if damaged {
-        let why =
-            anyhow::anyhow!("PRAGMA quick_check finds the database damaged: restore it first");
-        return Err(StoreError::new(Trouble::Other, why));
-    }
-    Ok(())
-}

@@ -43,7 +43,8 @@ impl Shape {
         let choice = catalogue::choose(&tables, selection, &mut Vec::new())?;
         let (table, column) = (choice.table, choice.column);
         if table.is_view {
-            return Err(Usage::error(format!("{} is a view; a run needs its table", table.name)));
+            let remedy = "name the table that it shows with --table";
+            return Err(Usage::unfit(format!("{} is a view", table.name), remedy));
         }
         let key = key(connection, table, selection.key.as_deref())?;
         let described = |name: &str, kind: String| Column { name: name.into(), kind };
@@ -157,11 +158,15 @@ fn key(connection: &Connection, table: &Table, named: Option<&str>) -> Result<Ve
         primary.sort_by_key(|column| column.primary);
         primary.into_iter().map(|column| column.name.clone()).collect()
     };
-    let refused = |why: &str| {
-        Usage::error(format!("table {}: {why}; --key names columns that are", table.name))
-    };
+    let refused =
+        |why: String, remedy: String| Usage::unfit(format!("table {}: {why}", table.name), remedy);
+    let index =
+        |columns: &str| format!("CREATE UNIQUE INDEX … ON {} ({columns})", quoted(&table.name));
     if wanted.is_empty() {
-        return Err(refused("it has no primary key, and row numbers change with VACUUM"));
+        return Err(refused(
+            "it has no primary key, and row numbers change with VACUUM".to_owned(),
+            format!("--key names columns with a unique index; without one: {}", index("…")),
+        ));
     }
     if let [only] = wanted.as_slice()
         && is_row_number(connection, table, only)?
@@ -180,7 +185,13 @@ fn key(connection: &Connection, table: &Table, named: Option<&str>) -> Result<Ve
             .map(|(name, collation)| (name, collation))
             .find(|(name, _)| !is_never_null(connection, table, name).unwrap_or(false))
         {
-            return Err(refused(&format!("{name} may be NULL, and NULLs are not unique")));
+            return Err(refused(
+                format!("{name} may be NULL, and NULLs are not unique"),
+                format!(
+                    "name other columns with --key, or make the table anew, with {} NOT NULL",
+                    quoted(name)
+                ),
+            ));
         }
         return index
             .into_iter()
@@ -190,7 +201,11 @@ fn key(connection: &Connection, table: &Table, named: Option<&str>) -> Result<Ve
             })
             .collect();
     }
-    Err(refused(&format!("{} is not unique by an index of its own", wanted.join(", "))))
+    let columns: Vec<String> = wanted.iter().map(|name| quoted(name)).collect();
+    Err(refused(
+        format!("{} is not unique by an index of its own", wanted.join(", ")),
+        index(&columns.join(", ")),
+    ))
 }
 
 /// Columns of an index, each with its collation.

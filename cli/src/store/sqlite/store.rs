@@ -55,10 +55,6 @@ impl Store for Sqlite {
                 return Err(StoreError::new(Trouble::Held(0), why));
             };
             self.lock = Some(lock);
-            if let Err(error) = rows::check(self) {
-                self.lock = None;
-                return Err(error);
-            }
         }
         self.writing(|store| store.begin_run(start, lease.as_secs()))
     }

@@ -1,0 +1,183 @@
+//! Files that somebody holds, crashed on, damaged, or keeps from being written.
+
+mod common;
+
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use common::postgres::Running;
+use common::{Folder, Run, program, rehash, users};
+use rusqlite::Connection;
+
+/// A file of users under an old name of their scheme, and the plan that renames it.
+struct File {
+    folder: Folder,
+    database: PathBuf,
+    plan: String,
+}
+
+impl File {
+    fn new(name: &str, count: u32) -> Self {
+        let folder = Folder::new(name);
+        let database = folder.path("users.db");
+        users::make(&database, count, users::renamed_from);
+        let plan = folder.path("plan.toml").display().to_string();
+        let file = Self { folder, database, plan };
+        let args = ["plan", &file.source(), "--no-config", "--table", "users", "-o", &file.plan];
+        let run = rehash(&[&args[..], &["--rule", "reprefix:bc$=bcrypt$"]].concat());
+        assert_eq!(run.code, 0, "{}", run.err);
+        file
+    }
+
+    fn source(&self) -> String {
+        format!("sqlite:{}", self.database.display())
+    }
+
+    fn apply(&self) -> [&str; 4] {
+        ["migrate", &self.plan, "--no-config", "--apply"]
+    }
+
+    fn has_tables_of_runs(&self) -> bool {
+        users::number(&self.database, "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'reh%'")
+            > 0
+    }
+}
+
+/// As somebody who is not root, who may write whatever its permissions say; none where nobody else can
+/// reach the program.
+fn as_nobody(args: &[&str]) -> Option<Run> {
+    let mut command = program();
+    if rustix::process::geteuid().is_root() {
+        command = Command::new("setpriv");
+        command.args(["--reuid", "65534", "--regid", "65534", "--clear-groups", "--"]);
+        command.arg(env!("CARGO_BIN_EXE_rehash"));
+    }
+    let said = command.args(args).output().expect("setpriv is there");
+    let reached = said.status.code().is_some_and(|code| ![126, 127].contains(&code));
+    reached.then(|| Run::of(&said))
+}
+
+fn permit(path: &Path, mode: u32) {
+    fs::set_permissions(path, Permissions::from_mode(mode)).expect("permissions");
+}
+
+#[test]
+fn what_this_user_may_not_write_is_refused_before_anything_is_tried() {
+    for (name, mode, folder_mode, why) in [
+        ("fault-file", 0o444, 0o777, "may not write the file"),
+        ("fault-folder", 0o666, 0o555, "may not make files in"),
+    ] {
+        for journal in ["DELETE", "WAL"] {
+            let file = File::new(&format!("{name}-{journal}"), 20);
+            let connection = Connection::open(&file.database).expect("the database");
+            connection
+                .pragma_update_and_check(None, "journal_mode", journal, |_| Ok(()))
+                .expect("a mode");
+            drop(connection);
+            permit(&file.database, mode);
+            permit(&file.folder.path(""), folder_mode);
+            let (source, apply) = (file.source(), file.apply());
+            let both = [&["doctor", &source, "--no-config", "--table", "users"][..], &apply];
+            for args in both {
+                let Some(run) = as_nobody(args) else {
+                    eprintln!("nobody else can reach the program");
+                    return;
+                };
+                let said = format!("{}{}", run.out, run.err);
+                assert_eq!(run.code, 5, "{args:?} {journal}: {said}");
+                assert!(said.contains("privileges: ") && said.contains(why), "{said}");
+            }
+            let dry = as_nobody(&apply[..3]).expect("it was reached before");
+            assert_eq!(dry.code, 0, "a dry run works: {}{}", dry.out, dry.err);
+            permit(&file.folder.path(""), 0o777);
+            assert!(!file.has_tables_of_runs());
+        }
+    }
+}
+
+#[test]
+fn a_journal_that_a_crash_left_is_named_and_left_alone() {
+    let file = File::new("fault-hot", 3000);
+    let live = Connection::open(&file.database).expect("the database");
+    let spill = "PRAGMA cache_size = 1; BEGIN; UPDATE users SET username = 'half done'";
+    live.execute_batch(spill).expect("a transaction that does not fit into memory");
+    let copy = file.folder.path("copy.db");
+    fs::copy(&file.database, &copy).expect("a copy");
+    fs::copy(file.folder.path("users.db-journal"), file.folder.path("copy.db-journal"))
+        .expect("a journal");
+    drop(live);
+    fs::rename(&copy, &file.database).expect("as a crash leaves it");
+    fs::rename(file.folder.path("copy.db-journal"), file.folder.path("users.db-journal"))
+        .expect("as a crash leaves it");
+    let before = (fs::read(&file.database).expect("a file"), file.folder.names());
+    let source = file.source();
+    for args in [
+        vec!["scan", &source],
+        vec!["doctor", &source, "--no-config"],
+        vec!["check", &source, "--no-config", "--plan", &file.plan],
+        vec!["migrate", &file.plan, "--no-config"],
+    ] {
+        let run = rehash(&args);
+        assert_eq!(run.code, 3, "{args:?}: {}", run.err);
+        assert!(run.err.contains("ended in the middle of a transaction"), "{args:?}: {}", run.err);
+    }
+    let after = (fs::read(&file.database).expect("a file"), file.folder.names());
+    assert!(before == after, "something was written");
+    // Whoever opens it to write takes the half transaction back.
+    let halves = "SELECT count(*) FROM users WHERE username = 'half done'";
+    assert_eq!(users::number(&file.database, halves), 0);
+    assert_eq!(rehash(&["doctor", &source, "--no-config"]).code, 0);
+}
+
+#[test]
+fn a_database_that_somebody_holds_when_a_run_comes_is_waited_for() {
+    let file = File::new("fault-held", 20);
+    for args in [&["migrate", &file.plan, "--no-config"][..], &file.apply()] {
+        let holder = Connection::open(&file.database).expect("the database");
+        holder.execute_batch("BEGIN EXCLUSIVE").expect("nobody else is there");
+        let mut command = program();
+        command.args(args);
+        let mut run = Running::of(command);
+        run.wait_for_words("somebody holds");
+        holder.execute_batch("COMMIT").expect("a transaction");
+        let run = run.end();
+        assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+    }
+    assert!(users::values(&file.database).values().all(|it| it.starts_with("bcrypt$")));
+}
+
+#[test]
+fn a_damaged_file_is_refused_before_the_first_write() {
+    let file = File::new("fault-damaged", 2000);
+    let mut bytes = fs::read(&file.database).expect("a file");
+    let middle = bytes.len() / 2 / 4096 * 4096;
+    bytes.get_mut(middle..middle + 64).expect("a page").fill(0xff);
+    fs::write(&file.database, bytes).expect("a damaged file");
+    let source = file.source();
+    for args in [&["doctor", &source, "--no-config"][..], &file.apply()] {
+        let run = rehash(args);
+        let said = format!("{}{}", run.out, run.err);
+        assert_eq!(run.code, 5, "{args:?}: {said}");
+        assert!(said.contains("file: the table is damaged"), "{said}");
+    }
+    assert!(!file.has_tables_of_runs());
+}
+
+#[test]
+fn what_is_odd_about_values_is_no_damage() {
+    let folder = Folder::new("fault-odd");
+    let path = folder.path("users.db");
+    Connection::open(&path)
+        .and_then(|it| {
+            it.execute_batch(
+                "CREATE TABLE users (id INTEGER PRIMARY KEY, password TEXT, logins INTEGER);
+                 PRAGMA ignore_check_constraints = 1; INSERT INTO users VALUES (1, x'2a', 'many')",
+            )
+        })
+        .expect("a table");
+    let run = rehash(&["doctor", &format!("sqlite:{}", path.display()), "--no-config"]);
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+    assert!(run.out.contains("file: the table is whole; reading all of it took"), "{}", run.out);
+}
