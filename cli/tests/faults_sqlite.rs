@@ -263,6 +263,7 @@ fn a_disk_without_space_stops_a_run_that_goes_on_later() {
         command.arg(env!("CARGO_BIN_EXE_rehash"));
         command.args(["migrate", &file.plan, "--no-config", "--apply", "--progress", "json"]);
         command.args(["--batch", "100", "--batch-time", "0", "--source", "sqlite:small/users.db"]);
+        command.arg("--same-table");
         command.current_dir(file.folder.path("")).output().expect("unshare is there")
     };
     let said = full(size);

@@ -31,7 +31,7 @@ pub(crate) struct Args {
         conflicts_with_all = ["rules", "profile", "accept", "table", "key", "column", "condition"]
     )]
     plan: Option<PathBuf>,
-    /// The table is a restored clone of the one that was planned for.
+    /// The table is a restored copy of the one that was planned for.
     #[arg(long, requires = "plan")]
     same_table: bool,
     /// What was to be done, where there is no plan.
@@ -87,7 +87,7 @@ fn checked(args: &Args, loaded: &Loaded) -> Result<u8> {
     let mut store = store::open_place(&place, &selection, Access::Read)?;
     let identity = store.identity().context("reading the table")?;
     if let Some((path, plan)) = &plan {
-        plan.check(&identity, args.same_table).map_err(|error| error.of(path))?;
+        plan.check(&identity, &place, &rules, args.same_table).map_err(|error| error.of(path))?;
     }
     let survey = Survey::of(store.as_mut(), &rules, &mut |_, _| Ok(()))?;
     let digest = plan.as_ref().map(|(_, plan)| plan.digest.as_str());

@@ -31,7 +31,8 @@ pub(crate) struct Args {
     /// The database of the plan under another name, as with a password in it.
     #[arg(long, value_name = "SOURCE")]
     source: Option<String>,
-    /// The table is the planned one, restored into another server.
+    /// The table is the planned one, restored into another server or copied into another file. What
+    /// known accounts have proven holds for a copy, and for no other table.
     #[arg(long)]
     same_table: bool,
     /// Threads that hash; without it as many as there are cores, where their memory lets them.
@@ -89,7 +90,8 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         }
         opened => opened?,
     };
-    plan.check(&store.identity()?, args.same_table).map_err(|error| error.of(&args.plan))?;
+    plan.check(&store.identity()?, &place, &rules, args.same_table)
+        .map_err(|error| error.of(&args.plan))?;
     if args.apply && preflight(&place, &selection, plan.longest())? == Preflight::Refused {
         return Ok(exit::PREFLIGHT);
     }
@@ -133,6 +135,11 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
 }
 
 const NOTES: &str = "\
+A plan is of one table: on another server, or in another SQLite file, the same table asks for \
+--same-table, which says that it is a restored copy. A wrap that known accounts have proven was proven \
+on the planned table; on another one that only looks alike a wrong guess destroys every password, so \
+make a plan of its own for that, with --prove.
+
 Without --apply nothing is written, nowhere: the rows that rules are about are counted. With it, \
 rows are read in the order of their key, hashed while no transaction is open, and written in short \
 transactions, each only where its old bytes still stand; what somebody else wrote meanwhile stays. \

@@ -109,7 +109,7 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
     }
     let policy = Policy::new(&specs, catalogue, profile, &args.accept);
     let mapping = Mapping::of(&args.selection).on(&identity);
-    let mut plan = Plan::new(address(&place), mapping, policy, identity, survey.found());
+    let mut plan = Plan::new(address(&place)?, mapping, policy, identity, survey.found());
     if let Some(accounts) = &accounts {
         let mut store = store::open_place(&place, &args.selection, Access::Write)?;
         let proven = accounts.prove(&rules, store.as_mut())?;

@@ -5,6 +5,7 @@ mod error;
 mod file;
 mod name;
 mod outcome;
+mod same;
 mod survey;
 mod table;
 mod width;
