@@ -18,7 +18,7 @@ use crate::rules::{Policy, Rules, Spec};
 use crate::settings::{Connection, Place};
 use crate::signals;
 use crate::source::{Mapping, Selection};
-use crate::store::{self, Access};
+use crate::store::{self, Access, TableIdentity};
 
 /// The command line of `rehash plan`.
 #[derive(Debug, clap::Args)]
@@ -87,15 +87,8 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
         }
         None => None,
     };
-    let mut store = store::open_place(&place, &args.selection, Access::Read)?;
-    let identity = store.identity().context("reading the table")?;
-    let survey = Survey::of(store.as_mut(), &rules, &mut |record, _| {
-        if let Some(accounts) = &mut accounts {
-            accounts.see(record);
-        }
-        Ok(())
-    })?;
-    drop(store);
+    let surveyed = surveyed(&place, &args.selection, &rules, accounts.as_mut());
+    let (identity, survey) = signals::unless_stopped(surveyed, Survey::STOPPED)?;
     let mut outcome = Outcome::of(named(&place), identity.clone(), &survey, &rules, args.keys)?;
     if let Some((rule, longest)) = outcome.too_long() {
         let width = outcome.width.unwrap_or_default();
@@ -111,9 +104,8 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
     let mapping = Mapping::of(&args.selection).on(&identity);
     let mut plan = Plan::new(address(&place)?, mapping, policy, identity, survey.found());
     if let Some(accounts) = &accounts {
-        let mut store = store::open_place(&place, &args.selection, Access::Write)?;
-        let proven = accounts.prove(&rules, store.as_mut())?;
-        check_proofs(&rules, &proven)?;
+        let proven = proven(&place, &args.selection, &rules, accounts);
+        let proven = signals::unless_stopped(proven, "stopped in the proof; nothing was written")?;
         for effect in &mut outcome.rules {
             effect.proven_by = proven.steps.get(&effect.rule).copied();
         }
@@ -133,6 +125,37 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
         ));
     }
     Ok(exit::OK)
+}
+
+/// Reads every row, and shows each to the known accounts.
+fn surveyed(
+    place: &Place,
+    selection: &Selection,
+    rules: &Rules,
+    mut accounts: Option<&mut Accounts>,
+) -> Result<(TableIdentity, Survey)> {
+    let mut store = store::open_place(place, selection, Access::Read)?;
+    let identity = store.identity().context("reading the table")?;
+    let survey = Survey::of(store.as_mut(), rules, &mut |record, _| {
+        if let Some(accounts) = &mut accounts {
+            accounts.see(record);
+        }
+        Ok(())
+    })?;
+    Ok((identity, survey))
+}
+
+/// What the known accounts show.
+fn proven(
+    place: &Place,
+    selection: &Selection,
+    rules: &Rules,
+    accounts: &Accounts,
+) -> Result<Proven> {
+    let mut store = store::open_place(place, selection, Access::Write)?;
+    let proven = accounts.prove(rules, store.as_mut())?;
+    check_proofs(rules, &proven)?;
+    Ok(proven)
 }
 
 /// Refuses a wrap whose texts do not say what they are, unless somebody proves it.
@@ -163,7 +186,7 @@ fn check_proofs(rules: &Rules, proven: &Proven) -> Result<()> {
     Ok(())
 }
 
-fn alter(table: &store::TableIdentity, longest: usize) -> String {
+fn alter(table: &TableIdentity, longest: usize) -> String {
     let quoted = |name: &str| crate::sqlite_file::quoted(&printable(name));
     let schema = table.schema.as_ref().map(|it| format!("{}.", quoted(it))).unwrap_or_default();
     let (name, column) = (quoted(&table.table), quoted(&table.column.name));
@@ -216,4 +239,5 @@ wrap:md5-hex=argon2id:m=65536,t=3,p=1. A row gets one write, repair and another 
 locked and empty accounts, numbers, more than 4,096 bytes and what is no ASCII are left alone.
 
 Exit codes: 0 the plan is shown, and written where -o says; 2 wrong call, or known accounts that do \
-not verify; 3 the table could not be read; 5 a new value would not fit its column.";
+not verify; 3 the table could not be read; 5 a new value would not fit its column; 75 stopped by Ctrl-C \
+or SIGTERM, with nothing written.";

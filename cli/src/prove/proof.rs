@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use rehash::{Attempt, Password, Registry};
 
 use super::accounts::{Account, Accounts};
-use crate::exit::Usage;
+use crate::exit::{Stopped, Usage};
 use crate::migrate::Work as _;
 use crate::rules::{Look, Rules};
 use crate::signals;
@@ -52,7 +52,7 @@ impl Accounts {
                 continue;
             };
             if signals::stopped() {
-                anyhow::bail!("stopped before the proof; nothing was written");
+                return Err(Stopped("stopped before the proof; nothing was written").into());
             }
             let look = rules.look(row);
             let step =
@@ -110,7 +110,7 @@ fn rehearse(rules: &Rules, store: &mut dyn Store, cases: &[Case<'_>]) -> Result<
     let mut wrong = Vec::new();
     for (record, case) in read.iter().zip(cases) {
         if signals::stopped() {
-            anyhow::bail!("stopped in the proof; nothing was written");
+            return Err(Stopped("stopped in the proof; nothing was written").into());
         }
         let stored = record.value.bytes().unwrap_or_default();
         let other = other(&case.account.password);
