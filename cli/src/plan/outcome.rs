@@ -47,6 +47,9 @@ pub(crate) struct Effect {
     pub(crate) measured: Option<Speed>,
     /// Known accounts that have shown it.
     pub(crate) proven_by: Option<u64>,
+    /// Whether nothing else says that it is right.
+    #[serde(skip)]
+    pub(super) in_doubt: bool,
 }
 
 /// A value, without a part of it.
@@ -189,6 +192,7 @@ impl Effect {
             cpu_seconds: computes.then(|| measured.cpu(tally.keys.rows).as_secs_f64()),
             measured: computes.then(|| Speed::of(&measured)),
             proven_by: None,
+            in_doubt: rewrite.is_some_and(|rewrite| rewrite.doubt().is_some()),
         })
     }
 }

@@ -76,16 +76,7 @@ impl Outcome {
                     ),
                 ));
             }
-            if let Some(accounts) = effect.proven_by {
-                let rule = printable(&effect.rule);
-                facts.push((
-                    "proven",
-                    format!(
-                        "{rule}, by {accounts} known {}",
-                        if accounts == 1 { "account" } else { "accounts" }
-                    ),
-                ));
-            }
+            facts.extend(effect.proof());
         }
         let mut verifies: Vec<String> = Vec::new();
         for group in self.application_verifies.chunk_by(|a, b| a.scheme == b.scheme) {
@@ -117,6 +108,26 @@ impl Outcome {
             }
         });
         facts
+    }
+}
+
+impl Effect {
+    /// How many accounts have shown it, and what so few of them would not show.
+    fn proof(&self) -> impl Iterator<Item = (&'static str, String)> {
+        const FEW: u64 = 5;
+        let proven = self.proven_by.map(|accounts| {
+            let (rule, rows) = (printable(&self.rule), words::rows(self.rows));
+            let known = if accounts == 1 { "account" } else { "accounts" };
+            ("proven", format!("{rule}, by {} known {known} of {rows}", words::number(accounts)))
+        });
+        let is_few = |accounts: u64| self.in_doubt && accounts < FEW.min(self.rows);
+        let caution = self.proven_by.filter(|accounts| is_few(*accounts)).map(|_| {
+            let text = "where a column mixes two formats, so few accounts may not show it, and a \
+                        wrap destroys the passwords of the other one; prove it with accounts of \
+                        different ages, the oldest and the newest among them";
+            ("caution", text.to_owned())
+        });
+        proven.into_iter().chain(caution)
     }
 }
 
