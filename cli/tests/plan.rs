@@ -4,7 +4,7 @@ mod common;
 
 use std::fs;
 
-use common::{BCRYPT, DWAITER, Folder, MD5, Run, rehash};
+use common::{BCRYPT, DWAITER, Folder, MD5, Run, program, rehash};
 use rusqlite::{Connection, params};
 
 /// The MD5 of `password` is `MD5`; others are of nobody.
@@ -101,6 +101,25 @@ fn a_table_for_people_fits_its_width_and_holds_no_hash() {
     is_discreet(&run);
     assert!(run.out.contains("bcrypt under D1, cost 12, 63 characters → bcrypt, cost 12, 60"));
     assert!(run.out.contains("more than 4,096 bytes (keys 11)"), "{}", run.out);
+}
+
+#[test]
+fn a_plan_breaks_no_line_of_a_narrow_terminal() {
+    let folder = Folder::new("plan-narrow");
+    let source = planted(&folder);
+    let creds = folder.write("creds.csv", "key,password\n1,password\n");
+    for width in [60, 66, 72, 80, 100] {
+        let mut command = program();
+        command.env("COLUMNS", width.to_string()).args(["plan", &source, "--no-config"]);
+        command.args(["--table", "us\"ers", "--column", "password", "--rule", "repair"]);
+        command.args(["--rule", "reprefix:bc$=bcrypt$", "--rule", WRAP, "--accept", "md5-hex"]);
+        let run = Run::of(&command.args(["--prove", &creds]).output().expect("the program runs"));
+        assert_eq!(run.code, 0, "{}", run.err);
+        // The first line is as long as the name of the database.
+        for line in run.out.lines().skip(1) {
+            assert!(line.chars().count() <= width, "{width}: {line}");
+        }
+    }
 }
 
 #[test]

@@ -80,8 +80,7 @@ impl fmt::Display for Summary<'_> {
                 number(counts.blocked),
                 number(u64::try_from(outcome.quarantined.len()).unwrap_or(u64::MAX)),
             );
-            let width = self.width.unwrap_or(usize::MAX).saturating_add(1);
-            for line in layout::wrapped(&fates, width) {
+            for line in layout::wrapped(&fates, self.width.unwrap_or(usize::MAX)) {
                 writeln!(f, "{line}")?;
             }
             match outcome.residual {

@@ -10,10 +10,10 @@ use crate::printable::printable;
 use crate::words;
 
 const COLUMNS: [Column; 5] = [
-    Column { title: "rule", is_number: false, least: Some(24) },
+    Column { title: "rule", is_number: false, least: Some(12) },
     Column { title: "rows", is_number: true, least: None },
-    Column { title: "one of them", is_number: false, least: Some(24) },
-    Column { title: "undone", is_number: false, least: None },
+    Column { title: "one of them", is_number: false, least: Some(12) },
+    Column { title: "undone", is_number: false, least: Some(10) },
     Column { title: "CPU", is_number: true, least: None },
 ];
 
