@@ -290,7 +290,9 @@ fn workers_that_do_not_fit_are_refused_before_anything_is_written() {
     users::make(&database, 20, users::unsalted);
     let source = format!("sqlite:{}", database.display());
     let plan = folder.path("plan.toml").display().to_string();
-    let rule = ["--rule", "wrap:django-unsalted-sha1=argon2id:m=65536,t=1,p=1", "-o", &plan];
+    let known = folder.write("known.csv", format!("key,password\n1,{}\n", users::password(1)));
+    let rule = "wrap:django-unsalted-sha1=argon2id:m=65536,t=1,p=1";
+    let rule = ["--rule", rule, "--prove", &known, "-o", &plan];
     let made = rehash(&[&["plan", &source, "--no-config", "--table", "users"], &rule[..]].concat());
     assert_eq!(made.code, 0, "{}", made.err);
     let before = fs::read(&database).expect("a file");
