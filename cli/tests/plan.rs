@@ -93,6 +93,25 @@ fn a_plan_counts_every_row_once_and_leaves_the_file_as_it_was() {
 }
 
 #[test]
+fn a_plan_that_has_no_folder_is_refused_before_anything_is_read() {
+    let folder = Folder::new("plan-folder");
+    let output = folder.path("nowhere/plan.toml").display().to_string();
+    let nothing = format!("sqlite:{}", folder.path("nothing.db").display());
+    let run = plan(&nothing, &["--rule", "repair", "-o", &output]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(run.err.contains("nowhere is no folder"), "{}", run.err);
+    planted(&folder);
+    let mut command = program();
+    command.current_dir(folder.path("")).args(["plan", "sqlite:users.db", "--no-config"]);
+    command.args(["--table", "us\"ers", "--column", "password", "--rule", "repair"]);
+    command.args(["-o", "a plan.toml"]);
+    let run = Run::of(&command.output().expect("the program runs"));
+    assert_eq!(run.code, 0, "{}", run.err);
+    let next = "to write: rehash migrate 'a plan.toml' --no-config --apply";
+    assert!(run.err.contains(next), "{}", run.err);
+}
+
+#[test]
 fn a_table_for_people_fits_its_width_and_holds_no_hash() {
     let folder = Folder::new("plan-table");
     let source = planted(&folder);

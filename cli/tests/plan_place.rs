@@ -56,8 +56,13 @@ fn what_was_proven_on_one_file_is_not_done_to_another_unasked() {
         }
     }
     assert!(fs::read(folder.path("other.db")).expect("a file") == before);
-    let copy = [&["migrate", "plan.toml", "--same-table"], &other[..]].concat();
-    assert_eq!(run_in(&folder.path(""), &copy).code, 0);
+    let copy = [&["migrate", "plan.toml", "--same-table", "--batch", "7"], &other[..]].concat();
+    let run = run_in(&folder.path(""), &copy);
+    assert_eq!(run.code, 0, "{}", run.err);
+    // What it leads to is what was asked for, and not the other file.
+    let next = "to write: rehash migrate plan.toml --source sqlite:other.db --same-table --batch 7 \
+                --no-config --apply";
+    assert!(run.out.contains(next), "{}", run.out);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 
+use super::again::Again;
 use crate::configuration::Configuration;
 use crate::doctor::{Preflight, preflight};
 use crate::exit::{self, Usage};
@@ -14,7 +15,7 @@ use crate::migrate::{
 };
 use crate::notice::notice;
 use crate::output;
-use crate::plan::Plan;
+use crate::plan::{Plan, Verifies};
 use crate::settings::{Connection, Place};
 use crate::signals;
 use crate::store::{self, Access};
@@ -42,15 +43,15 @@ pub(crate) struct Args {
     #[arg(long, value_name = "MIB")]
     memory: Option<u64>,
     /// The most rows of one transaction.
-    #[arg(long, value_name = "ROWS", default_value_t = 10_000,
+    #[arg(long, value_name = "ROWS", default_value_t = BATCH,
         value_parser = clap::value_parser!(u32).range(1..=100_000))]
     batch: u32,
     /// How long a batch should take, in milliseconds: batches grow and shrink until they do. With 0
     /// all have as many rows as --batch says.
-    #[arg(long, value_name = "MS", default_value_t = 500)]
+    #[arg(long, value_name = "MS", default_value_t = BATCH_TIME)]
     batch_time: u64,
     /// How long a runner that is gone keeps others out, where the database can't tell that it is.
-    #[arg(long, value_name = "SECONDS", default_value_t = 60,
+    #[arg(long, value_name = "SECONDS", default_value_t = LEASE,
         value_parser = clap::value_parser!(u64).range(5..=86_400))]
     lease: u64,
     /// How progress is shown on standard error; auto is a bar on a terminal and lines elsewhere.
@@ -68,6 +69,33 @@ pub(crate) struct Args {
     #[arg(long, value_name = "MS", hide = true)]
     wait_before_commit: Option<u64>,
 }
+
+impl Args {
+    /// The command line that goes on, or writes what this one would.
+    fn again(&self, place: &Place) -> Again {
+        let source = self.source.as_ref().map(|source| match place {
+            Place::Postgres(target) => target.address(),
+            Place::Other(_) => source.clone(),
+        });
+        let again = Again::of(&["rehash", "migrate", &self.plan.display().to_string()])
+            .option("--source", source)
+            .flag("--same-table", self.same_table)
+            .option("--workers", self.workers)
+            .option("--memory", self.memory)
+            .option("--batch", Some(self.batch).filter(|rows| *rows != BATCH))
+            .option("--batch-time", Some(self.batch_time).filter(|time| *time != BATCH_TIME))
+            .option("--lease", Some(self.lease).filter(|lease| *lease != LEASE))
+            .connection(&self.connection)
+            .configuration(&self.configuration);
+        again.flag("--apply", true)
+    }
+}
+
+/// Rows of a transaction, milliseconds that it should take, and seconds of a lease, unless somebody
+/// says otherwise.
+const BATCH: u32 = 10_000;
+const BATCH_TIME: u64 = 500;
+const LEASE: u64 = 60;
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
     let plan = Plan::read(&args.plan).map_err(|error| error.of(&args.plan))?;
@@ -120,9 +148,10 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         dry_run(store.as_mut(), &rules, &options, &mut show)
     };
     show.finish();
-    let name = args.plan.display().to_string();
+    let (again, verifies) = (args.again(&place).to_string(), Verifies::all(&rules));
     let width = output::width().map(usize::from);
-    let summary = Summary { outcome: &outcome, dry: !args.apply, plan: &name, width };
+    let summary =
+        Summary { outcome: &outcome, dry: !args.apply, again: &again, verifies: &verifies, width };
     let mut out = output::people();
     match write!(out, "{summary}").and_then(|()| out.flush()) {
         // A dry run is nothing but its report.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use super::again::Again;
 use crate::configuration::{Configuration, Loaded};
 use crate::exit::{self, Usage};
 use crate::notice::notice;
@@ -117,11 +118,15 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
     }
     show(&outcome, args.format)?;
     if let Some(path) = &args.output {
-        let (path, digest) = (printable(&path.display().to_string()), plan.digest.get(..12));
+        let name = path.display().to_string();
+        let digest = plan.digest.get(..12).unwrap_or_default();
+        // The address in the plan names its certificates.
+        let insecure = args.connection.insecure_tls;
+        let dry = Again::of(&["rehash", "migrate", &name]).flag("--insecure-tls", insecure);
+        let dry = dry.configuration(&args.configuration);
         notice(format_args!(
-            "rehash: plan {} is in {path}. Dry run: rehash migrate {path}; to write: rehash migrate \
-             {path} --apply",
-            digest.unwrap_or_default()
+            "rehash: plan {digest} is in {}. Dry run: {dry}; to write: {dry} --apply",
+            printable(&name)
         ));
     }
     Ok(exit::OK)
@@ -198,6 +203,12 @@ fn check_free(path: &Path) -> Result<()> {
     if path.exists() {
         let path = printable(&path.display().to_string());
         return Err(Usage::error(format!("{path} is there already, and a run may go by it")));
+    }
+    // Before every row is read and every account proven.
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        let folder = printable(&folder.display().to_string());
+        return Err(Usage::error(format!("-o: {folder} is no folder")));
     }
     Ok(())
 }

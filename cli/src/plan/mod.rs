@@ -1,5 +1,6 @@
 //! A plan: what a migration will do to one table, in a file that nobody changes.
 
+mod before;
 mod calibrate;
 mod error;
 mod file;
@@ -10,6 +11,7 @@ mod survey;
 mod table;
 mod width;
 
+pub(crate) use before::{Verifies, before};
 pub(crate) use file::Plan;
 pub(crate) use name::{address, named};
 pub(crate) use outcome::Outcome;

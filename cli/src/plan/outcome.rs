@@ -4,6 +4,7 @@ use anyhow::Result;
 use rehash::Identity;
 use serde::Serialize;
 
+use super::before::Verifies;
 use super::calibrate::{Measured, measure};
 use super::survey::{Keys, Survey, Tally};
 use crate::rules::Rules;
@@ -90,13 +91,6 @@ pub(crate) struct AsideRows {
     pub(crate) keys: Vec<String>,
 }
 
-/// A scheme that an application verifies.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub(crate) struct Verifies {
-    pub(crate) scheme: &'static str,
-    pub(crate) prefix: &'static str,
-}
-
 impl Outcome {
     /// The outcome of this survey. Takes as long as a few hashes of each rule.
     pub(crate) fn of(
@@ -122,16 +116,6 @@ impl Outcome {
             rows: rows.rows,
             keys: keys(rows),
         });
-        let mut verifies: Vec<Verifies> = rules
-            .rewrites()
-            .iter()
-            .flat_map(|it| {
-                let scheme = it.result();
-                it.prefixes().into_iter().map(move |prefix| Verifies { scheme, prefix })
-            })
-            .collect();
-        verifies.sort();
-        verifies.dedup();
         Ok(Self {
             version: 1,
             source,
@@ -142,7 +126,7 @@ impl Outcome {
             rules: effects.collect::<Result<_>>()?,
             left: left.collect(),
             aside: aside.collect(),
-            application_verifies: verifies,
+            application_verifies: Verifies::all(rules),
             sessions_end: survey.changes(),
             plan: None,
         })

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 
+use super::before::before;
 use super::outcome::{Effect, Outcome, Shown};
 use crate::layout::{self, Cell, Column};
 use crate::printable::printable;
@@ -78,28 +79,7 @@ impl Outcome {
             }
             facts.extend(effect.proof());
         }
-        let mut verifies: Vec<String> = Vec::new();
-        for group in self.application_verifies.chunk_by(|a, b| a.scheme == b.scheme) {
-            let prefixes: Vec<String> = group.iter().map(|it| format!("{}…", it.prefix)).collect();
-            let scheme = group.first().map_or("", |it| it.scheme);
-            verifies.push(format!("{scheme} ({})", prefixes.join(", ")));
-        }
-        if !verifies.is_empty() && !self.rules.is_empty() {
-            let verifies = verifies.join(", ");
-            facts.push((
-                "application",
-                format!("has to verify {verifies} before the first row is written"),
-            ));
-        }
-        if self.sessions_end > 0 {
-            facts.push((
-                "sessions",
-                format!(
-                    "of {} end where the application derives them from this column, as Django does",
-                    words::rows(self.sessions_end)
-                ),
-            ));
-        }
+        facts.extend(before(&self.application_verifies, self.sessions_end));
         let mut seen = Vec::new();
         facts.retain(|fact| {
             !seen.contains(fact) && {
