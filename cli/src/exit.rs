@@ -21,7 +21,7 @@ pub(crate) const QUARANTINED: u8 = 4;
 pub(crate) const PREFLIGHT: u8 = 5;
 /// Another run is at work on the table.
 pub(crate) const HELD: u8 = 6;
-/// Stopped by the first Ctrl-C or SIGTERM, with a report of what was read until then.
+/// Stopped by the first Ctrl-C or SIGTERM; a scan reports what was read until then.
 pub(crate) const STOPPED: u8 = 75;
 /// Stopped at once by the second Ctrl-C.
 pub(crate) const INTERRUPTED: u8 = 130;
@@ -68,6 +68,19 @@ impl fmt::Display for Usage {
 
 impl std::error::Error for Usage {}
 
+/// Somebody asked to stop, and nothing was done by halves: how far it came. [`code`] answers it with
+/// [`STOPPED`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stopped(pub(crate) &'static str);
+
+impl fmt::Display for Stopped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for Stopped {}
+
 /// The exit code of a command; its error goes to standard error. A closed pipe is success.
 pub(crate) fn code(outcome: anyhow::Result<u8>) -> ExitCode {
     match outcome {
@@ -75,7 +88,7 @@ pub(crate) fn code(outcome: anyhow::Result<u8>) -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::from(OK),
         Err(error) => {
             notice(format_args!("rehash: {error:#}"));
-            ExitCode::from(if error.is::<Usage>() { USAGE } else { IO })
+            ExitCode::from(of(&error))
         }
     }
 }
@@ -85,9 +98,17 @@ pub(crate) fn harmless(outcome: anyhow::Result<u8>) -> anyhow::Result<u8> {
     match outcome {
         Err(error) if !is_closed_pipe(&error) => {
             notice(format_args!("rehash: {}", printable(&format!("{error:#}"))));
-            Ok(if error.is::<Usage>() { USAGE } else { IO })
+            Ok(of(&error))
         }
         outcome => outcome,
+    }
+}
+
+fn of(error: &anyhow::Error) -> u8 {
+    match error {
+        error if error.is::<Usage>() => USAGE,
+        error if error.is::<Stopped>() => STOPPED,
+        _ => IO,
     }
 }
 

@@ -92,22 +92,25 @@ pub(crate) fn fact(name: &str, column: usize, text: &str, width: Option<usize>) 
     // A name is padded with spaces that are no place to break.
     let first = column + 1;
     let room = width.unwrap_or(usize::MAX).saturating_sub(first).max(20);
-    let lines = wrapped(text, room.saturating_add(1)).into_iter().zip(0..);
+    let lines = filled(text, room, "").into_iter().zip(0..);
     let named = lines.map(|(line, place)| match place {
         0 => format!("{name:<column$} {line}"),
-        _ => format!("{:first$}{}", "", line.trim_start()),
+        _ => format!("{:first$}{line}", ""),
     });
     named.collect()
 }
 
 /// A sentence on lines of at most so many characters, those behind the first indented.
 pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
-    const INDENT: &str = "  ";
+    filled(text, width, "  ")
+}
+
+fn filled(text: &str, width: usize, indent: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in text.split(' ') {
         if !line.trim_start().is_empty() && line.chars().count() + word.chars().count() >= width {
-            lines.push(std::mem::replace(&mut line, INDENT.into()));
+            lines.push(std::mem::replace(&mut line, indent.into()));
         } else if !line.is_empty() {
             line.push(' ');
         }
@@ -152,6 +155,23 @@ mod tests {
         assert_eq!(fact("id", 4, "one two three", None), ["id   one two three"]);
         let lines = fact("id", 4, "aaaaaaaaaa bbbbbbbbb cccc", Some(25));
         assert_eq!(lines, ["id   aaaaaaaaaa bbbbbbbbb", "     cccc"]);
+    }
+
+    #[test]
+    fn no_line_is_wider_than_the_width_and_none_shorter_than_it_must_be() {
+        let text = "a bb ccc dddd eeeee ffffff ggggggg a bb ccc dddd eeeee ffffff ggggggg";
+        for width in 25..80 {
+            let mut lines = fact("id", 4, text, Some(width)).into_iter().peekable();
+            while let Some(line) = lines.next() {
+                let length = line.chars().count();
+                assert!(length <= width, "{width}: {line}");
+                let next = lines.peek().and_then(|next| next.split_whitespace().next());
+                let is_full = next.is_none_or(|word| length + 1 + word.len() > width);
+                assert!(is_full, "{width}: {line}");
+            }
+            let lines = wrapped(text, width);
+            assert!(lines.iter().all(|line| line.chars().count() <= width), "{width}: {lines:?}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 use rusqlite::InterruptHandle;
 
-use crate::exit;
+use crate::exit::{self, Stopped};
 
 static LISTENING: AtomicBool = AtomicBool::new(false);
 static STOPPED: AtomicBool = AtomicBool::new(false);
@@ -43,6 +43,18 @@ pub(crate) fn interrupts(statement: InterruptHandle) {
     // One process works on few connections. Of one that is closed, nothing is left to end.
     if let Ok(mut running) = STATEMENTS.lock() {
         running.push(statement);
+    }
+}
+
+/// The same, but where somebody asked to stop: what failed then did so for that, as a statement that
+/// was ended, and this says how far it came.
+pub(crate) fn unless_stopped<T>(
+    done: anyhow::Result<T>,
+    how_far: &'static str,
+) -> anyhow::Result<T> {
+    match done {
+        Err(error) if stopped() && !error.is::<Stopped>() => Err(Stopped(how_far).into()),
+        done => done,
     }
 }
 

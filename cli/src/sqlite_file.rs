@@ -137,6 +137,20 @@ fn code(error: &rusqlite::Error) -> Option<i32> {
     error.sqlite_error().map(|error| error.extended_code)
 }
 
+/// The path of `sqlite:PATH`, which some write with two slashes.
+pub(crate) fn path_of(source: &str) -> Option<&Path> {
+    let path = source.strip_prefix("sqlite:")?;
+    Some(Path::new(path.strip_prefix("//").unwrap_or(path)))
+}
+
+/// `sqlite:PATH` with the path that every folder and every link to the file leads to.
+pub(crate) fn absolute(source: &str) -> Result<String> {
+    let path = path_of(source).with_context(|| format!("{source} is no SQLite database"))?;
+    let whole = fs::canonicalize(path).with_context(|| format!("reading {}", path.display()))?;
+    let text = whole.to_str().context("the path of the database is no UTF-8")?;
+    Ok(format!("sqlite:{text}"))
+}
+
 /// The path of something that SQLite, or this program, keeps beside a database.
 pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut beside = path.as_os_str().to_owned();

@@ -74,6 +74,9 @@ fn a_password_is_where_its_owner_put_it_and_nowhere_else() {
         assert!(run.err.contains("warning: every user of this machine"), "{:?}", args.first());
     }
     assert!(!is_in(&folder));
+    // Nor is it in the command line that goes on.
+    let dry = run(&mut in_folder(&["migrate", "plan.toml", "--source", &secret]));
+    assert!(dry.out.contains("--source postgres://migrator@"), "{}", dry.out);
     // The plan alone has none; the environment completes it, and nothing is warned of.
     let none = run(&mut in_folder(&["migrate", "plan.toml"]));
     assert_eq!(none.code, 3, "{}", none.err);

@@ -263,6 +263,7 @@ fn a_disk_without_space_stops_a_run_that_goes_on_later() {
         command.arg(env!("CARGO_BIN_EXE_rehash"));
         command.args(["migrate", &file.plan, "--no-config", "--apply", "--progress", "json"]);
         command.args(["--batch", "100", "--batch-time", "0", "--source", "sqlite:small/users.db"]);
+        command.arg("--same-table");
         command.current_dir(file.folder.path("")).output().expect("unshare is there")
     };
     let said = full(size);
@@ -289,7 +290,9 @@ fn workers_that_do_not_fit_are_refused_before_anything_is_written() {
     users::make(&database, 20, users::unsalted);
     let source = format!("sqlite:{}", database.display());
     let plan = folder.path("plan.toml").display().to_string();
-    let rule = ["--rule", "wrap:django-unsalted-sha1=argon2id:m=65536,t=1,p=1", "-o", &plan];
+    let known = folder.write("known.csv", format!("key,password\n1,{}\n", users::password(1)));
+    let rule = "wrap:django-unsalted-sha1=argon2id:m=65536,t=1,p=1";
+    let rule = ["--rule", rule, "--prove", &known, "-o", &plan];
     let made = rehash(&[&["plan", &source, "--no-config", "--table", "users"], &rule[..]].concat());
     assert_eq!(made.code, 0, "{}", made.err);
     let before = fs::read(&database).expect("a file");

@@ -67,8 +67,21 @@ fn a_dry_run_leaves_every_byte_as_it_was() {
         let run = rehash(&["migrate", &plan]);
         assert_eq!(run.code, 0, "{}", run.err);
         assert!(run.out.contains("50 rows to change"), "{}", run.out);
+        for said in ["application has to verify django-bcrypt (", "sessions    of 50 rows end"] {
+            assert!(run.out.contains(said), "{said}: {}", run.out);
+        }
         assert!((fs::read(&database).expect("a file"), folder.names()) == before, "{mode}");
     }
+}
+
+#[test]
+fn a_dry_run_that_finds_nothing_to_do_says_so() {
+    let (_folder, plan) = planned("migrate-nothing", 5);
+    assert_eq!(rehash(&["migrate", &plan, "--apply"]).code, 0);
+    let run = rehash(&["migrate", &plan]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("nothing to do: a run would change no row"), "{}", run.out);
+    assert!(!run.out.contains("to write") && !run.out.contains("sessions"), "{}", run.out);
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod common;
 
 use std::fs;
 
-use common::{BCRYPT, DWAITER, Folder, MD5, Run, rehash};
+use common::{BCRYPT, DWAITER, Folder, MD5, Run, program, rehash};
 use rusqlite::{Connection, params};
 
 /// The MD5 of `password` is `MD5`; others are of nobody.
@@ -93,6 +93,25 @@ fn a_plan_counts_every_row_once_and_leaves_the_file_as_it_was() {
 }
 
 #[test]
+fn a_plan_that_has_no_folder_is_refused_before_anything_is_read() {
+    let folder = Folder::new("plan-folder");
+    let output = folder.path("nowhere/plan.toml").display().to_string();
+    let nothing = format!("sqlite:{}", folder.path("nothing.db").display());
+    let run = plan(&nothing, &["--rule", "repair", "-o", &output]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(run.err.contains("nowhere is no folder"), "{}", run.err);
+    planted(&folder);
+    let mut command = program();
+    command.current_dir(folder.path("")).args(["plan", "sqlite:users.db", "--no-config"]);
+    command.args(["--table", "us\"ers", "--column", "password", "--rule", "repair"]);
+    command.args(["-o", "a plan.toml"]);
+    let run = Run::of(&command.output().expect("the program runs"));
+    assert_eq!(run.code, 0, "{}", run.err);
+    let next = "to write: rehash migrate 'a plan.toml' --no-config --apply";
+    assert!(run.err.contains(next), "{}", run.err);
+}
+
+#[test]
 fn a_table_for_people_fits_its_width_and_holds_no_hash() {
     let folder = Folder::new("plan-table");
     let source = planted(&folder);
@@ -101,6 +120,25 @@ fn a_table_for_people_fits_its_width_and_holds_no_hash() {
     is_discreet(&run);
     assert!(run.out.contains("bcrypt under D1, cost 12, 63 characters → bcrypt, cost 12, 60"));
     assert!(run.out.contains("more than 4,096 bytes (keys 11)"), "{}", run.out);
+}
+
+#[test]
+fn a_plan_breaks_no_line_of_a_narrow_terminal() {
+    let folder = Folder::new("plan-narrow");
+    let source = planted(&folder);
+    let creds = folder.write("creds.csv", "key,password\n1,password\n");
+    for width in [60, 66, 72, 80, 100] {
+        let mut command = program();
+        command.env("COLUMNS", width.to_string()).args(["plan", &source, "--no-config"]);
+        command.args(["--table", "us\"ers", "--column", "password", "--rule", "repair"]);
+        command.args(["--rule", "reprefix:bc$=bcrypt$", "--rule", WRAP, "--accept", "md5-hex"]);
+        let run = Run::of(&command.args(["--prove", &creds]).output().expect("the program runs"));
+        assert_eq!(run.code, 0, "{}", run.err);
+        // The first line is as long as the name of the database.
+        for line in run.out.lines().skip(1) {
+            assert!(line.chars().count() <= width, "{width}: {line}");
+        }
+    }
 }
 
 #[test]
@@ -122,18 +160,54 @@ fn a_wrap_whose_texts_do_not_say_what_they_are_needs_proof() {
         ("key,password\n1,password1\n", "key 1 does not verify as it is"),
         ("key,password\n1,password\n2,password1\n", "key 2 does not verify as it is"),
         ("key,password\n1,password\n99,password1\n", "key 99 is not in the table"),
-        ("key,password\n6,password1\n", "key 6 does not verify as it is"),
+        ("key,password\n6,password1\n", "key 6 is left alone: locked"),
+        ("key,password\n8,password1\n", "key 8 is left alone: nothing that is known"),
+        ("key,password\n8,password1\n", "shows nothing, name other accounts"),
+        ("key,password\n8,password\n2,password1\n", "the file is wrong"),
         ("key,pass\n1,password1\n", "the first line names its columns"),
         ("user,password\nuser0,password1\n", "no --user-column"),
+        ("key,user,password\n1,user0,password1\n", "no --user-column"),
     ] {
         let run = wrap(WRAP, "md5-hex", csv, &[]);
         assert_eq!(run.code, 2, "{csv}");
         assert!(run.err.contains(message), "{csv}: {}", run.err);
         assert!(!run.err.contains("user0"), "a user is named: {}", run.err);
     }
+    let users = ["--user-column", "name"];
+    let run = wrap(WRAP, "md5-hex", "key,user,password\n1,user1,password\n", &users);
+    assert_eq!(run.code, 2, "{}", run.out);
+    assert!(run.err.contains("key 1 is of another user than the file says"), "{}", run.err);
     assert!(!folder.path("plan.toml").exists());
-    let run = wrap(WRAP, "md5-hex", "user,password\nuser0,password\n", &["--user-column", "name"]);
+    let run = wrap(WRAP, "md5-hex", "key,user,password\n1,user0,password\n", &users);
     assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("by 1 known account of 3 rows"), "{}", run.out);
+    assert!(run.out.contains("where a column mixes two formats"), "{}", run.out);
+    fs::remove_file(folder.path("plan.toml")).expect("the plan");
+    let run = wrap(WRAP, "md5-hex", "user,password\nuser0,password\n", &users);
+    assert_eq!(run.code, 0, "{}", run.err);
+}
+
+#[test]
+fn a_known_account_that_a_rule_can_not_change_says_why() {
+    let folder = Folder::new("plan-unwritable");
+    let path = folder.path("users.db");
+    let connection = Connection::open(&path).expect("a database");
+    // A salt of bytes that are no text, which Django can't hold.
+    let salted = "$pbkdf2-sha256$1000$/v7./g$9XnxNGkdNgjEKSQjqeOHrIpUPYUGmoeCIBZSJMiUAj0";
+    let sql = format!(
+        "CREATE TABLE \"us\"\"ers\" (id INTEGER PRIMARY KEY, password TEXT);
+         INSERT INTO \"us\"\"ers\" (password) VALUES ('{salted}')"
+    );
+    connection.execute_batch(&sql).expect("a table");
+    let creds = folder.write("creds.csv", "key,password\n1,password\n");
+    let rule = "reprefix:$pbkdf2-sha256$=pbkdf2_sha256$";
+    let source = format!("sqlite:{}", path.display());
+    let run = plan(&source, &["--rule", rule, "--prove", &creds]);
+    assert_eq!(run.code, 2, "{}", run.out);
+    let expected =
+        format!("key 1 is left alone by {rule}: the new format does not hold what it says");
+    assert!(run.err.contains(&expected), "{}", run.err);
+    assert!(!run.err.contains("the rule, the profile or the file"), "{}", run.err);
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub(crate) struct Args {
         conflicts_with_all = ["rules", "profile", "accept", "table", "key", "column", "condition"]
     )]
     plan: Option<PathBuf>,
-    /// The table is a restored clone of the one that was planned for.
+    /// The table is a restored copy of the one that was planned for.
     #[arg(long, requires = "plan")]
     same_table: bool,
     /// What was to be done, where there is no plan.
@@ -84,15 +84,19 @@ fn checked(args: &Args, loaded: &Loaded) -> Result<u8> {
         }
         _ => Place::of(source, connection, &loaded.source)?,
     };
-    let mut store = store::open_place(&place, &selection, Access::Read)?;
-    let identity = store.identity().context("reading the table")?;
-    if let Some((path, plan)) = &plan {
-        plan.check(&identity, args.same_table).map_err(|error| error.of(path))?;
-    }
-    let survey = Survey::of(store.as_mut(), &rules, &mut |_, _| Ok(()))?;
-    let digest = plan.as_ref().map(|(_, plan)| plan.digest.as_str());
-    let ledger = Ledger::of(store.as_mut(), &rules, digest)?;
-    let residue = Residue::new(named(&place), identity, &survey, &ledger, args.keys);
+    let looked = || -> Result<Residue> {
+        let mut store = store::open_place(&place, &selection, Access::Read)?;
+        let identity = store.identity().context("reading the table")?;
+        if let Some((path, plan)) = &plan {
+            plan.check(&identity, &place, &rules, args.same_table)
+                .map_err(|error| error.of(path))?;
+        }
+        let survey = Survey::of(store.as_mut(), &rules, &mut |_, _| Ok(()))?;
+        let digest = plan.as_ref().map(|(_, plan)| plan.digest.as_str());
+        let ledger = Ledger::of(store.as_mut(), &rules, digest)?;
+        Ok(Residue::new(named(&place), identity, &survey, &ledger, args.keys))
+    };
+    let residue = signals::unless_stopped(looked(), Survey::STOPPED)?;
     show(&residue, args.format)?;
     Ok(if residue.is_done() { exit::OK } else { exit::FINDINGS })
 }
@@ -127,4 +131,4 @@ holds an old format again, because an application wrote the old value back or st
 for new passwords. Rows that rules are about and no run can change are a line of the report.
 
 Exit codes: 0 a run would change nothing; 1 a run would change a row; 2 wrong call, or the plan is of \
-another table; 3 the database could not be read.";
+another table; 3 the database could not be read; 75 stopped by Ctrl-C or SIGTERM.";

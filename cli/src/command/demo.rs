@@ -82,7 +82,7 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
 /// Plans, proves, migrates and checks, by the commands that anybody would use.
 fn migrated(clock: &Instant, plan: &Plan) -> Result<u8> {
     let row = |user| format!("{user},{}\n", demo::password(user));
-    let known: String = plan.bare(5).into_iter().map(row).collect();
+    let known: String = plan.uncertain(5).into_iter().map(row).collect();
     fs::write(demo::KNOWN, format!("key,password\n{known}"))
         .with_context(|| format!("writing {}", demo::KNOWN))?;
     let source = format!("sqlite:{}", demo::FILE);
@@ -109,8 +109,8 @@ fn migrated(clock: &Instant, plan: &Plan) -> Result<u8> {
     Ok(exit::OK)
 }
 
-/// What is done to the demo: repairs, a plugin's prefix, and wraps of hashes without a salt, of which
-/// one does not say what it is.
+/// What is done to the demo: repairs, a plugin's prefix, and wraps of hashes without a salt, which do
+/// not say all that they are.
 const RULES: [&str; 8] = [
     "--rule",
     "repair",

@@ -8,7 +8,6 @@ use serde::Serialize;
 use crate::configuration::{Configuration, Loaded};
 use crate::doctor::{Examination, Finding, Severity, examine, worst, write_table};
 use crate::exit::{self, Usage};
-use crate::notice::notice;
 use crate::output;
 use crate::settings::{Connection, Place};
 use crate::signals;
@@ -56,13 +55,8 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
 fn examined(args: &Args, loaded: &Loaded) -> Result<u8> {
     signals::listen()?;
     let place = Place::of(args.source.as_deref(), &args.connection, &loaded.source)?;
-    let examination = match examine(&place, &args.selection, None) {
-        Err(_) if signals::stopped() => {
-            notice(format_args!("rehash: stopped before everything was looked at"));
-            return Ok(exit::STOPPED);
-        }
-        examined => examined?,
-    };
+    let examination = examine(&place, &args.selection, None);
+    let examination = signals::unless_stopped(examination, "stopped before the last finding")?;
     if args.grants && examination.grants.is_empty() {
         return Err(Usage::error(
             "--grants is for PostgreSQL; a file has the rights of its folder",
@@ -112,4 +106,4 @@ Nothing is written, and no value of the table is shown. `rehash migrate` looks a
 before it begins, and refuses what is refused here.
 
 Exit codes: 0 nothing is refused; 2 wrong call; 3 the database could not be read; 5 something is \
-refused; 75 stopped by a signal.";
+refused; 75 stopped by Ctrl-C or SIGTERM.";

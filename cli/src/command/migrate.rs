@@ -6,18 +6,19 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 
+use super::again::Again;
 use crate::configuration::Configuration;
 use crate::doctor::{Preflight, preflight};
 use crate::exit::{self, Usage};
 use crate::migrate::{
     BeforeCommit, Budget, Options, Show, Style, Summary, Work as _, dry_run, run as carry_out,
 };
-use crate::notice::notice;
 use crate::output;
-use crate::plan::Plan;
+use crate::plan::{Plan, Verifies};
+use crate::rules::Rules;
 use crate::settings::{Connection, Place};
 use crate::signals;
-use crate::store::{self, Access};
+use crate::store::{self, Access, Store};
 
 /// The command line of `rehash migrate`.
 #[derive(Debug, clap::Args)]
@@ -31,7 +32,8 @@ pub(crate) struct Args {
     /// The database of the plan under another name, as with a password in it.
     #[arg(long, value_name = "SOURCE")]
     source: Option<String>,
-    /// The table is the planned one, restored into another server.
+    /// The table is the planned one, restored into another server or copied into another file. What
+    /// known accounts have proven holds for a copy, and for no other table.
     #[arg(long)]
     same_table: bool,
     /// Threads that hash; without it as many as there are cores, where their memory lets them.
@@ -41,15 +43,15 @@ pub(crate) struct Args {
     #[arg(long, value_name = "MIB")]
     memory: Option<u64>,
     /// The most rows of one transaction.
-    #[arg(long, value_name = "ROWS", default_value_t = 10_000,
+    #[arg(long, value_name = "ROWS", default_value_t = BATCH,
         value_parser = clap::value_parser!(u32).range(1..=100_000))]
     batch: u32,
     /// How long a batch should take, in milliseconds: batches grow and shrink until they do. With 0
     /// all have as many rows as --batch says.
-    #[arg(long, value_name = "MS", default_value_t = 500)]
+    #[arg(long, value_name = "MS", default_value_t = BATCH_TIME)]
     batch_time: u64,
     /// How long a runner that is gone keeps others out, where the database can't tell that it is.
-    #[arg(long, value_name = "SECONDS", default_value_t = 60,
+    #[arg(long, value_name = "SECONDS", default_value_t = LEASE,
         value_parser = clap::value_parser!(u64).range(5..=86_400))]
     lease: u64,
     /// How progress is shown on standard error; auto is a bar on a terminal and lines elsewhere.
@@ -68,6 +70,33 @@ pub(crate) struct Args {
     wait_before_commit: Option<u64>,
 }
 
+impl Args {
+    /// The command line that goes on, or writes what this one would.
+    fn again(&self, place: &Place) -> Again {
+        let source = self.source.as_ref().map(|source| match place {
+            Place::Postgres(target) => target.address(),
+            Place::Other(_) => source.clone(),
+        });
+        let again = Again::of(&["rehash", "migrate", &self.plan.display().to_string()])
+            .option("--source", source)
+            .flag("--same-table", self.same_table)
+            .option("--workers", self.workers)
+            .option("--memory", self.memory)
+            .option("--batch", Some(self.batch).filter(|rows| *rows != BATCH))
+            .option("--batch-time", Some(self.batch_time).filter(|time| *time != BATCH_TIME))
+            .option("--lease", Some(self.lease).filter(|lease| *lease != LEASE))
+            .connection(&self.connection)
+            .configuration(&self.configuration);
+        again.flag("--apply", true)
+    }
+}
+
+/// Rows of a transaction, milliseconds that it should take, and seconds of a lease, unless somebody
+/// says otherwise.
+const BATCH: u32 = 10_000;
+const BATCH_TIME: u64 = 500;
+const LEASE: u64 = 60;
+
 pub(crate) fn run(args: &Args) -> Result<u8> {
     let plan = Plan::read(&args.plan).map_err(|error| error.of(&args.plan))?;
     let loaded = args.configuration.load_all()?;
@@ -75,39 +104,15 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     let workers = args.workers.map(usize::from);
     let budget = Budget::new(workers, args.memory, rules.memory_kib())?;
     signals::listen()?;
-    let access = if args.apply { Access::Write } else { Access::Read };
     let (connection, configured) = (&args.connection, &loaded.source);
     let place = match &args.source {
         Some(source) => Place::of(Some(source), connection, configured)?,
         None => Place::planned(&plan.source, connection, configured)?,
     };
-    let selection = plan.mapping.selection();
-    let mut store = match store::open_place(&place, &selection, access) {
-        Err(_) if signals::stopped() => {
-            return Ok(stopped());
-        }
-        // What a file lacks to be opened for writing is what preflight names.
-        Err(error) => {
-            let is_file = args.apply && matches!(place, Place::Other(_));
-            let found = is_file.then(|| preflight(&place, &selection, plan.longest()));
-            if let Some(Ok(Preflight::Refused)) = found {
-                return Ok(exit::PREFLIGHT);
-            }
-            return Err(error);
-        }
-        Ok(opened) => opened,
+    let opened = opened(args, &plan, &place, &rules);
+    let Some(mut store) = signals::unless_stopped(opened, "stopped before the first row")? else {
+        return Ok(exit::PREFLIGHT);
     };
-    plan.check(&store.identity()?, args.same_table).map_err(|error| error.of(&args.plan))?;
-    if args.apply {
-        match preflight(&place, &selection, plan.longest()) {
-            Err(_) if signals::stopped() => return Ok(stopped()),
-            found => {
-                if found? == Preflight::Refused {
-                    return Ok(exit::PREFLIGHT);
-                }
-            }
-        }
-    }
     if let Some(wait) = args.wait_before_commit {
         store.set_calls(Box::new(BeforeCommit { wait: Duration::from_millis(wait) }));
     }
@@ -133,9 +138,10 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         dry_run(store.as_mut(), &rules, &options, &mut show)
     };
     show.finish();
-    let name = args.plan.display().to_string();
+    let (again, verifies) = (args.again(&place).to_string(), Verifies::all(&rules));
     let width = output::width().map(usize::from);
-    let summary = Summary { outcome: &outcome, dry: !args.apply, plan: &name, width };
+    let summary =
+        Summary { outcome: &outcome, dry: !args.apply, again: &again, verifies: &verifies, width };
     let mut out = output::people();
     match write!(out, "{summary}").and_then(|()| out.flush()) {
         // A dry run is nothing but its report.
@@ -147,12 +153,36 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     }
 }
 
-fn stopped() -> u8 {
-    notice(format_args!("rehash: stopped before the first row"));
-    exit::STOPPED
+/// The table of the plan; none where preflight said why it can't be written.
+fn opened(
+    args: &Args,
+    plan: &Plan,
+    place: &Place,
+    rules: &Rules,
+) -> Result<Option<Box<dyn Store>>> {
+    let access = if args.apply { Access::Write } else { Access::Read };
+    let selection = plan.mapping.selection();
+    let is_refused = || {
+        Ok::<_, anyhow::Error>(preflight(place, &selection, plan.longest())? == Preflight::Refused)
+    };
+    let mut store = match store::open_place(place, &selection, access) {
+        // What a file lacks to be opened for writing is what preflight names.
+        Err(error) if args.apply && matches!(place, Place::Other(_)) && !signals::stopped() => {
+            return if is_refused().unwrap_or(false) { Ok(None) } else { Err(error) };
+        }
+        opened => opened?,
+    };
+    let identity = store.identity()?;
+    plan.check(&identity, place, rules, args.same_table).map_err(|error| error.of(&args.plan))?;
+    Ok(if args.apply && is_refused()? { None } else { Some(store) })
 }
 
 const NOTES: &str = "\
+A plan is of one table: on another server, or in another SQLite file, the same table asks for \
+--same-table, which says that it is a restored copy. A wrap that known accounts have proven was proven \
+on the planned table; on another one that only looks alike a wrong guess destroys every password, so \
+make a plan of its own for that, with --prove.
+
 Without --apply nothing is written, nowhere: the rows that rules are about are counted. With it, \
 rows are read in the order of their key, hashed while no transaction is open, and written in short \
 transactions, each only where its old bytes still stand; what somebody else wrote meanwhile stays. \

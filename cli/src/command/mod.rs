@@ -1,5 +1,6 @@
 //! One file for each command: open, run, report.
 
+mod again;
 pub(crate) mod check;
 pub(crate) mod config;
 pub(crate) mod demo;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use super::again::Again;
 use crate::configuration::{Configuration, Loaded};
 use crate::exit::{self, Usage};
 use crate::notice::notice;
@@ -18,7 +19,7 @@ use crate::rules::{Policy, Rules, Spec};
 use crate::settings::{Connection, Place};
 use crate::signals;
 use crate::source::{Mapping, Selection};
-use crate::store::{self, Access};
+use crate::store::{self, Access, TableIdentity};
 
 /// The command line of `rehash plan`.
 #[derive(Debug, clap::Args)]
@@ -87,15 +88,8 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
         }
         None => None,
     };
-    let mut store = store::open_place(&place, &args.selection, Access::Read)?;
-    let identity = store.identity().context("reading the table")?;
-    let survey = Survey::of(store.as_mut(), &rules, &mut |record, _| {
-        if let Some(accounts) = &mut accounts {
-            accounts.see(record);
-        }
-        Ok(())
-    })?;
-    drop(store);
+    let surveyed = surveyed(&place, &args.selection, &rules, accounts.as_mut());
+    let (identity, survey) = signals::unless_stopped(surveyed, Survey::STOPPED)?;
     let mut outcome = Outcome::of(named(&place), identity.clone(), &survey, &rules, args.keys)?;
     if let Some((rule, longest)) = outcome.too_long() {
         let width = outcome.width.unwrap_or_default();
@@ -109,11 +103,10 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
     }
     let policy = Policy::new(&specs, catalogue, profile, &args.accept);
     let mapping = Mapping::of(&args.selection).on(&identity);
-    let mut plan = Plan::new(address(&place), mapping, policy, identity, survey.found());
+    let mut plan = Plan::new(address(&place)?, mapping, policy, identity, survey.found());
     if let Some(accounts) = &accounts {
-        let mut store = store::open_place(&place, &args.selection, Access::Write)?;
-        let proven = accounts.prove(&rules, store.as_mut())?;
-        check_proofs(&rules, &proven)?;
+        let proven = proven(&place, &args.selection, &rules, accounts);
+        let proven = signals::unless_stopped(proven, "stopped in the proof; nothing was written")?;
         for effect in &mut outcome.rules {
             effect.proven_by = proven.steps.get(&effect.rule).copied();
         }
@@ -125,14 +118,49 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
     }
     show(&outcome, args.format)?;
     if let Some(path) = &args.output {
-        let (path, digest) = (printable(&path.display().to_string()), plan.digest.get(..12));
+        let name = path.display().to_string();
+        let digest = plan.digest.get(..12).unwrap_or_default();
+        // The address in the plan names its certificates.
+        let insecure = args.connection.insecure_tls;
+        let dry = Again::of(&["rehash", "migrate", &name]).flag("--insecure-tls", insecure);
+        let dry = dry.configuration(&args.configuration);
         notice(format_args!(
-            "rehash: plan {} is in {path}. Dry run: rehash migrate {path}; to write: rehash migrate \
-             {path} --apply",
-            digest.unwrap_or_default()
+            "rehash: plan {digest} is in {}. Dry run: {dry}; to write: {dry} --apply",
+            printable(&name)
         ));
     }
     Ok(exit::OK)
+}
+
+/// Reads every row, and shows each to the known accounts.
+fn surveyed(
+    place: &Place,
+    selection: &Selection,
+    rules: &Rules,
+    mut accounts: Option<&mut Accounts>,
+) -> Result<(TableIdentity, Survey)> {
+    let mut store = store::open_place(place, selection, Access::Read)?;
+    let identity = store.identity().context("reading the table")?;
+    let survey = Survey::of(store.as_mut(), rules, &mut |record, _| {
+        if let Some(accounts) = &mut accounts {
+            accounts.see(record);
+        }
+        Ok(())
+    })?;
+    Ok((identity, survey))
+}
+
+/// What the known accounts show.
+fn proven(
+    place: &Place,
+    selection: &Selection,
+    rules: &Rules,
+    accounts: &Accounts,
+) -> Result<Proven> {
+    let mut store = store::open_place(place, selection, Access::Write)?;
+    let proven = accounts.prove(rules, store.as_mut())?;
+    check_proofs(rules, &proven)?;
+    Ok(proven)
 }
 
 /// Refuses a wrap whose texts do not say what they are, unless somebody proves it.
@@ -163,7 +191,7 @@ fn check_proofs(rules: &Rules, proven: &Proven) -> Result<()> {
     Ok(())
 }
 
-fn alter(table: &store::TableIdentity, longest: usize) -> String {
+fn alter(table: &TableIdentity, longest: usize) -> String {
     let quoted = |name: &str| crate::sqlite_file::quoted(&printable(name));
     let schema = table.schema.as_ref().map(|it| format!("{}.", quoted(it))).unwrap_or_default();
     let (name, column) = (quoted(&table.table), quoted(&table.column.name));
@@ -175,6 +203,12 @@ fn check_free(path: &Path) -> Result<()> {
     if path.exists() {
         let path = printable(&path.display().to_string());
         return Err(Usage::error(format!("{path} is there already, and a run may go by it")));
+    }
+    // Before every row is read and every account proven.
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        let folder = printable(&folder.display().to_string());
+        return Err(Usage::error(format!("-o: {folder} is no folder")));
     }
     Ok(())
 }
@@ -216,4 +250,5 @@ wrap:md5-hex=argon2id:m=65536,t=3,p=1. A row gets one write, repair and another 
 locked and empty accounts, numbers, more than 4,096 bytes and what is no ASCII are left alone.
 
 Exit codes: 0 the plan is shown, and written where -o says; 2 wrong call, or known accounts that do \
-not verify; 3 the table could not be read; 5 a new value would not fit its column.";
+not verify; 3 the table could not be read; 5 a new value would not fit its column; 75 stopped by Ctrl-C \
+or SIGTERM, with nothing written.";

@@ -66,6 +66,16 @@ impl Configuration {
         Ok(loaded)
     }
 
+    /// The file that the command line names.
+    pub(crate) fn named(&self) -> Option<&Path> {
+        self.config.as_deref()
+    }
+
+    /// Whether the command line leaves the usual file alone.
+    pub(crate) const fn is_left_alone(&self) -> bool {
+        self.no_config
+    }
+
     /// Whether the configuration was named on the command line.
     pub(crate) const fn is_named(&self) -> bool {
         self.config.is_some()

@@ -158,10 +158,14 @@ impl Plan {
         (1..=self.rows).map(|user| (user, self.kind(user).expected())).collect()
     }
 
-    /// The numbers of so many users whose hash is bare MD5, which does not say what it is.
-    pub(crate) fn bare(&self, count: usize) -> Vec<usize> {
-        let is_bare = |user: &usize| matches!(self.kind(*user), Kind::Hash(Format::BareMd5));
-        (1..=self.rows).filter(is_bare).take(count).collect()
+    /// The numbers of so many users of each format whose hashes do not say all that they are: bare
+    /// MD5, and unsalted SHA-1, which others make under a key.
+    pub(crate) fn uncertain(&self, count: usize) -> Vec<usize> {
+        let all = |of: fn(&Kind) -> bool| {
+            (1..=self.rows).filter(move |user| of(&self.kind(*user))).take(count)
+        };
+        let bare = all(|kind| matches!(kind, Kind::Hash(Format::BareMd5)));
+        bare.chain(all(|kind| matches!(kind, Kind::Hash(Format::UnsaltedSha1)))).collect()
     }
 
     /// Users of every kind, at most so many of each and one at each real cost, with what to expect

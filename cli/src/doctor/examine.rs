@@ -10,6 +10,7 @@ use crate::exit::Usage;
 use crate::plan::{named, width};
 use crate::settings::Place;
 use crate::source::Selection;
+use crate::sqlite_file;
 use crate::store::{self, Access, TableIdentity};
 
 /// What was looked at and found.
@@ -61,8 +62,7 @@ pub(crate) fn examine(
             examination.grants = found.grants;
         }
         Place::Other(source) => {
-            let path = source.strip_prefix("sqlite:").unwrap_or(source);
-            let path = Path::new(path.strip_prefix("//").unwrap_or(path));
+            let path = sqlite_file::path_of(source).unwrap_or_else(|| Path::new(source));
             examination.findings.extend(sqlite::examine(path, &table)?);
         }
     }

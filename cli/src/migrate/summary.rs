@@ -7,6 +7,7 @@ use super::runner::{End, Outcome};
 use super::tally::{Done, Left};
 use crate::exit;
 use crate::layout;
+use crate::plan::{Verifies, before};
 use crate::printable::printable;
 use crate::store::{RowKey, Trouble};
 use crate::words::{number, rows};
@@ -15,8 +16,10 @@ use crate::words::{number, rows};
 pub(crate) struct Summary<'o> {
     pub(crate) outcome: &'o Outcome,
     pub(crate) dry: bool,
-    /// What the next command line is.
-    pub(crate) plan: &'o str,
+    /// The next command line, which writes.
+    pub(crate) again: &'o str,
+    /// What the application has to verify before that.
+    pub(crate) verifies: &'o [Verifies],
     /// Columns that people read on.
     pub(crate) width: Option<usize>,
 }
@@ -80,8 +83,7 @@ impl fmt::Display for Summary<'_> {
                 number(counts.blocked),
                 number(u64::try_from(outcome.quarantined.len()).unwrap_or(u64::MAX)),
             );
-            let width = self.width.unwrap_or(usize::MAX).saturating_add(1);
-            for line in layout::wrapped(&fates, width) {
+            for line in layout::wrapped(&fates, self.width.unwrap_or(usize::MAX)) {
                 writeln!(f, "{line}")?;
             }
             match outcome.residual {
@@ -101,9 +103,9 @@ impl fmt::Display for Summary<'_> {
 
 impl Summary<'_> {
     fn state(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let again = format!("rehash migrate {} --apply", printable(self.plan));
+        let again = self.again;
         match &self.outcome.end {
-            End::Done if self.dry => writeln!(f, "to write: {again}"),
+            End::Done if self.dry => self.would(f),
             End::Done if self.outcome.quarantined.is_empty() => writeln!(f, "done"),
             End::Done => {
                 let left = u64::try_from(self.outcome.quarantined.len()).unwrap_or(u64::MAX);
@@ -124,6 +126,22 @@ impl Summary<'_> {
                 writeln!(f, "stopped: {error}; goes on with: {again}")
             }
         }
+    }
+}
+
+impl Summary<'_> {
+    /// What a dry run leads to.
+    fn would(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rows = self.outcome.tally.rules.values().map(|done| done.found).sum();
+        if rows == 0 {
+            return writeln!(f, "nothing to do: a run would change no row");
+        }
+        for (title, text) in before(self.verifies, rows) {
+            for line in layout::fact(title, 11, &text, self.width) {
+                writeln!(f, "{line}")?;
+            }
+        }
+        writeln!(f, "to write: {}", self.again)
     }
 }
 

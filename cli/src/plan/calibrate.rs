@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 
 use super::survey::Sample;
+use crate::exit::Stopped;
 use crate::migrate::Work as _;
 use crate::rules::Rules;
 use crate::signals;
@@ -37,7 +38,7 @@ pub(crate) fn measure(rules: &Rules, sample: &Sample) -> Result<Measured> {
     let mut best: Option<Measured> = None;
     for hashes in 1..=MOST {
         if signals::stopped() {
-            anyhow::bail!("stopped while hashes were measured; nothing was written");
+            return Err(Stopped("stopped while hashes were measured; nothing was written").into());
         }
         let began = Instant::now();
         let change = rules.change(&sample.record, 0);

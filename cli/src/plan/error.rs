@@ -28,8 +28,21 @@ pub(crate) enum PlanError {
     Unproven { rule: String },
     /// The table is another one, or is not what it was.
     Table(Vec<Difference>),
-    /// All is as it was but for the server: a restored clone.
-    Clone,
+    /// All is as it was but for the server or the file: a restored copy, if somebody says so.
+    Copy {
+        elsewhere: Elsewhere,
+        /// Rules that known accounts have proven there, and nobody here.
+        proven: Vec<String>,
+    },
+}
+
+/// Where a table is that looks like the planned one.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Elsewhere {
+    /// On another server.
+    Server,
+    /// In another file than this one.
+    File(String),
 }
 
 /// One thing that is not as the plan has it.
@@ -86,9 +99,25 @@ impl fmt::Display for PlanError {
                 }
                 Ok(())
             }
-            Self::Clone => f.write_str(
-                "the same table on another server; --same-table says that it is a restored clone",
-            ),
+            Self::Copy { elsewhere, proven } => {
+                match elsewhere {
+                    Elsewhere::Server => f.write_str("the same table on another server")?,
+                    Elsewhere::File(planned) => {
+                        let planned = crate::printable::printable(planned);
+                        write!(f, "the same table in another file, and the plan is for {planned}")?;
+                    }
+                }
+                f.write_str("; --same-table says that it is a restored copy")?;
+                if proven.is_empty() {
+                    return Ok(());
+                }
+                write!(
+                    f,
+                    ". Known accounts have proven {} on the other database and not on this one: if \
+                     this is no copy of it, a wrong guess destroys every password here; {ANEW} --prove",
+                    proven.join(" and ")
+                )
+            }
         }
     }
 }

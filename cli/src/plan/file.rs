@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::error::{Difference, PlanError};
+use super::error::PlanError;
 use super::width;
 use crate::catalogue::Catalogue;
 use crate::hex;
@@ -22,7 +22,7 @@ pub(crate) struct Plan {
     pub(crate) digest: String,
     /// The digest of `policy` as this program means it.
     policy_digest: String,
-    /// The database, without a password.
+    /// The database, without a password; of a file its whole path.
     pub(crate) source: String,
     /// Rows that were looked at.
     pub(crate) rows: u64,
@@ -199,41 +199,6 @@ impl Plan {
             }
         }
         Ok(rules.within(width(&self.table)))
-    }
-
-    /// Whether this is the table that was planned for; `same_table` where somebody says so of a
-    /// restored clone.
-    ///
-    /// # Errors
-    ///
-    /// [`PlanError::Table`] with all that differs, [`PlanError::Clone`] where only the server does
-    /// and nobody said so.
-    pub(crate) fn check(&self, found: &TableIdentity, same_table: bool) -> Result<(), PlanError> {
-        let planned = &self.table;
-        let text = |of: &Option<String>| of.clone().unwrap_or_default();
-        let key = |of: &TableIdentity| {
-            let columns = of.key.iter().map(|it| format!("{} {}", it.name, it.kind));
-            columns.collect::<Vec<_>>().join(", ")
-        };
-        let column = |of: &TableIdentity| format!("{} {}", of.column.name, of.column.kind);
-        let all = [
-            ("the engine", planned.engine.clone(), found.engine.clone()),
-            ("the database", text(&planned.database), text(&found.database)),
-            ("the schema", text(&planned.schema), text(&found.schema)),
-            ("the table", planned.table.clone(), found.table.clone()),
-            ("the key", key(planned), key(found)),
-            ("the column", column(planned), column(found)),
-        ];
-        let differs = all.into_iter().filter(|(_, planned, found)| planned != found);
-        let differences: Vec<Difference> =
-            differs.map(|(what, planned, found)| Difference { what, planned, found }).collect();
-        if !differences.is_empty() {
-            return Err(PlanError::Table(differences));
-        }
-        if planned.system != found.system && !same_table {
-            return Err(PlanError::Clone);
-        }
-        Ok(())
     }
 
     fn fact(&self, rule: &str, accounts: u64) -> String {

@@ -1,6 +1,9 @@
 //! A database as a report and a plan name it: without a password.
 
+use anyhow::Result;
+
 use crate::settings::Place;
+use crate::sqlite_file;
 
 /// The place for people.
 pub(crate) fn named(place: &Place) -> String {
@@ -10,10 +13,15 @@ pub(crate) fn named(place: &Place) -> String {
     }
 }
 
-/// The place as a run finds it again, encrypted as it was; a password comes from elsewhere.
-pub(crate) fn address(place: &Place) -> String {
+/// The place as a run finds it again, from whatever folder it is started and encrypted as it was; a
+/// password comes from elsewhere.
+///
+/// # Errors
+///
+/// A file that can't be found, or whose path is no text.
+pub(crate) fn address(place: &Place) -> Result<String> {
     match place {
-        Place::Postgres(target) => target.address(),
-        Place::Other(source) => source.clone(),
+        Place::Postgres(target) => Ok(target.address()),
+        Place::Other(source) => sqlite_file::absolute(source),
     }
 }

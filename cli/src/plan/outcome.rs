@@ -4,6 +4,7 @@ use anyhow::Result;
 use rehash::Identity;
 use serde::Serialize;
 
+use super::before::Verifies;
 use super::calibrate::{Measured, measure};
 use super::survey::{Keys, Survey, Tally};
 use crate::rules::Rules;
@@ -47,6 +48,9 @@ pub(crate) struct Effect {
     pub(crate) measured: Option<Speed>,
     /// Known accounts that have shown it.
     pub(crate) proven_by: Option<u64>,
+    /// Whether nothing else says that it is right.
+    #[serde(skip)]
+    pub(super) in_doubt: bool,
 }
 
 /// A value, without a part of it.
@@ -87,13 +91,6 @@ pub(crate) struct AsideRows {
     pub(crate) keys: Vec<String>,
 }
 
-/// A scheme that an application verifies.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub(crate) struct Verifies {
-    pub(crate) scheme: &'static str,
-    pub(crate) prefix: &'static str,
-}
-
 impl Outcome {
     /// The outcome of this survey. Takes as long as a few hashes of each rule.
     pub(crate) fn of(
@@ -119,16 +116,6 @@ impl Outcome {
             rows: rows.rows,
             keys: keys(rows),
         });
-        let mut verifies: Vec<Verifies> = rules
-            .rewrites()
-            .iter()
-            .flat_map(|it| {
-                let scheme = it.result();
-                it.prefixes().into_iter().map(move |prefix| Verifies { scheme, prefix })
-            })
-            .collect();
-        verifies.sort();
-        verifies.dedup();
         Ok(Self {
             version: 1,
             source,
@@ -139,7 +126,7 @@ impl Outcome {
             rules: effects.collect::<Result<_>>()?,
             left: left.collect(),
             aside: aside.collect(),
-            application_verifies: verifies,
+            application_verifies: Verifies::all(rules),
             sessions_end: survey.changes(),
             plan: None,
         })
@@ -189,6 +176,7 @@ impl Effect {
             cpu_seconds: computes.then(|| measured.cpu(tally.keys.rows).as_secs_f64()),
             measured: computes.then(|| Speed::of(&measured)),
             proven_by: None,
+            in_doubt: rewrite.is_some_and(|rewrite| rewrite.doubt().is_some()),
         })
     }
 }

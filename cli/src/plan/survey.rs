@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result};
 
 use super::file::{AsideCount, Found, Left, RuleCount};
+use crate::exit::Stopped;
 use crate::migrate::LeftAlone;
 use crate::rules::{Aside, Look, Rules, Step};
 use crate::signals;
@@ -62,6 +63,9 @@ impl Keys {
 }
 
 impl Survey {
+    /// How far a survey came that somebody stopped.
+    pub(crate) const STOPPED: &str = "stopped before the last row; nothing was written";
+
     /// Looks at every row, and shows each to `also`. Stops where somebody asked to.
     pub(crate) fn of(
         store: &mut dyn Store,
@@ -77,7 +81,7 @@ impl Survey {
             };
             for record in page {
                 if signals::stopped() {
-                    anyhow::bail!("stopped before the last row; nothing was written");
+                    return Err(Stopped(Self::STOPPED).into());
                 }
                 let look = rules.look(&record);
                 also(&record, &look)?;

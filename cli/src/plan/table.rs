@@ -4,16 +4,17 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 
+use super::before::before;
 use super::outcome::{Effect, Outcome, Shown};
 use crate::layout::{self, Cell, Column};
 use crate::printable::printable;
 use crate::words;
 
 const COLUMNS: [Column; 5] = [
-    Column { title: "rule", is_number: false, least: Some(24) },
+    Column { title: "rule", is_number: false, least: Some(12) },
     Column { title: "rows", is_number: true, least: None },
-    Column { title: "one of them", is_number: false, least: Some(24) },
-    Column { title: "undone", is_number: false, least: None },
+    Column { title: "one of them", is_number: false, least: Some(12) },
+    Column { title: "undone", is_number: false, least: Some(10) },
     Column { title: "CPU", is_number: true, least: None },
 ];
 
@@ -76,39 +77,9 @@ impl Outcome {
                     ),
                 ));
             }
-            if let Some(accounts) = effect.proven_by {
-                let rule = printable(&effect.rule);
-                facts.push((
-                    "proven",
-                    format!(
-                        "{rule}, by {accounts} known {}",
-                        if accounts == 1 { "account" } else { "accounts" }
-                    ),
-                ));
-            }
+            facts.extend(effect.proof());
         }
-        let mut verifies: Vec<String> = Vec::new();
-        for group in self.application_verifies.chunk_by(|a, b| a.scheme == b.scheme) {
-            let prefixes: Vec<String> = group.iter().map(|it| format!("{}…", it.prefix)).collect();
-            let scheme = group.first().map_or("", |it| it.scheme);
-            verifies.push(format!("{scheme} ({})", prefixes.join(", ")));
-        }
-        if !verifies.is_empty() && !self.rules.is_empty() {
-            let verifies = verifies.join(", ");
-            facts.push((
-                "application",
-                format!("has to verify {verifies} before the first row is written"),
-            ));
-        }
-        if self.sessions_end > 0 {
-            facts.push((
-                "sessions",
-                format!(
-                    "of {} end where the application derives them from this column, as Django does",
-                    words::rows(self.sessions_end)
-                ),
-            ));
-        }
+        facts.extend(before(&self.application_verifies, self.sessions_end));
         let mut seen = Vec::new();
         facts.retain(|fact| {
             !seen.contains(fact) && {
@@ -117,6 +88,26 @@ impl Outcome {
             }
         });
         facts
+    }
+}
+
+impl Effect {
+    /// How many accounts have shown it, and what so few of them would not show.
+    fn proof(&self) -> impl Iterator<Item = (&'static str, String)> {
+        const FEW: u64 = 5;
+        let proven = self.proven_by.map(|accounts| {
+            let (rule, rows) = (printable(&self.rule), words::rows(self.rows));
+            let known = if accounts == 1 { "account" } else { "accounts" };
+            ("proven", format!("{rule}, by {} known {known} of {rows}", words::number(accounts)))
+        });
+        let is_few = |accounts: u64| self.in_doubt && accounts < FEW.min(self.rows);
+        let caution = self.proven_by.filter(|accounts| is_few(*accounts)).map(|_| {
+            let text = "where a column mixes two formats, so few accounts may not show it, and a \
+                        wrap destroys the passwords of the other one; prove it with accounts of \
+                        different ages, the oldest and the newest among them";
+            ("caution", text.to_owned())
+        });
+        proven.into_iter().chain(caution)
     }
 }
 

@@ -5,6 +5,7 @@ use super::error::PlanError;
 use super::file::{Found, RuleCount};
 use crate::catalogue::Catalogue;
 use crate::rules::{Policy, Spec};
+use crate::settings::{Connection, Place, SourceTable};
 use crate::source::Mapping;
 use crate::store::{Column, TableIdentity};
 
@@ -33,6 +34,14 @@ fn plan(rules: &[&str], accept: &[&str]) -> Plan {
     let found = Found { rows: 9, counts, ..Found::default() };
     let mapping = Mapping { table: Some("users".into()), ..Mapping::default() };
     Plan::new("postgres://db/shop".into(), mapping, policy, table(), found)
+}
+
+/// Holds a plan against this table of a server.
+fn check(plan: &Plan, found: &TableIdentity, same_table: bool) -> Result<(), PlanError> {
+    let (flags, source) = (Connection::default(), SourceTable::default());
+    let place = Place::of(Some("postgres://u@db/shop"), &flags, &source).expect("a place");
+    let rules = plan.rules(&Catalogue::default()).expect("its rules");
+    plan.check(found, &place, &rules, same_table)
 }
 
 #[test]
@@ -101,7 +110,8 @@ fn rules_that_mean_something_else_are_refused() {
 #[test]
 fn another_table_is_refused_by_what_differs_and_a_clone_asks() {
     let plan = plan(&["repair"], &[]);
-    assert!(plan.check(&table(), false).is_ok());
+    let check = |found: &TableIdentity, same_table| check(&plan, found, same_table);
+    assert!(check(&table(), false).is_ok());
     let changes: [(Change, &str); 6] = [
         (|it| it.table = "other".into(), "the table is `other`"),
         (|it| it.database = None, "the database is nothing, not `shop`"),
@@ -114,12 +124,22 @@ fn another_table_is_refused_by_what_differs_and_a_clone_asks() {
         let mut other = table();
         change(&mut other);
         for same_table in [false, true] {
-            let error = plan.check(&other, same_table).expect_err("it differs").to_string();
+            let error = check(&other, same_table).expect_err("it differs").to_string();
             assert!(error.contains(what), "{error}");
         }
     }
     let clone = TableIdentity { system: Some("1".into()), ..table() };
-    let error = plan.check(&clone, false).expect_err("it asks");
-    assert!(matches!(error, PlanError::Clone) && error.to_string().contains("--same-table"));
-    assert!(plan.check(&clone, true).is_ok());
+    let error = check(&clone, false).expect_err("it asks").to_string();
+    assert!(error.contains("--same-table") && !error.contains("Known accounts"), "{error}");
+    assert!(check(&clone, true).is_ok());
+}
+
+#[test]
+fn a_clone_asks_with_what_a_wrong_answer_costs_where_accounts_have_proven_a_rule() {
+    let plan = plan(&[MD5], &["md5-hex"]).proven(&[(MD5.to_owned(), 2)]);
+    let clone = TableIdentity { system: Some("1".into()), ..table() };
+    let error = check(&plan, &clone, false).expect_err("it asks").to_string();
+    assert!(error.contains(&format!("proven {MD5} on the other database")), "{error}");
+    assert!(error.contains("destroys every password here"), "{error}");
+    assert!(check(&plan, &clone, true).is_ok());
 }

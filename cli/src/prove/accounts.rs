@@ -22,6 +22,8 @@ pub(crate) struct Accounts {
 /// One of them, and the rows that it names.
 pub(super) struct Account {
     name: Name,
+    /// Whom the file names beside the key.
+    user: Option<Vec<u8>>,
     pub(super) password: Password,
     pub(super) rows: Vec<Record>,
 }
@@ -71,9 +73,11 @@ impl Accounts {
             (None, Some(user)) => (user, true),
             (None, None) => return Err(form.to_owned()),
         };
-        if by_user && !has_users {
+        if user.is_some() && !has_users {
             return Err("it names users, and no --user-column says where they are".to_owned());
         }
+        // Beside a key, a user says whose row it has to be.
+        let beside = user.filter(|_| !by_user);
         let mut all = Self { known: Vec::new(), by_key: HashMap::new(), by_user: HashMap::new() };
         while let Some(record) = records.next() {
             let (record, line) = (record?, records.line);
@@ -81,23 +85,17 @@ impl Accounts {
             let (Some(who), Some(password)) = (field(name), field(password)) else {
                 return Err(format!("line {line} lacks a field"));
             };
+            let user = beside.map(|at| field(at).map(|it| it.as_bytes().to_vec()));
+            let Some(user) = user.map_or(Some(None), |user| user.map(Some)) else {
+                return Err(format!("line {line} lacks a field"));
+            };
             let (who, password) = (who.as_bytes().to_vec(), password.clone());
             let at = all.known.len();
-            let text = String::from_utf8(who.clone());
-            let before = match text {
-                Ok(text) if !by_user => {
-                    all.known.push(Account {
-                        name: Name::Key(text.clone()),
-                        password,
-                        rows: vec![],
-                    });
-                    all.by_key.insert(text, at)
-                }
-                _ => {
-                    all.known.push(Account { name: Name::User, password, rows: vec![] });
-                    all.by_user.insert(who, at)
-                }
+            let (name, before) = match String::from_utf8(who.clone()) {
+                Ok(key) if !by_user => (Name::Key(key.clone()), all.by_key.insert(key, at)),
+                _ => (Name::User, all.by_user.insert(who, at)),
             };
+            all.known.push(Account { name, user, password, rows: vec![] });
             if before.is_some() {
                 return Err(format!("line {line} names an account that an earlier line names"));
             }
@@ -117,6 +115,11 @@ impl Accounts {
 }
 
 impl Account {
+    /// Whether this row is of the user whom the file names beside the key, if it names one.
+    pub(super) fn is_of(&self, row: &Record) -> bool {
+        self.user.is_none() || self.user == row.user
+    }
+
     /// How an account is named where it is wrong: by its key, never by a user name.
     pub(super) fn named(&self, line: usize) -> String {
         match (self.rows.first(), &self.name) {
@@ -233,6 +236,8 @@ mod tests {
             assert!(wrong(text, true).starts_with("the first line names"), "{text}");
         }
         assert!(wrong("user,password\nalice,hunter2\n", false).contains("--user-column"));
+        assert!(wrong("key,user,password\n1,alice,hunter2\n", false).contains("--user-column"));
+        assert_eq!(wrong("key,user,password\n1,,hunter2\n", true), "line 2 lacks a field");
         assert!(wrong("key,password\n", true).contains("no account"));
         assert_eq!(wrong("key,password\n1\n", true), "line 2 lacks a field");
         assert_eq!(wrong("key,password\n1,\n", true), "line 2 lacks a field");

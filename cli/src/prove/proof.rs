@@ -6,8 +6,9 @@ use anyhow::{Context as _, Result};
 use rehash::{Attempt, Password, Registry};
 
 use super::accounts::{Account, Accounts};
-use crate::exit::Usage;
-use crate::migrate::Work as _;
+use crate::exit::{Stopped, Usage};
+use crate::migrate::{LeftAlone, Work as _};
+use crate::printable::printable;
 use crate::rules::{Look, Rules};
 use crate::signals;
 use crate::store::{Change, Record, Store};
@@ -40,7 +41,7 @@ impl Accounts {
     ///
     /// [`Usage`] with the keys of those that do not.
     pub(crate) fn prove(&self, rules: &Rules, store: &mut dyn Store) -> Result<Proven> {
-        let mut wrong = Vec::new();
+        let mut wrong = Wrong::default();
         let mut cases = Vec::new();
         let mut proven = Proven::default();
         let mut used: BTreeMap<String, u64> = BTreeMap::new();
@@ -48,11 +49,15 @@ impl Accounts {
             let [row] = account.rows.as_slice() else {
                 let how =
                     if account.rows.is_empty() { "is not in the table" } else { "is several rows" };
-                wrong.push(format!("{} {how}", account.named(line)));
+                wrong.is(format!("{} {how}", account.named(line)));
                 continue;
             };
+            if !account.is_of(row) {
+                wrong.is(format!("{} is of another user than the file says", account.named(line)));
+                continue;
+            }
             if signals::stopped() {
-                anyhow::bail!("stopped before the proof; nothing was written");
+                return Err(Stopped("stopped before the proof; nothing was written").into());
             }
             let look = rules.look(row);
             let step =
@@ -62,18 +67,21 @@ impl Accounts {
                 continue;
             }
             *used += 1;
-            let verified = match &look {
-                Look::Change(step) => {
-                    accepts(rules.logins(), step.text().as_bytes(), row, &account.password)
+            let sound = match &look {
+                Look::Change(step) => Some(step.text().as_bytes()),
+                Look::Nothing => row.value.bytes(),
+                Look::Aside(why) => {
+                    wrong.alone(format!("{} is left alone: {}", account.named(line), why.words()));
+                    continue;
                 }
-                Look::Nothing => row
-                    .value
-                    .bytes()
-                    .is_some_and(|it| accepts(rules.logins(), it, row, &account.password)),
-                Look::Aside(_) | Look::LeftAlone(_) => false,
+                Look::LeftAlone(LeftAlone { rule, why }) => {
+                    let (name, rule) = (account.named(line), printable(rule));
+                    wrong.alone(format!("{name} is left alone by {rule}: {why}"));
+                    continue;
+                }
             };
-            if !verified {
-                wrong.push(format!("{} does not verify as it is", account.named(line)));
+            if !sound.is_some_and(|it| accepts(rules.logins(), it, row, &account.password)) {
+                wrong.is(format!("{} does not verify as it is", account.named(line)));
             } else if let Look::Change(step) = look
                 && let Some(rewrite) = step.rewrite.and_then(|at| rules.rewrites().get(at))
             {
@@ -85,7 +93,7 @@ impl Accounts {
                 cases.push(Case { account, line, change });
             }
         }
-        refuse(&wrong)?;
+        wrong.refuse()?;
         rehearse(rules, store, &cases)?;
         Ok(proven)
     }
@@ -107,38 +115,63 @@ fn rehearse(rules: &Rules, store: &mut dyn Store, cases: &[Case<'_>]) -> Result<
     if read.len() != cases.len() {
         anyhow::bail!("rehearsing the proof: not every row was read back");
     }
-    let mut wrong = Vec::new();
+    let mut wrong = Wrong::default();
     for (record, case) in read.iter().zip(cases) {
         if signals::stopped() {
-            anyhow::bail!("stopped in the proof; nothing was written");
+            return Err(Stopped("stopped in the proof; nothing was written").into());
         }
         let stored = record.value.bytes().unwrap_or_default();
         let other = other(&case.account.password);
         let is_right = accepts(rules.logins(), stored, record, &case.account.password)
             && !accepts(rules.logins(), stored, record, &other);
         if !is_right {
-            wrong.push(format!("{} does not verify after the rule", case.account.named(case.line)));
+            wrong.is(format!("{} does not verify after the rule", case.account.named(case.line)));
         }
     }
-    refuse(&wrong)
+    wrong.refuse()
 }
 
-fn refuse(wrong: &[String]) -> Result<()> {
-    /// Accounts that are named; more say nothing more.
-    const NAMED: usize = 10;
-    if wrong.is_empty() {
-        return Ok(());
+/// Accounts that show nothing, or the contrary.
+#[derive(Default)]
+struct Wrong {
+    said: Vec<String>,
+    /// Whether one of them says that something is wrong.
+    is_wrong: bool,
+}
+
+impl Wrong {
+    /// It is not as the file has it.
+    fn is(&mut self, said: String) {
+        self.said.push(said);
+        self.is_wrong = true;
     }
-    let more = match wrong.len().checked_sub(NAMED) {
-        Some(more) if more > 0 => format!(" and {more} more"),
-        _ => String::new(),
-    };
-    let named: Vec<&str> = wrong.iter().take(NAMED).map(String::as_str).collect();
-    Err(Usage::error(format!(
-        "--prove: {}{more}: the rule, the profile or the file is wrong; no plan is written, and \
-         nothing of the proof was kept",
-        named.join(", ")
-    )))
+
+    /// Its row stays as it is, and shows nothing.
+    fn alone(&mut self, said: String) {
+        self.said.push(said);
+    }
+
+    fn refuse(&self) -> Result<()> {
+        /// Accounts that are named; more say nothing more.
+        const NAMED: usize = 10;
+        if self.said.is_empty() {
+            return Ok(());
+        }
+        let more = match self.said.len().checked_sub(NAMED) {
+            Some(more) if more > 0 => format!(" and {more} more"),
+            _ => String::new(),
+        };
+        let named: Vec<&str> = self.said.iter().take(NAMED).map(String::as_str).collect();
+        let named = named.join(", ");
+        let so = if self.is_wrong {
+            "the rule, the profile or the file is wrong"
+        } else {
+            "a row that no rule changes shows nothing, name other accounts"
+        };
+        Err(Usage::error(format!(
+            "--prove: {named}{more}: {so}; no plan is written, and nothing of the proof was kept"
+        )))
+    }
 }
 
 /// Another password: of another first letter, as formats cut passwords and fold their case.

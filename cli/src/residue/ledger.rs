@@ -5,8 +5,9 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use anyhow::{Context as _, Result};
 
+use crate::exit::Stopped;
 use crate::hex;
-use crate::plan::Keys;
+use crate::plan::{Keys, Survey};
 use crate::rules::{Look, Rules};
 use crate::signals;
 use crate::store::{Quarantined, Record, RowKey, RunId, Store};
@@ -66,7 +67,7 @@ impl Ledger {
             let page = store.ledger(run, last.as_deref(), PAGE).context(reading)?;
             let Some(end) = page.last().map(|row| row.key.clone()) else { return Ok(()) };
             if signals::stopped() {
-                anyhow::bail!("stopped before the last row; nothing was written");
+                return Err(Stopped(Survey::STOPPED).into());
             }
             let mut digests: BTreeMap<RowKey, String> = BTreeMap::new();
             for row in page {

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use rehash::reprefix::Reprefix;
 use rehash::wrap::{Wrap, WrapWorker};
-use rehash::{Cost, Limits, Need, Stored, schemes};
+use rehash::{Cost, Info, Limits, Need, Stored, schemes};
 
 use super::names;
 use super::spec::Spec;
@@ -130,6 +130,8 @@ impl Rewrite {
             Some("its texts do not say what they are")
         } else if info.needs.iter().any(beside) {
             Some("it hashes what stands in another column")
+        } else if may_be_keyed(info) {
+            Some("its texts may be made under a key of the application, which they do not name")
         } else {
             None
         }
@@ -207,6 +209,16 @@ impl About {
             Self::Wrapped | Self::Unwritable => None,
         }
     }
+}
+
+/// Whether texts like these are written under a pepper as well: an HMAC of web2py without a salt
+/// begins as an unsalted digest of Django or Werkzeug does, and is as long.
+fn may_be_keyed(info: &Info) -> bool {
+    let is_like = |other: &Info| {
+        let begins = |own: &&str| other.tags.iter().any(|tag| own.starts_with(tag));
+        other.needs.contains(&Need::Pepper) && info.tags.iter().any(begins)
+    };
+    schemes::BARE.iter().any(|other| is_like(other.info()))
 }
 
 const UNWRITABLE: &str = "the new format does not hold what it says, as a salt that is no text";

@@ -183,6 +183,15 @@ fn a_rule_is_in_doubt_where_the_text_does_not_say_what_it_is() {
     // Django and Werkzeug write it for two different computations.
     assert!(doubt(WRAP_SHA1).is_some());
     assert!(doubt(WRAP_MD5).is_some_and(|why| why.contains("do not say")));
+    // web2py writes `sha512$$…` under a key that only its configuration has; of `{SSHA}` nobody does.
+    let unsalted = ["django-unsalted-md5", "django-unsalted-sha1"];
+    for id in unsalted.into_iter().chain(["werkzeug-unsalted-sha256", "werkzeug-unsalted-sha512"]) {
+        let why = doubt(&format!("wrap:{id}=argon2id"));
+        assert!(why.is_some_and(|why| why.contains("under a key")), "{id}: {why:?}");
+    }
+    for id in ["ldap-sha", "ldap-ssha", "ldap-md5", "mysql41", "oracle11"] {
+        assert_eq!(doubt(&format!("wrap:{id}=argon2id")), None, "{id}");
+    }
 }
 
 #[test]

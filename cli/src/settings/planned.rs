@@ -7,6 +7,7 @@ use super::place::{Connection, Place};
 use super::resolve::Settings;
 use crate::exit::Usage;
 use crate::notice::notice;
+use crate::sqlite_file;
 
 impl Place {
     /// The database of a plan. Where the environment or the configuration names the same one, that
@@ -52,7 +53,7 @@ impl Settings {
 
     fn is_same(&self, other: &Self) -> bool {
         let (Some(host), Some(others)) = (&self.host, &other.host) else {
-            return self.source.value == other.source.value;
+            return is_same_file(&self.source.value, &other.source.value);
         };
         let value = |text: &Option<Setting<String>>| text.clone().map(|it| it.value);
         host.value == others.value
@@ -79,6 +80,12 @@ impl Settings {
             ..self
         }
     }
+}
+
+/// Whether both lead to one file, whatever they call it.
+fn is_same_file(source: &str, other: &str) -> bool {
+    let both = sqlite_file::absolute(source).ok().zip(sqlite_file::absolute(other).ok());
+    source == other || both.is_some_and(|(source, other)| source == other)
 }
 
 #[cfg(test)]

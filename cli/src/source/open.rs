@@ -13,6 +13,7 @@ use super::sqlite::Sqlite;
 use super::syntax::Syntax;
 use crate::exit::Usage;
 use crate::settings::{Connection, Place, SourceTable};
+use crate::sqlite_file;
 
 /// Which rows and columns of a source to read.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -105,10 +106,9 @@ pub(crate) fn open_place(place: &Place, selection: &Selection) -> Result<Box<dyn
     };
     let has_table = selection.table.is_some();
     let selection = &selection.completed();
-    if let Some(path) = name.strip_prefix("sqlite:") {
+    if let Some(path) = sqlite_file::path_of(name) {
         not_a_file(selection)?;
-        let path = path.strip_prefix("//").unwrap_or(path);
-        return Ok(Box::new(Sqlite::open(Path::new(path), selection)?));
+        return Ok(Box::new(Sqlite::open(path, selection)?));
     }
     if selection.condition.is_some() {
         return Err(Usage::error("--where is SQL and needs a database"));

@@ -1,7 +1,5 @@
 //! Opens the table that a plan or a run is about.
 
-use std::path::Path;
-
 use anyhow::Result;
 
 use super::Store;
@@ -10,6 +8,7 @@ use super::sqlite::Sqlite;
 use crate::exit::Usage;
 use crate::settings::Place;
 use crate::source::Selection;
+use crate::sqlite_file;
 
 /// What a connection may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,9 +33,8 @@ pub(crate) fn open_place(
         Place::Postgres(target) => return Ok(Box::new(Postgres::open(target, selection, access)?)),
         Place::Other(source) => source,
     };
-    if let Some(path) = source.strip_prefix("sqlite:") {
-        let path = path.strip_prefix("//").unwrap_or(path);
-        return Ok(Box::new(Sqlite::open(Path::new(path), selection, access)?));
+    if let Some(path) = sqlite_file::path_of(source) {
+        return Ok(Box::new(Sqlite::open(path, selection, access)?));
     }
     Err(Usage::error("plans and runs are for databases: SOURCE is sqlite:PATH or postgres://…"))
 }
