@@ -114,7 +114,8 @@ impl fmt::Display for PlanError {
                 write!(
                     f,
                     ". Known accounts have proven {} on the other database and not on this one: if \
-                     this is no copy of it, a wrong guess destroys every password here; {ANEW} --prove",
+                     this is no copy of it, a wrong guess destroys every password here, so make it a plan of its own \
+                     with --prove",
                     proven.join(" and ")
                 )
             }
