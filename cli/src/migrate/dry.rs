@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use super::deciding::decide;
 use super::patience::persist;
+use super::quarantine::Quarantine;
 use super::runner::{End, Outcome};
 use super::size::Size;
 use super::tally::Tally;
@@ -24,7 +25,7 @@ pub(crate) fn dry_run(
         Err(error) if error.trouble == Trouble::Stopped => End::Stopped,
         Err(error) => End::Failed(error),
     };
-    Outcome { run: None, counts, tally, quarantined: Vec::new(), residual: (0, 0), end }
+    Outcome { run: None, counts, tally, quarantined: Quarantine::default(), residual: (0, 0), end }
 }
 
 fn go_through(

@@ -13,6 +13,7 @@ mod options;
 mod pace;
 mod pass;
 mod patience;
+mod quarantine;
 mod runner;
 mod show;
 mod size;
@@ -33,6 +34,8 @@ mod fixture_postgres;
 mod obstacles;
 #[cfg(test)]
 mod passes;
+#[cfg(test)]
+mod poison;
 #[cfg(test)]
 mod races;
 #[cfg(test)]

@@ -66,9 +66,13 @@ impl fmt::Display for Summary<'_> {
         for (why, left) in &outcome.tally.left {
             left_line(f, why, left)?;
         }
-        for row in &outcome.quarantined {
+        for row in &outcome.quarantined.shown {
             let (rule, why) = (printable(&row.rule), printable(&row.why));
             writeln!(f, "  quarantined  {}  {rule}: {why}", row.key)?;
+        }
+        let shown = u64::try_from(outcome.quarantined.shown.len()).unwrap_or(u64::MAX);
+        if let more @ 1.. = outcome.quarantined.rows.saturating_sub(shown) {
+            writeln!(f, "  quarantined  {} more: rehash_quarantine has their keys", rows(more))?;
         }
         writeln!(f, "{} read", rows(counts.read))?;
         if !self.dry && outcome.run.is_some() {
@@ -78,7 +82,7 @@ impl fmt::Display for Summary<'_> {
                 number(counts.changed),
                 number(counts.deleted),
                 number(counts.blocked),
-                number(u64::try_from(outcome.quarantined.len()).unwrap_or(u64::MAX)),
+                number(outcome.quarantined.rows),
             );
             let width = self.width.unwrap_or(usize::MAX).saturating_add(1);
             for line in layout::wrapped(&fates, width) {
@@ -106,8 +110,8 @@ impl Summary<'_> {
             End::Done if self.dry => writeln!(f, "to write: {again}"),
             End::Done if self.outcome.quarantined.is_empty() => writeln!(f, "done"),
             End::Done => {
-                let left = u64::try_from(self.outcome.quarantined.len()).unwrap_or(u64::MAX);
-                writeln!(f, "done but for {} in quarantine; to try again: {again}", rows(left))
+                let left = rows(self.outcome.quarantined.rows);
+                writeln!(f, "done but for {left} in quarantine; to try again: {again}")
             }
             End::Stopped if self.dry => writeln!(f, "stopped"),
             End::Stopped => writeln!(f, "stopped; goes on with: {again}"),
@@ -116,6 +120,11 @@ impl Summary<'_> {
             }
             End::Held(_) => Ok(()),
             End::Failed(error) if self.dry => writeln!(f, "stopped: {error}"),
+            End::Failed(error) if error.trouble == Trouble::InTheWay => writeln!(
+                f,
+                "stopped: {error}: mend what keeps them (rehash doctor names triggers and rules); \
+                 then, or to go on behind them: {again}"
+            ),
             End::Failed(error) => writeln!(f, "stopped: {error}; goes on with: {again}"),
         }
     }

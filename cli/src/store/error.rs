@@ -31,6 +31,8 @@ pub(crate) enum Trouble {
     ReadOnly,
     /// One value or row that the database refuses: bisect to it, leave it alone.
     Refused,
+    /// One row after another that the database refuses or blocks: stop, for somebody to look at it.
+    InTheWay,
     /// A value that was written is not the one that stands: stop.
     ReadBack(RowKey),
     /// Another runner holds the lease, until so many seconds from now; with 0 until its process ends.
