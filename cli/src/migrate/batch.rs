@@ -24,6 +24,8 @@ struct Met {
     locked: u32,
     /// Whether the database took a transaction without rows after it refused one with rows.
     lease_is_good: bool,
+    /// Whether a piece was tried in vain as often as that is done.
+    is_contended: bool,
 }
 
 /// How often a whole batch is tried that others hold a row of.
@@ -126,6 +128,9 @@ impl Runner<'_> {
         let tries = if met.pieces == 0 { LOCK_TRIES.min(options.tries) } else { 1 };
         let briefly = Options { tries, ..*options };
         let (mut patience, mut locks) = (Patience::new(options), Patience::new(&briefly));
+        // Of a batch that was tried that often, only a row alone is.
+        let is_brief = met.is_contended && piece.len() > 1;
+        let mut retries = Patience::new(if is_brief { &briefly } else { options });
         loop {
             let error = match self.store.apply(&self.lease, piece, cursor, counts) {
                 Ok(applied) => return Ok(Piece::Written(applied)),
@@ -135,11 +140,13 @@ impl Runner<'_> {
             let passed = match error.trouble {
                 _ if unknown || piece.is_empty() => patience.after(error, self.store, self.watch),
                 Trouble::LockTimeout => locks.after(error, self.store, self.watch),
+                Trouble::Retry if error.of_rows => retries.after(error, self.store, self.watch),
                 _ => patience.after(error, self.store, self.watch),
             };
             match passed {
-                Err(error) if !unknown && !piece.is_empty() && may_be_a_row(&error.trouble) => {
+                Err(error) if !unknown && !piece.is_empty() && may_be_a_row(&error) => {
                     self.blame_the_rows(&error, met)?;
+                    met.is_contended |= error.trouble == Trouble::Retry;
                     return Ok(Piece::Refused(error));
                 }
                 passed => passed?,
@@ -168,7 +175,11 @@ impl Runner<'_> {
     }
 }
 
-/// Troubles that a single row may be the cause of.
-const fn may_be_a_row(trouble: &Trouble) -> bool {
-    matches!(trouble, Trouble::Refused | Trouble::StatementTimeout | Trouble::LockTimeout)
+/// Troubles that a single row may be the cause of, once they did not pass.
+const fn may_be_a_row(error: &StoreError) -> bool {
+    match error.trouble {
+        Trouble::Refused | Trouble::StatementTimeout | Trouble::LockTimeout => true,
+        Trouble::Retry => error.of_rows,
+        _ => false,
+    }
 }

@@ -1,6 +1,7 @@
 //! Runs over very many rows that the database does not write.
 
 use super::fixture::{self, Factory as _, Rename, SqliteFiles, Table, golden_users};
+use super::fixture_postgres::PostgresDatabases;
 use super::runner::{Outcome, run};
 use super::summary::Summary;
 use super::watch::Unwatched;
@@ -86,6 +87,45 @@ fn rows_that_are_refused_among_others_stop_no_run_however_many() {
         let outcome = work_on(table.as_ref(), 600);
         assert_eq!(said(&outcome).0, exit::QUARANTINED, "{}", said(&outcome).1);
         assert_eq!((outcome.counts.swapped, outcome.counts.quarantined), (1200, 1200));
+    }
+}
+
+/// What the end of a run says on PostgreSQL where a trigger raises this for row 7 of 20.
+fn raised(code: &str) -> (Outcome, usize) {
+    let table = PostgresDatabases.table(&golden_users(20));
+    table.run(&format!(
+        "CREATE FUNCTION stand_in_the_way() RETURNS trigger LANGUAGE plpgsql \
+         AS $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '{code}'; END $$; \
+         CREATE TRIGGER stands_in_the_way BEFORE UPDATE OF password ON users FOR EACH ROW \
+         WHEN (new.id = 7) EXECUTE FUNCTION stand_in_the_way()"
+    ));
+    let outcome = work_on(table.as_ref(), 20);
+    let is_new = |user: &&fixture::User| user.value.starts_with("bcrypt$");
+    let new = table.users().values().filter(is_new).count();
+    (outcome, new)
+}
+
+#[test]
+fn a_row_of_which_the_database_says_whatever_it_likes_is_found() {
+    for code in
+        ["55000", "40001", "40P01", "40002", "XX000", "XX001", "58030", "57000", "08006", "42501"]
+    {
+        let (outcome, new) = raised(code);
+        let (exit, text) = said(&outcome);
+        assert_eq!((exit, new), (exit::QUARANTINED, 19), "{code}: {text}");
+        assert!(text.contains("  quarantined  7  reprefix"), "{code}: {text}");
+        assert!(text.contains(&format!("(SQLSTATE {code})")), "{code}: {text}");
+    }
+}
+
+#[test]
+fn what_the_database_says_of_itself_is_blamed_on_no_row() {
+    for code in ["53200", "55006", "57P04", "25006"] {
+        let (outcome, new) = raised(code);
+        let (exit, text) = said(&outcome);
+        assert_eq!((exit, new), (exit::IO, 0), "{code}: {text}");
+        assert!(outcome.quarantined.is_empty(), "{code}: {text}");
+        assert!(text.contains(&format!("(SQLSTATE {code})")), "{code}: {text}");
     }
 }
 

@@ -183,10 +183,10 @@ impl Postgres {
     }
 }
 
-/// An error of a trigger, whatever code it has.
+/// An error of a trigger or of a damaged row, whatever code it has.
 fn of_a_row(error: StoreError) -> StoreError {
     let trouble = if may_be_of_a_row(&error) { Trouble::Refused } else { error.trouble };
-    StoreError { trouble, ..error }
+    StoreError { trouble, of_rows: true, ..error }
 }
 
 /// What keeps a runner from its own lease is no fault of the rows: an earlier connection of this
