@@ -36,12 +36,13 @@ fn go_through(
     tally: &mut Tally,
     counts: &mut Counts,
 ) -> Result<(), StoreError> {
-    let mut size = Size::new(options.most_rows, options.batch_time, 0);
+    let mut size = Size::new(options.most_rows, options.batch_time, None);
     let mut at: Option<RowKey> = None;
     loop {
         if (options.stopped)() {
             return Err(StoreError::new(Trouble::Stopped, anyhow::anyhow!("asked to stop")));
         }
+        watch.begins(None, 0, counts);
         let began = Instant::now();
         let asked = size.rows();
         let page = persist(store, options, watch, |store| store.page(at.as_ref(), asked))?;

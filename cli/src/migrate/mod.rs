@@ -2,11 +2,13 @@
 
 mod aside;
 mod batch;
+mod before_commit;
 mod budget;
 mod deciding;
 mod doubt;
 mod dry;
 mod hashing;
+mod line;
 mod locked;
 mod name;
 mod options;
@@ -41,10 +43,11 @@ mod races;
 #[cfg(test)]
 mod runs;
 
+pub(crate) use before_commit::BeforeCommit;
 pub(crate) use budget::Budget;
 pub(crate) use dry::dry_run;
 pub(crate) use options::Options;
 pub(crate) use runner::run;
-pub(crate) use show::{BeforeCommit, Show, Style};
+pub(crate) use show::{Show, Style};
 pub(crate) use summary::Summary;
 pub(crate) use work::{Decision, LeftAlone, Work};

@@ -76,6 +76,7 @@ pub(crate) fn run(
         Ok(begun) => begun,
         Err(error) => return never_began(error),
     };
+    let hashing = (work.memory_kib() > 0).then_some(options.workers);
     let mut runner = Runner {
         store,
         work,
@@ -85,7 +86,7 @@ pub(crate) fn run(
         counts,
         cursor,
         tally: Tally::default(),
-        size: Size::new(options.most_rows, options.batch_time, work.memory_kib()),
+        size: Size::new(options.most_rows, options.batch_time, hashing),
         aside: Aside::default(),
         renewed: Instant::now(),
         residual: (0, 0),
