@@ -63,7 +63,7 @@ pub(crate) struct Args {
     #[command(flatten)]
     configuration: Configuration,
     /// For tests that kill a run between its swaps and its commit: writes the event `swapping`
-    /// there, and waits for so long.
+    /// with the number of rows there, and waits for so long.
     #[arg(long, value_name = "MS", hide = true)]
     wait_before_commit: Option<u64>,
 }
@@ -94,7 +94,7 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         return Ok(exit::PREFLIGHT);
     }
     if let Some(wait) = args.wait_before_commit {
-        store.set_calls(Box::new(BeforeCommit { wait: Duration::from_millis(wait) }));
+        store.set_calls(Box::new(BeforeCommit::new(Duration::from_millis(wait))));
     }
     let options = Options {
         workers: budget.workers,

@@ -43,6 +43,9 @@ impl Postgres {
             };
             let mut counts = *counts;
             counts.add(&fates);
+            if let Some(calls) = &mut store.calls {
+                calls.swapped(fates.iter().filter(|fate| **fate == Fate::Swapped).count());
+            }
             #[cfg(test)]
             if store.bug == Bug::ProgressApart {
                 return Ok(Applied { fates, counts });
