@@ -68,6 +68,27 @@ fn rows_behind_very_many_that_are_blocked_are_reached_and_the_plan_ends() {
 }
 
 #[test]
+fn rows_behind_very_many_that_are_blocked_are_reached_on_postgresql() {
+    let table = PostgresDatabases.table(&golden_users(1300));
+    table.run(
+        "CREATE FUNCTION stand_in_the_way() RETURNS trigger LANGUAGE plpgsql \
+         AS $$ BEGIN RETURN NULL; END $$; \
+         CREATE TRIGGER stands_in_the_way BEFORE UPDATE OF password ON users FOR EACH ROW \
+         WHEN (new.id <= 1200) EXECUTE FUNCTION stand_in_the_way()",
+    );
+    for code in [exit::IO, exit::QUARANTINED, exit::QUARANTINED] {
+        let outcome = work_on(table.as_ref(), 550);
+        assert_eq!(said(&outcome).0, code, "{}", said(&outcome).1);
+        let (_, counts) = written_down(table.as_ref());
+        assert_eq!(counts.blocked, counts.quarantined, "a row counts once");
+    }
+    let (state, counts) = written_down(table.as_ref());
+    assert_eq!((state, counts.blocked, counts.swapped), (State::Done, 1200, 100));
+    table.mend();
+    assert_eq!(said(&work_on(table.as_ref(), 550)).0, exit::OK);
+}
+
+#[test]
 fn a_run_that_stops_counts_a_blocked_row_once() {
     let table = table(3500, "1", "IGNORE");
     for blocked in [1050, 2100, 3150] {

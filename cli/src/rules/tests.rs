@@ -35,7 +35,7 @@ fn changed(rules: &Rules, record: &Record) -> Change {
     assert_eq!(change.new.len(), step.length);
     match rules.decide(record) {
         Decision::Change(known) => {
-            assert_eq!((known.new, known.rule), (change.new.clone(), step.rule))
+            assert_eq!((known.new, known.rule), (change.new.clone(), step.rule));
         }
         Decision::Compute { rule } => assert!(rule == step.rule && rule.contains("wrap:")),
         other => panic!("{other:?}"),
