@@ -133,6 +133,23 @@ fn a_plan_of_a_table_that_was_altered_is_refused() {
 }
 
 #[test]
+fn every_commit_is_told_before_it_with_its_rows() {
+    let (_folder, plan) = planned("migrate-swapping", 25);
+    let json = ["--progress", "json", "--batch", "10", "--batch-time", "0"];
+    let args = ["migrate", plan.as_str(), "--apply", "--wait-before-commit", "0"];
+    let run = rehash(&[&args[..], &json].concat());
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+    let rows = |line: &str| {
+        let event: serde_json::Value = serde_json::from_str(line).ok()?;
+        if event["ev"] == "swapping" { event["rows"].as_u64() } else { None }
+    };
+    let told: Vec<u64> = run.err.lines().filter_map(rows).collect();
+    assert_eq!((told.first(), told.last()), (Some(&0), Some(&0)), "the lease: {told:?}");
+    let batches: Vec<u64> = told.iter().copied().filter(|rows| *rows > 0).collect();
+    assert_eq!(batches, [10, 10, 5], "{told:?}");
+}
+
+#[test]
 fn the_first_signal_ends_a_run_that_goes_on_later() {
     let (folder, plan) = planned("migrate-signal", 100);
     // The last as `timeout` does it, which signals its child and then the group of that.

@@ -65,7 +65,7 @@ pub(crate) struct Args {
     #[command(flatten)]
     configuration: Configuration,
     /// For tests that kill a run between its swaps and its commit: writes the event `swapping`
-    /// there, and waits for so long.
+    /// with the number of rows there, and waits for so long.
     #[arg(long, value_name = "MS", hide = true)]
     wait_before_commit: Option<u64>,
 }
@@ -114,7 +114,7 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         return Ok(exit::PREFLIGHT);
     };
     if let Some(wait) = args.wait_before_commit {
-        store.set_calls(Box::new(BeforeCommit { wait: Duration::from_millis(wait) }));
+        store.set_calls(Box::new(BeforeCommit::new(Duration::from_millis(wait))));
     }
     let options = Options {
         workers: budget.workers,
@@ -194,6 +194,7 @@ written) and rehash_quarantine (rows that the database does not write). None hol
 old value.
 
 Exit codes: 0 done; 2 wrong call, or a plan that is not of this table; 3 the database could not be \
-read or written, or holds other than what was written; 4 done but for rows in quarantine; 5 refused before anything was written (rehash doctor says more); 6 another \
-run is at work; 75 stopped by a signal, a full disk, a lost connection, or others who keep writing \
+read or written, holds other than what was written, or refused or blocked more than 1,000 rows one \
+after another; 4 done but for rows in quarantine; 5 refused before anything was written (rehash \
+doctor says more); 6 another run is at work; 75 stopped by a signal, a full disk, a lost connection, or others who keep writing \
 rows to change, and goes on when it is started again; 130 the second Ctrl-C.";

@@ -4,7 +4,8 @@ use std::collections::VecDeque;
 use std::time::Instant;
 
 use super::Options;
-use super::patience::{Patience, persist};
+use super::patience::Patience;
+use super::quarantine::BLOCKED;
 use super::runner::Runner;
 use crate::store::{Applied, Change, Counts, Fate, Quarantined, RowKey, StoreError, Trouble};
 
@@ -23,10 +24,9 @@ struct Met {
     locked: u32,
     /// Whether the database took a transaction without rows after it refused one with rows.
     lease_is_good: bool,
+    /// Whether a piece was tried in vain as often as that is done.
+    is_contended: bool,
 }
-
-/// Why a row is in quarantine that the database says nothing about.
-pub(super) const BLOCKED: &str = "blocked by a trigger or a rule";
 
 /// How often a whole batch is tried that others hold a row of.
 const LOCK_TRIES: u32 = 3;
@@ -82,7 +82,9 @@ impl Runner<'_> {
             } else if is_locked {
                 self.wait_for(piece)?;
             } else if let Some(change) = piece.pop() {
-                self.give_up(change.key, change.rule, why.to_string())?;
+                let (key, rule, why) = (change.key, change.rule, why.to_string());
+                self.give_up(vec![Quarantined { key, rule, why }])?;
+                self.aside.is_in_the_way()?;
             }
             if pieces.is_empty() {
                 pieces.push_back(Vec::new());
@@ -95,14 +97,24 @@ impl Runner<'_> {
         self.counts = applied.counts;
         self.renewed = Instant::now();
         self.tally.fates(piece, &applied.fates);
-        for (change, fate) in piece.iter().zip(&applied.fates) {
-            if *fate == Fate::Blocked {
-                // Whatever is not in quarantine by then is found again by a later pass.
-                self.go_on()?;
-                self.give_up(change.key.clone(), change.rule.clone(), BLOCKED.into())?;
-            }
+        let all = piece.iter().zip(&applied.fates);
+        let blocked = all.filter(|(_, fate)| **fate == Fate::Blocked).map(|(change, _)| change);
+        let blocked: Vec<Quarantined> = blocked
+            .map(|change| Quarantined {
+                key: change.key.clone(),
+                rule: change.rule.clone(),
+                why: BLOCKED.into(),
+            })
+            .collect();
+        if !blocked.is_empty() {
+            // Whatever is not in quarantine by then is found again by a later pass.
+            self.go_on()?;
+            self.give_up(blocked)?;
         }
-        Ok(())
+        if applied.fates.contains(&Fate::Swapped) {
+            self.aside.wrote();
+        }
+        self.aside.is_in_the_way()
     }
 
     fn write_piece(
@@ -116,6 +128,9 @@ impl Runner<'_> {
         let tries = if met.pieces == 0 { LOCK_TRIES.min(options.tries) } else { 1 };
         let briefly = Options { tries, ..*options };
         let (mut patience, mut locks) = (Patience::new(options), Patience::new(&briefly));
+        // Of a batch that was tried that often, only a row alone is.
+        let is_brief = met.is_contended && piece.len() > 1;
+        let mut retries = Patience::new(if is_brief { &briefly } else { options });
         loop {
             let error = match self.store.apply(&self.lease, piece, cursor, counts) {
                 Ok(applied) => return Ok(Piece::Written(applied)),
@@ -125,11 +140,13 @@ impl Runner<'_> {
             let passed = match error.trouble {
                 _ if unknown || piece.is_empty() => patience.after(error, self.store, self.watch),
                 Trouble::LockTimeout => locks.after(error, self.store, self.watch),
+                Trouble::Retry if error.of_rows => retries.after(error, self.store, self.watch),
                 _ => patience.after(error, self.store, self.watch),
             };
             match passed {
-                Err(error) if !unknown && !piece.is_empty() && may_be_a_row(&error.trouble) => {
+                Err(error) if !unknown && !piece.is_empty() && may_be_a_row(&error) => {
                     self.blame_the_rows(&error, met)?;
+                    met.is_contended |= error.trouble == Trouble::Retry;
                     return Ok(Piece::Refused(error));
                 }
                 passed => passed?,
@@ -156,24 +173,13 @@ impl Runner<'_> {
     fn wait_for(&mut self, changes: Vec<Change>) -> Result<(), StoreError> {
         changes.into_iter().try_for_each(|change| self.aside.lock(change.key))
     }
-
-    /// A row that the database does not write: into quarantine.
-    fn give_up(&mut self, key: RowKey, rule: String, why: String) -> Result<(), StoreError> {
-        let row = Quarantined { key: key.clone(), rule, why };
-        let known = match self.aside.quarantine.take() {
-            Some(known) => known,
-            None => self.quarantine()?.into_iter().map(|row| row.key).collect(),
-        };
-        let known = self.aside.quarantine.insert(known);
-        let is_new = known.insert(key.clone());
-        let lease = self.lease.clone();
-        persist(self.store, self.options, self.watch, |store| store.quarantine(&lease, &row))?;
-        self.counts.quarantined += u64::from(is_new);
-        self.aside.poison(key)
-    }
 }
 
-/// Troubles that a single row may be the cause of.
-const fn may_be_a_row(trouble: &Trouble) -> bool {
-    matches!(trouble, Trouble::Refused | Trouble::StatementTimeout | Trouble::LockTimeout)
+/// Troubles that a single row may be the cause of, once they did not pass.
+const fn may_be_a_row(error: &StoreError) -> bool {
+    match error.trouble {
+        Trouble::Refused | Trouble::StatementTimeout | Trouble::LockTimeout => true,
+        Trouble::Retry => error.of_rows,
+        _ => false,
+    }
 }

@@ -123,12 +123,17 @@ impl Store for Between<'_> {
         self.inner.rehearse(changes, look)
     }
 
-    fn quarantine(&mut self, lease: &Lease, row: &Quarantined) -> Result<(), StoreError> {
-        self.inner.quarantine(lease, row)
+    fn quarantine(&mut self, lease: &Lease, rows: &[Quarantined]) -> Result<Vec<bool>, StoreError> {
+        self.inner.quarantine(lease, rows)
     }
 
-    fn quarantined(&mut self, run: &RunId) -> Result<Vec<Quarantined>, StoreError> {
-        self.inner.quarantined(run)
+    fn quarantined(
+        &mut self,
+        run: &RunId,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<Quarantined>, StoreError> {
+        self.inner.quarantined(run, after, limit)
     }
 
     fn ledger(

@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use super::deciding::decide;
 use super::patience::persist;
+use super::quarantine::Quarantine;
 use super::runner::{End, Outcome};
 use super::size::Size;
 use super::tally::Tally;
@@ -24,7 +25,7 @@ pub(crate) fn dry_run(
         Err(error) if error.trouble == Trouble::Stopped => End::Stopped,
         Err(error) => End::Failed(error),
     };
-    Outcome { run: None, counts, tally, quarantined: Vec::new(), residual: (0, 0), end }
+    Outcome { run: None, counts, tally, quarantined: Quarantine::default(), residual: (0, 0), end }
 }
 
 fn go_through(
@@ -35,12 +36,13 @@ fn go_through(
     tally: &mut Tally,
     counts: &mut Counts,
 ) -> Result<(), StoreError> {
-    let mut size = Size::new(options.most_rows, options.batch_time, 0);
+    let mut size = Size::new(options.most_rows, options.batch_time, None);
     let mut at: Option<RowKey> = None;
     loop {
         if (options.stopped)() {
             return Err(StoreError::new(Trouble::Stopped, anyhow::anyhow!("asked to stop")));
         }
+        watch.begins(None, 0, counts);
         let began = Instant::now();
         let asked = size.rows();
         let page = persist(store, options, watch, |store| store.page(at.as_ref(), asked))?;

@@ -13,13 +13,13 @@ use crate::store::{Change, Record, RowKey, StoreError};
 pub(super) type Hashed = Vec<Result<Change, (RowKey, LeftAlone)>>;
 
 /// Computes the new values of these rows. `meanwhile` is called now and then by the caller's own
-/// thread; its error ends the work, as `stopped` does.
+/// thread, with the number of rows that have theirs; its error ends the work, as `stopped` does.
 pub(super) fn hash(
     work: &dyn Work,
     tasks: Vec<Task>,
     workers: usize,
     stopped: fn() -> bool,
-    meanwhile: &mut dyn FnMut() -> Result<(), StoreError>,
+    meanwhile: &mut dyn FnMut(usize) -> Result<(), StoreError>,
 ) -> Result<Hashed, StoreError> {
     let mut rows: Vec<(usize, Record)> = Vec::new();
     let mut done = Vec::with_capacity(tasks.len());
@@ -34,6 +34,7 @@ pub(super) fn hash(
     }
     let (next, halt) = (AtomicUsize::new(0), AtomicBool::new(false));
     let mut outcome = Ok(());
+    let mut ready = done.len() - rows.len();
     thread::scope(|scope| {
         let (results, computed) = channel();
         for worker in 0..workers.max(1).min(rows.len()) {
@@ -56,13 +57,14 @@ pub(super) fn hash(
                 Ok((place, change)) => {
                     if let Some(slot) = done.get_mut(place) {
                         *slot = Some(change);
+                        ready += 1;
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => break,
             }
             if outcome.is_ok() {
-                outcome = meanwhile();
+                outcome = meanwhile(ready);
                 halt.fetch_or(outcome.is_err(), Ordering::Relaxed);
             }
         }

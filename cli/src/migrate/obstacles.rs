@@ -44,7 +44,7 @@ fn rows_that_a_trigger_blocks_are_named_and_are_not_done() {
         let outcome = work_on(table.as_ref(), 20);
         let (code, text) = said(&outcome);
         assert_eq!(code, exit::QUARANTINED);
-        assert_eq!(outcome.quarantined.len(), 50);
+        assert_eq!(outcome.quarantined.rows, 50);
         assert_eq!((outcome.counts.blocked, outcome.counts.quarantined), (50, 50));
         assert!(
             text.contains("50  reprefix:bc$=bcrypt$: blocked by a trigger or a rule"),

@@ -26,6 +26,7 @@ impl Runner<'_> {
         let (mut tried, mut seen) = (0, 0);
         loop {
             self.go_on()?;
+            self.watch.begins(Some(&self.lease.run), number, &self.counts);
             let began = Instant::now();
             let asked = self.size.rows();
             let page = self.page(at.as_ref(), asked)?;
@@ -95,7 +96,11 @@ impl Runner<'_> {
     /// how many have a new value.
     pub(super) fn change(&mut self, todo: Vec<Task>, way: &Way) -> Result<u64, StoreError> {
         let (work, options, all) = (self.work, self.options, todo.len());
-        let hashed = hash(work, todo, options.workers, options.stopped, &mut || self.keep_lease())?;
+        let mut meanwhile = |done| {
+            self.watch.hashing(done, all);
+            self.keep_lease()
+        };
+        let hashed = hash(work, todo, options.workers, options.stopped, &mut meanwhile)?;
         let is_whole = hashed.len() == all;
         let key = |hashed: &Result<Change, (RowKey, _)>| match hashed {
             Ok(change) => change.key.clone(),

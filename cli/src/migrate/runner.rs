@@ -1,18 +1,15 @@
 //! One run from its lease to its last residual pass.
 
-use std::collections::HashSet;
 use std::time::Instant;
 
 use super::aside::Aside;
-use super::batch::BLOCKED;
 use super::patience::persist;
+use super::quarantine::Quarantine;
 use super::size::Size;
 use super::tally::Tally;
 use super::watch::Watch;
-use super::{Decision, Options, Work, name};
-use crate::store::{
-    Counts, Lease, Quarantined, RowKey, RunId, RunStart, State, Store, StoreError, Trouble,
-};
+use super::{Options, Work, name};
+use crate::store::{Counts, Lease, RowKey, RunId, RunStart, State, Store, StoreError, Trouble};
 
 /// What there is to say at the end.
 #[derive(Debug)]
@@ -24,7 +21,7 @@ pub(crate) struct Outcome {
     /// Of this process.
     pub(crate) tally: Tally,
     /// Rows that stay as they were, because the database refuses to write them or does not.
-    pub(crate) quarantined: Vec<Quarantined>,
+    pub(crate) quarantined: Quarantine,
     /// Passes over the whole table after the first, and the rows that they changed.
     pub(crate) residual: (u32, u64),
     pub(crate) end: End,
@@ -79,6 +76,7 @@ pub(crate) fn run(
         Ok(begun) => begun,
         Err(error) => return never_began(error),
     };
+    let hashing = (work.memory_kib() > 0).then_some(options.workers);
     let mut runner = Runner {
         store,
         work,
@@ -88,7 +86,7 @@ pub(crate) fn run(
         counts,
         cursor,
         tally: Tally::default(),
-        size: Size::new(options.most_rows, options.batch_time, work.memory_kib()),
+        size: Size::new(options.most_rows, options.batch_time, hashing),
         aside: Aside::default(),
         renewed: Instant::now(),
         residual: (0, 0),
@@ -123,14 +121,14 @@ fn never_began(error: StoreError) -> Outcome {
         run: None,
         counts: Counts::default(),
         tally: Tally::default(),
-        quarantined: Vec::new(),
+        quarantined: Quarantine::default(),
         residual: (0, 0),
         end,
     }
 }
 
 impl Runner<'_> {
-    /// The way through the table, and passes until one finds nothing to try. Rows that others held a
+    /// The way through the table, and passes until one finds nothing that can be written. Rows that others held a
     /// lock on come between two passes.
     fn work_through(&mut self) -> Result<End, StoreError> {
         let from_start = self.cursor.is_none();
@@ -141,10 +139,11 @@ impl Runner<'_> {
         for number in 1..=PASSES {
             self.retry_locked()?;
             self.tally.left.clear();
-            let before = self.counts.swapped;
+            let (before, in_vain) = (self.counts.swapped, self.aside.in_vain());
             let tried = self.pass(number)?;
             self.residual = (number, self.residual.1 + (self.counts.swapped - before));
-            if tried == 0 {
+            // A row that the database did not write is no reason to read all of them again.
+            if tried == self.aside.in_vain() - in_vain {
                 return Ok(End::Done);
             }
         }
@@ -154,14 +153,26 @@ impl Runner<'_> {
     /// Writes down how it ended and lets go of the lease.
     fn finish(mut self, worked: Result<End, StoreError>) -> Outcome {
         let end = match worked {
-            Ok(End::Done) => self.settle(),
             Ok(end) => end,
             Err(error) if error.trouble == Trouble::Stopped => End::Stopped,
             Err(error) => End::Failed(error),
         };
         let is_gone = matches!(&end, End::Failed(error) if error.trouble == Trouble::Lost);
-        let quarantined =
-            if is_gone { Vec::new() } else { self.still_quarantined().unwrap_or_default() };
+        let found = if is_gone { Ok(Quarantine::default()) } else { self.still_quarantined() };
+        let before = self.counts;
+        if let Ok(found) = found.as_ref()
+            && !is_gone
+        {
+            self.restate(found);
+        }
+        let (end, quarantined) = match (end, found) {
+            (End::Done, Ok(found)) => (self.settle(), found),
+            (End::Done, Err(error)) => (End::Failed(error), Quarantine::default()),
+            (end, found) => {
+                self.note(&before);
+                (end, found.unwrap_or_default())
+            }
+        };
         let end = match end {
             // The lease is another runner's, and so is the state.
             End::Failed(error) if error.trouble == Trouble::LeaseLost => End::Failed(error),
@@ -186,41 +197,11 @@ impl Runner<'_> {
 
     /// Writes down what is only known here: rows read since the last batch.
     fn settle(&mut self) -> End {
-        match self.still_quarantined() {
-            Err(error) => return End::Failed(error),
-            Ok(rows) => {
-                // A row that every process met counts once.
-                let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
-                let blocked = rows.iter().filter(|row| row.why == BLOCKED).count();
-                (self.counts.quarantined, self.counts.blocked) =
-                    (count(rows.len()), count(blocked));
-            }
-        }
         let cursor = self.cursor.clone();
         match self.write(Vec::new(), cursor.as_ref(), 0) {
             Ok(()) => End::Done,
             Err(error) => End::Failed(error),
         }
-    }
-
-    /// Rows in quarantine that a rule is still about, whoever put them there.
-    fn still_quarantined(&mut self) -> Result<Vec<Quarantined>, StoreError> {
-        let all = self.quarantine()?;
-        let keys: Vec<RowKey> = all.iter().map(|row| row.key.clone()).collect();
-        let rows = persist(self.store, self.options, self.watch, |store| store.rows(&keys))?;
-        let work = self.work;
-        let still = |record: &crate::store::Record| {
-            matches!(work.decide(record), Decision::Change(_) | Decision::Compute { .. })
-        };
-        let still: HashSet<RowKey> =
-            rows.into_iter().filter(still).map(|record| record.key).collect();
-        Ok(all.into_iter().filter(|row| still.contains(&row.key)).collect())
-    }
-
-    /// Every row that was ever put into the quarantine of this run.
-    pub(super) fn quarantine(&mut self) -> Result<Vec<Quarantined>, StoreError> {
-        let run = self.lease.run.clone();
-        persist(self.store, self.options, self.watch, |store| store.quarantined(&run))
     }
 
     fn release(&mut self, state: State) -> Result<(), StoreError> {

@@ -1,19 +1,17 @@
 //! The progress of a run, on standard error: a bar, lines, or events for programs.
 
-use std::fmt::Write as _;
 use std::io::{IsTerminal as _, Write as _, stderr};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
+use super::line::{At, Clock, fitted};
 use super::pace::Pace;
 use super::watch::{Batch, Watch};
 use crate::eta::spoken;
 use crate::notice::notice;
-use crate::printable::short;
-use crate::store::{Calls, Moment, StoreError};
-use crate::words::number;
+use crate::store::{Counts, RunId};
 
 /// How progress is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -34,11 +32,12 @@ pub(crate) struct Show {
     every: Duration,
     began: Instant,
     shown: Option<Duration>,
+    at: At,
     pace: Pace,
     waited: Duration,
-    /// Of `waited`, what the next batch's time includes.
-    waiting: Duration,
-    state: &'static str,
+    /// When the page at hand was begun, and what was waited since.
+    page: (Instant, Duration),
+    waits: Option<String>,
 }
 
 enum How {
@@ -47,6 +46,9 @@ enum How {
     Events,
     Nothing,
 }
+
+/// What a line begins with.
+const WHO: &str = "rehash: ";
 
 impl Show {
     pub(crate) fn start(style: Style, every: Duration, total: Option<u64>) -> Self {
@@ -63,10 +65,11 @@ impl Show {
             every,
             began: Instant::now(),
             shown: None,
+            at: At::default(),
             pace: Pace::default(),
             waited: Duration::ZERO,
-            waiting: Duration::ZERO,
-            state: "running",
+            page: (Instant::now(), Duration::ZERO),
+            waits: None,
         }
     }
 
@@ -95,107 +98,82 @@ impl Show {
         due
     }
 
-    fn remaining(&self, batch: &Batch<'_>) -> Option<(Duration, Duration)> {
+    fn clock(&self) -> Clock {
         // Of a residual pass nobody knows whether it is the last.
-        let done = if batch.pass == 0 { batch.counts.read } else { batch.seen };
-        let rest = self.total?.checked_sub(done)?;
-        self.pace.forecast(rest)
+        let rest = self.total.and_then(|total| total.checked_sub(self.at.done));
+        Clock {
+            total: self.total,
+            speed: self.pace.speed(),
+            elapsed: self.began.elapsed(),
+            waited: self.waited,
+            eta: rest.and_then(|rest| self.pace.forecast(rest, self.active())),
+            waits: self.waits.clone(),
+        }
     }
 
-    fn text(&self, batch: &Batch<'_>) -> String {
-        let done = if batch.pass == 0 { batch.counts.read } else { batch.seen };
-        let of = match self.total {
-            Some(total) if done > total => {
-                format!("{} rows (expected ~{})", number(done), number(total))
-            }
-            Some(total) => format!("{} of ~{} rows", number(done), number(total)),
-            None => format!("{} rows", number(done)),
-        };
-        // Writing to a String does not fail.
-        let mut text = String::new();
-        if let Some(run) = batch.run {
-            write!(text, "run {} · ", run.0).ok();
-        }
-        if batch.pass > 0 {
-            write!(text, "residual pass {} · ", batch.pass).ok();
-        }
-        write!(text, "{of} · {} rows/s", number(self.pace.speed())).ok();
-        write!(text, " · elapsed {}", spoken(self.began.elapsed())).ok();
-        if !self.waited.is_zero() {
-            let (active, waited) = (spoken(self.pace.active()), spoken(self.waited));
-            write!(text, " (active {active}, waited {waited})").ok();
-        }
-        if let Some((short, long)) = self.remaining(batch) {
-            write!(text, " · eta {}", spoken(short)).ok();
-            if short != long {
-                write!(text, "–{}", spoken(long)).ok();
-            }
-        }
-        let counts = &batch.counts;
-        write!(text, " · last key {}", short(batch.last.to_string().as_bytes())).ok();
-        write!(
-            text,
-            " · batch {} in {} · swapped {} · changed {} · quarantined {} · {}",
-            number(batch.rows),
-            spoken(batch.took),
-            number(counts.swapped),
-            number(counts.changed),
-            number(counts.quarantined),
-            self.state,
-        )
-        .ok();
-        text
+    /// What the page at hand took so far, without waits.
+    fn active(&self) -> Duration {
+        let (began, waited) = self.page;
+        began.elapsed().saturating_sub(waited)
     }
 
-    fn events(&mut self, batch: &Batch<'_>) {
-        let run = batch.run.map(|run| run.0.as_str());
-        if batch.tried > 0 {
-            event(&json!({
-                "v": 1, "ev": "batch", "run": run, "pass": batch.pass, "rows": batch.rows,
-                "tried": batch.tried, "committed": batch.counts.swapped,
-            }));
-        }
-        if self.is_due() {
-            let eta = self.remaining(batch);
-            event(&json!({
-                "v": 1, "ev": "progress", "run": run, "pass": batch.pass,
-                "done": if batch.pass == 0 { batch.counts.read } else { batch.seen },
-                "total_est": self.total, "rate": self.pace.speed(),
-                "eta_s": eta.map(|(short, long)| [short.as_secs(), long.as_secs()]),
-                "state": self.state, "last_pk": batch.last.to_string(),
-                "changed": batch.counts.changed, "quarantined": batch.counts.quarantined,
-            }));
+    fn show(&self) {
+        match &self.how {
+            How::Bar(bar) => {
+                bar.set_position(self.at.done);
+                bar.set_message(fitted(&self.at.parts(&self.clock()), width().unwrap_or(80)));
+            }
+            How::Lines => {
+                let room = width().map_or(usize::MAX, |width| width.saturating_sub(WHO.len()));
+                let text = fitted(&self.at.parts(&self.clock()), room);
+                let indent = format!("\n{:1$}", "", WHO.len());
+                notice(format_args!("{WHO}{}", text.replace('\n', &indent)));
+            }
+            How::Events => event(&self.at.event(&self.clock())),
+            How::Nothing => {}
         }
     }
 }
 
 impl Watch for Show {
+    fn begins(&mut self, run: Option<&RunId>, pass: u32, counts: &Counts) {
+        self.at.begins(run, pass, counts);
+        self.page = (Instant::now(), Duration::ZERO);
+    }
+
+    fn hashing(&mut self, done: usize, of: usize) {
+        self.at.hashing = Some((done, of));
+        self.waits = None;
+        if self.is_due() {
+            self.show();
+        }
+    }
+
     fn batch(&mut self, batch: &Batch<'_>) {
-        let waiting = std::mem::take(&mut self.waiting);
-        self.pace.batch(batch.rows, batch.took.saturating_sub(waiting));
-        self.state = "running";
-        if matches!(self.how, How::Events) {
-            self.events(batch);
-        } else if self.is_due() {
-            let text = self.text(batch);
-            match &self.how {
-                How::Bar(bar) => {
-                    bar.set_position(if batch.pass == 0 { batch.counts.read } else { batch.seen });
-                    bar.set_message(text);
-                }
-                How::Lines => notice(format_args!("rehash: {text}")),
-                How::Events | How::Nothing => {}
-            }
+        self.at.batch(batch);
+        let (began, waited) = self.page;
+        self.pace.batch(batch.rows, batch.took.saturating_sub(waited));
+        self.page = (began + batch.took, Duration::ZERO);
+        self.waits = None;
+        if matches!(self.how, How::Events) && batch.tried > 0 {
+            event(&json!({
+                "v": 1, "ev": "batch", "run": batch.run.map(|run| run.0.as_str()),
+                "pass": batch.pass, "rows": batch.rows, "tried": batch.tried,
+                "committed": batch.counts.swapped,
+            }));
+        }
+        if self.is_due() {
+            self.show();
         }
     }
 
     fn waits(&mut self, why: &str, how_long: Duration) {
         self.waited += how_long;
-        self.waiting += how_long;
-        self.state = "waited";
+        self.page.1 += how_long;
+        self.waits = Some(format!("waits {}: {why}", spoken(how_long)));
         match &self.how {
-            How::Bar(bar) => bar.set_message(format!("waits: {why}")),
-            How::Lines => notice(format_args!("rehash: waits {}: {why}", spoken(how_long))),
+            How::Bar(_) => self.show(),
+            How::Lines => notice(format_args!("{WHO}waits {}: {why}", spoken(how_long))),
             How::Events => event(&json!({
                 "v": 1, "ev": "wait", "ms": u64::try_from(how_long.as_millis()).unwrap_or(u64::MAX),
                 "why": why,
@@ -205,31 +183,73 @@ impl Watch for Show {
     }
 }
 
-/// Says that a batch is swapped and not committed, and waits: for tests that kill a run there.
-pub(crate) struct BeforeCommit {
-    pub(crate) wait: Duration,
-}
-
-impl Calls for BeforeCommit {
-    fn called(&mut self, statement: &'static str, when: Moment) -> Result<(), StoreError> {
-        if statement == "COMMIT" && when == Moment::Before {
-            event(&json!({ "v": 1, "ev": "swapping" }));
-            std::thread::sleep(self.wait);
-        }
-        Ok(())
-    }
-}
-
-fn event(event: &serde_json::Value) {
+pub(super) fn event(event: &serde_json::Value) {
     // In one piece, so that a reader never sees half of it; a full disk or a closed pipe is no matter.
     stderr().write_all(format!("{event}\n").as_bytes()).ok();
 }
 
+/// Columns of the terminal, where standard error is one.
+fn width() -> Option<usize> {
+    terminal_size::terminal_size_of(stderr()).map(|(width, _)| usize::from(width.0))
+}
+
 fn bar(total: Option<u64>) -> ProgressBar {
     let (bar, template) = match total {
-        Some(total) => (ProgressBar::new(total), "{wide_bar} {percent} %\n{wide_msg}"),
-        None => (ProgressBar::new_spinner(), "{spinner} {wide_msg}"),
+        Some(total) => (ProgressBar::new(total), "{wide_bar} {percent} %\n{msg}"),
+        None => (ProgressBar::new_spinner(), "{spinner}\n{msg}"),
     };
     let style = ProgressStyle::with_template(template);
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{Batch, Counts, Show, Style, Watch as _};
+    use crate::migrate::pace::Speed;
+    use crate::store::{KeyPart, RowKey};
+
+    /// The speed that is shown after a batch of 64 rows in two seconds, which this came before.
+    fn speed(before: impl Fn(&mut Show)) -> Option<String> {
+        let mut show = Show::start(Style::None, Duration::ZERO, None);
+        before(&mut show);
+        let last = RowKey(vec![KeyPart::Integer(64)]);
+        show.batch(&Batch {
+            run: None,
+            pass: 0,
+            seen: 64,
+            rows: 64,
+            tried: 64,
+            counts: Counts::default(),
+            last: &last,
+            took: Duration::from_secs(2),
+        });
+        show.clock().speed.map(Speed::spoken)
+    }
+
+    #[test]
+    fn what_was_waited_before_a_batch_makes_it_no_faster() {
+        let wait = Duration::from_secs(25);
+        let before = |show: &mut Show| {
+            show.waits("a lock", wait);
+            show.begins(None, 0, &Counts::default());
+        };
+        assert_eq!(speed(before).as_deref(), Some("32.0"));
+        let within = |show: &mut Show| {
+            show.begins(None, 0, &Counts::default());
+            show.waits("a lock", Duration::from_secs(1));
+        };
+        assert_eq!(speed(within).as_deref(), Some("64.0"));
+    }
+
+    #[test]
+    fn a_wait_is_over_when_something_is_done() {
+        let mut show = Show::start(Style::None, Duration::ZERO, Some(64));
+        show.begins(None, 0, &Counts::default());
+        show.waits("a lock", Duration::from_secs(1));
+        assert_eq!(show.clock().waits.as_deref(), Some("waits 1.0 s: a lock"));
+        show.hashing(1, 64);
+        assert_eq!((show.clock().waits, show.at.hashing), (None, Some((1, 64))));
+    }
 }

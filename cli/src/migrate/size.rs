@@ -6,6 +6,7 @@ use std::time::Duration;
 #[derive(Debug)]
 pub(super) struct Size {
     rows: usize,
+    least: usize,
     most: usize,
     /// Microseconds; none where the size is fixed.
     target: Option<u64>,
@@ -16,16 +17,18 @@ pub(super) struct Size {
 }
 
 impl Size {
-    /// What the first batch has, before anything is known: of rules that hash.
-    const FIRST: usize = 64;
-    /// The same of rules that compute nothing.
+    /// What the first batch has for each worker, before anything is known, of rules that hash.
+    const FIRST: usize = 2;
+    /// What it has of rules that compute nothing.
     const FIRST_CHEAP: usize = 1000;
 
-    pub(super) fn new(most: usize, target: Option<Duration>, memory_kib: u64) -> Self {
+    /// Of workers that hash, none is without a row, however long one takes.
+    pub(super) fn new(most: usize, target: Option<Duration>, hashing: Option<usize>) -> Self {
         let most = most.max(1);
-        let first = if memory_kib == 0 { Self::FIRST_CHEAP } else { Self::FIRST };
+        let first = hashing.map_or(Self::FIRST_CHEAP, |workers| workers * Self::FIRST).max(1);
+        let least = hashing.unwrap_or(1).clamp(1, most);
         let rows = if target.is_some() { most.min(first) } else { most };
-        Self { rows, most, target: target.map(micros), average: None, is_starting: true }
+        Self { rows, least, most, target: target.map(micros), average: None, is_starting: true }
     }
 
     pub(super) const fn rows(&self) -> usize {
@@ -45,7 +48,7 @@ impl Size {
         let factor = (target.saturating_mul(1000) / average).clamp(500, most);
         let rows = u64::try_from(self.rows).unwrap_or(u64::MAX);
         let grown = rows.saturating_mul(factor) / 1000 + u64::from(factor == 1200);
-        self.rows = usize::try_from(grown).unwrap_or(usize::MAX).clamp(1, self.most);
+        self.rows = usize::try_from(grown).unwrap_or(usize::MAX).clamp(self.least, self.most);
     }
 
     /// A statement took too long: half as many from now on, and growth begins anew.
@@ -68,7 +71,7 @@ mod tests {
 
     #[test]
     fn batches_double_at_first_then_grow_slowly_and_shrink_fast() {
-        let mut size = Size::new(1000, Some(Duration::from_millis(500)), 64);
+        let mut size = Size::new(1000, Some(Duration::from_millis(500)), Some(32));
         assert_eq!(size.rows(), 64);
         size.took(Duration::from_millis(1));
         assert_eq!(size.rows(), 128);
@@ -82,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_statement_that_took_too_long_ends_the_start() {
-        let mut size = Size::new(100_000, Some(Duration::from_millis(500)), 0);
+        let mut size = Size::new(100_000, Some(Duration::from_millis(500)), None);
         assert_eq!(size.rows(), 1000);
         size.halve();
         size.took(Duration::from_millis(1));
@@ -91,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_size_stays_between_one_and_the_most() {
-        let mut size = Size::new(100, Some(Duration::from_millis(500)), 0);
+        let mut size = Size::new(100, Some(Duration::from_millis(500)), None);
         for _ in 0..50 {
             size.took(Duration::from_micros(1));
         }
@@ -107,8 +110,19 @@ mod tests {
     }
 
     #[test]
+    fn rows_that_take_long_begin_with_a_few_and_keep_every_worker_busy() {
+        let mut size = Size::new(1000, Some(Duration::from_millis(500)), Some(4));
+        assert_eq!(size.rows(), 8);
+        (0..9).for_each(|_| size.took(Duration::from_mins(1)));
+        assert_eq!(size.rows(), 4);
+        size.halve();
+        assert_eq!(size.rows(), 2, "the database does not write as many");
+        assert_eq!(Size::new(3, Some(Duration::from_millis(500)), Some(4)).rows(), 3);
+    }
+
+    #[test]
     fn without_a_time_every_batch_is_the_same() {
-        let mut size = Size::new(100, None, 0);
+        let mut size = Size::new(100, None, None);
         size.took(Duration::from_mins(5));
         assert_eq!(size.rows(), 100);
         size.halve();

@@ -69,9 +69,13 @@ impl fmt::Display for Summary<'_> {
         for (why, left) in &outcome.tally.left {
             left_line(f, why, left)?;
         }
-        for row in &outcome.quarantined {
+        for row in &outcome.quarantined.shown {
             let (rule, why) = (printable(&row.rule), printable(&row.why));
             writeln!(f, "  quarantined  {}  {rule}: {why}", row.key)?;
+        }
+        let shown = u64::try_from(outcome.quarantined.shown.len()).unwrap_or(u64::MAX);
+        if let more @ 1.. = outcome.quarantined.rows.saturating_sub(shown) {
+            writeln!(f, "  quarantined  {} more: rehash_quarantine has their keys", rows(more))?;
         }
         writeln!(f, "{} read", rows(counts.read))?;
         if !self.dry && outcome.run.is_some() {
@@ -81,7 +85,7 @@ impl fmt::Display for Summary<'_> {
                 number(counts.changed),
                 number(counts.deleted),
                 number(counts.blocked),
-                number(u64::try_from(outcome.quarantined.len()).unwrap_or(u64::MAX)),
+                number(outcome.quarantined.rows),
             );
             for line in layout::wrapped(&fates, self.width.unwrap_or(usize::MAX)) {
                 writeln!(f, "{line}")?;
@@ -108,8 +112,8 @@ impl Summary<'_> {
             End::Done if self.dry => self.would(f),
             End::Done if self.outcome.quarantined.is_empty() => writeln!(f, "done"),
             End::Done => {
-                let left = u64::try_from(self.outcome.quarantined.len()).unwrap_or(u64::MAX);
-                writeln!(f, "done but for {} in quarantine; to try again: {again}", rows(left))
+                let left = rows(self.outcome.quarantined.rows);
+                writeln!(f, "done but for {left} in quarantine; to try again: {again}")
             }
             End::Stopped if self.dry => writeln!(f, "stopped"),
             End::Stopped => writeln!(f, "stopped; goes on with: {again}"),
@@ -119,11 +123,18 @@ impl Summary<'_> {
             End::Held(_) => Ok(()),
             End::Failed(error) => {
                 // It may name a table or a role.
-                let error = printable(&error.to_string());
+                let (why, again) = (printable(&error.to_string()), self.again);
                 if self.dry {
-                    return writeln!(f, "stopped: {error}");
+                    return writeln!(f, "stopped: {why}");
                 }
-                writeln!(f, "stopped: {error}; goes on with: {again}")
+                if error.trouble != Trouble::InTheWay {
+                    return writeln!(f, "stopped: {why}; goes on with: {again}");
+                }
+                writeln!(
+                    f,
+                    "stopped: {why}: mend what keeps them (rehash doctor names triggers and rules); \
+                     then, or to go on behind them: {again}"
+                )
             }
         }
     }

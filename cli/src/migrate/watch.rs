@@ -6,6 +6,12 @@ use crate::store::{Counts, RowKey, RunId};
 
 /// Somebody who looks on; nothing that happens here stops a run.
 pub(crate) trait Watch {
+    /// A page is about to be read, of this pass of a run; none of a dry run.
+    fn begins(&mut self, _run: Option<&RunId>, _pass: u32, _counts: &Counts) {}
+
+    /// Of the rows of a page, so many have their new value. Said now and then, until all have.
+    fn hashing(&mut self, _done: usize, _of: usize) {}
+
     /// A page was read, and what was to be done with it is committed.
     fn batch(&mut self, batch: &Batch<'_>);
 
@@ -28,7 +34,7 @@ pub(crate) struct Batch<'a> {
     pub(crate) tried: u64,
     pub(crate) counts: Counts,
     pub(crate) last: &'a RowKey,
-    /// From reading to the answer of the commit, without waits.
+    /// From reading to the answer of the commit, waits included.
     pub(crate) took: Duration,
 }
 

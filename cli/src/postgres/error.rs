@@ -3,6 +3,7 @@
 use std::fmt;
 
 use anyhow::anyhow;
+use sqlx::postgres::{PgDatabaseError, PgSeverity};
 
 use crate::store::{StoreError, Trouble};
 
@@ -10,9 +11,11 @@ use crate::store::{StoreError, Trouble};
 pub(super) fn plain(error: &sqlx::Error) -> StoreError {
     match error {
         sqlx::Error::Database(error) => {
-            let code = error.code().unwrap_or_default();
-            let said = Said(code.into_owned());
-            StoreError::new(trouble(&said.0), said)
+            let said = Said(error.code().unwrap_or_default().into_owned());
+            let is_over = error
+                .try_downcast_ref::<PgDatabaseError>()
+                .is_none_or(|error| error.severity() != PgSeverity::Error);
+            StoreError::new(trouble_of_a_session(&said.0, is_over), said)
         }
         sqlx::Error::Io(error) if is_of_certificates(error) => {
             StoreError::new(Trouble::Other, anyhow!("TLS: {}", printable_tls(error)))
@@ -50,13 +53,15 @@ impl fmt::Display for Said {
 impl std::error::Error for Said {}
 
 /// Whether a statement that wrote rows may owe this error to one of them: a trigger raises whatever
-/// code it likes. Those that speak of the server itself are taken at their word.
+/// code it likes, and damage is of one row as well. Those that speak of the transaction, of what the
+/// server lacks and of its end are taken at their word.
 pub(crate) fn may_be_of_a_row(error: &StoreError) -> bool {
     let said = error.source.downcast_ref::<Said>();
-    let class = said.and_then(|said| said.0.get(..2));
     error.trouble == Trouble::Other
-        && class.is_some_and(|class| {
-            !matches!(class, "08" | "25" | "40" | "53" | "55" | "57" | "58" | "XX")
+        && said.is_some_and(|Said(code)| {
+            let is_of_the_server =
+                code == "55006" || ["25", "53", "57P0"].iter().any(|own| code.starts_with(own));
+            !is_of_the_server
         })
 }
 
@@ -73,6 +78,16 @@ fn printable_tls(error: &(dyn std::error::Error + 'static)) -> String {
 /// Whether the handshake ended since nobody vouches for the server: trying again does not help.
 fn is_of_certificates(error: &std::io::Error) -> bool {
     error.to_string().starts_with("invalid peer certificate")
+}
+
+/// The same of a session that this error ended or did not: a trigger that asks another server hears of
+/// the end of that one's connections.
+fn trouble_of_a_session(code: &str, is_over: bool) -> Trouble {
+    match code {
+        "08P01" => Trouble::Lost,
+        code if code.starts_with("08") && !is_over => Trouble::Retry,
+        code => trouble(code),
+    }
 }
 
 /// By the code, as in the appendix of PostgreSQL's manual.
@@ -125,6 +140,8 @@ fn words(code: &str) -> &'static str {
             Some("08") => "the connection failed",
             Some("22") => "the database refuses the value",
             Some("23") => "a constraint refuses the value",
+            Some("40") => "the database rolled the transaction back",
+            Some("XX") => "the database found damage, or an error of its own",
             Some("28") => "user or password is refused",
             Some("42") => "the database does not understand the statement",
             Some("53") => "the server lacks resources",
@@ -136,7 +153,8 @@ fn words(code: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Trouble, trouble};
+    use super::{Said, Trouble, may_be_of_a_row, trouble, trouble_of_a_session};
+    use crate::store::StoreError;
 
     #[test]
     fn codes_say_what_to_do() {
@@ -158,6 +176,32 @@ mod tests {
             ("", Trouble::Other),
         ] {
             assert_eq!(trouble(code), expected, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_connection_that_failed_elsewhere_is_not_this_one() {
+        for (code, is_over, expected) in [
+            ("08006", true, Trouble::Lost),
+            ("08006", false, Trouble::Retry),
+            ("08P01", false, Trouble::Lost),
+            ("40001", false, Trouble::Retry),
+        ] {
+            assert_eq!(trouble_of_a_session(code, is_over), expected, "{code}");
+        }
+    }
+
+    #[test]
+    fn what_speaks_of_the_server_is_blamed_on_no_row() {
+        let may_be = |code: &str| {
+            let error = StoreError::new(trouble(code), Said(code.into()));
+            may_be_of_a_row(&error)
+        };
+        for code in ["55000", "XX000", "XX001", "XX002", "58030", "57000", "40002", "0A000"] {
+            assert!(may_be(code), "{code}");
+        }
+        for code in ["57P01", "57P03", "57P04", "53100", "53200", "25006", "25P02", "55006"] {
+            assert!(!may_be(code), "{code}");
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::hex;
 use crate::plan::{Keys, Survey};
 use crate::rules::{Look, Rules};
 use crate::signals;
-use crate::store::{Quarantined, Record, RowKey, RunId, Store};
+use crate::store::{Record, RowKey, RunId, Store};
 
 /// What became of the rows that runs wrote.
 #[derive(Debug, Default)]
@@ -47,8 +47,7 @@ impl Ledger {
         let mut later: HashSet<u64> = HashSet::new();
         for run in &runs {
             ledger.run(store, rules, run, &mut later, runs.len() > 1)?;
-            let refused = store.quarantined(run).context(reading)?;
-            ledger.quarantine(store, rules, &refused)?;
+            ledger.quarantine(store, rules, run)?;
         }
         Ok(ledger)
     }
@@ -98,13 +97,12 @@ impl Ledger {
         }
     }
 
-    fn quarantine(
-        &mut self,
-        store: &mut dyn Store,
-        rules: &Rules,
-        refused: &[Quarantined],
-    ) -> Result<()> {
-        for page in refused.chunks(PAGE) {
+    fn quarantine(&mut self, store: &mut dyn Store, rules: &Rules, run: &RunId) -> Result<()> {
+        let mut last: Option<String> = None;
+        loop {
+            let page = store.quarantined(run, last.as_deref(), PAGE);
+            let page = page.context("reading what runs wrote down")?;
+            let Some(end) = page.last().map(|row| row.key.encoded()) else { return Ok(()) };
             let keys: Vec<RowKey> = page.iter().map(|row| row.key.clone()).collect();
             let records = store.rows(&keys).context("reading the table")?;
             for record in records.iter().filter(|record| is_left(rules, record)) {
@@ -112,8 +110,8 @@ impl Ledger {
                 let why = why.cloned().unwrap_or_default();
                 self.quarantined.entry(why).or_default().add(&record.key);
             }
+            last = Some(end);
         }
-        Ok(())
     }
 }
 

@@ -15,4 +15,7 @@ pub(crate) enum Moment {
 /// place of the call or of its answer. Stores of a program have none.
 pub(crate) trait Calls {
     fn called(&mut self, statement: &'static str, when: Moment) -> Result<(), StoreError>;
+
+    /// The transaction that is open has swapped so many rows, and is about to be committed.
+    fn swapped(&mut self, _rows: usize) {}
 }

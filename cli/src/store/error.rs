@@ -10,6 +10,8 @@ pub(crate) struct StoreError {
     pub(crate) trouble: Trouble,
     /// Whether the transaction may have been committed all the same.
     pub(crate) in_doubt: bool,
+    /// Whether a statement over the rows of a batch gave it, and none over the tables of runs.
+    pub(crate) of_rows: bool,
     /// What the database said, without anything that it quotes.
     pub(crate) source: anyhow::Error,
 }
@@ -31,6 +33,8 @@ pub(crate) enum Trouble {
     ReadOnly,
     /// One value or row that the database refuses: bisect to it, leave it alone.
     Refused,
+    /// One row after another that the database refuses or blocks: stop, for somebody to look at it.
+    InTheWay,
     /// A value that was written is not the one that stands: stop.
     ReadBack(RowKey),
     /// Another runner holds the lease, until so many seconds from now; with 0 until its process ends.
@@ -45,7 +49,7 @@ pub(crate) enum Trouble {
 
 impl StoreError {
     pub(crate) fn new(trouble: Trouble, source: impl Into<anyhow::Error>) -> Self {
-        Self { trouble, in_doubt: false, source: source.into() }
+        Self { trouble, in_doubt: false, of_rows: false, source: source.into() }
     }
 
     /// The same with what was being done.

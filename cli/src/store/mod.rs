@@ -94,11 +94,17 @@ pub(crate) trait Store {
         look: &mut dyn FnMut(&[Record]) -> anyhow::Result<()>,
     ) -> Result<(), StoreError>;
 
-    /// Writes down that this row is left alone for this reason. Never a value.
-    fn quarantine(&mut self, lease: &Lease, row: &Quarantined) -> Result<(), StoreError>;
+    /// Writes down that these rows are left alone, each for its reason, and says which of them were
+    /// not before. Never a value.
+    fn quarantine(&mut self, lease: &Lease, rows: &[Quarantined]) -> Result<Vec<bool>, StoreError>;
 
-    /// The rows that a run left alone.
-    fn quarantined(&mut self, run: &RunId) -> Result<Vec<Quarantined>, StoreError>;
+    /// The rows that a run left alone in the order of their keys' text, a page behind this key's text.
+    fn quarantined(
+        &mut self,
+        run: &RunId,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<Quarantined>, StoreError>;
 
     /// The ledger of a run in the order of its keys' text, a page behind this key's text.
     fn ledger(

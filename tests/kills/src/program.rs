@@ -1,5 +1,6 @@
 //! The program: plans, runs, and is killed where its events say so.
 
+use std::fmt;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -42,8 +43,28 @@ enum Place {
     Swapping,
 }
 
+/// The kills of a run.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Kills {
+    pub(crate) counted: u64,
+    /// Of them, those that fell between a swap and its commit: nothing of that batch was there.
+    pub(crate) swapping: u64,
+    /// Those that did not count.
+    pub(crate) wasted: u64,
+}
+
+impl fmt::Display for Kills {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { counted, swapping, wasted } = self;
+        write!(
+            f,
+            "{counted} kills ({swapping} between a swap and its commit; {wasted} more did not count)"
+        )
+    }
+}
+
 /// Runs this until it was killed as often as asked, each time further on, and then to its end.
-/// `seen` is called after each kill that counts; gives how many kills did not count.
+/// `seen` is called after each kill that counts.
 pub(crate) fn killed(
     engine: Engine,
     options: &Options,
@@ -52,51 +73,59 @@ pub(crate) fn killed(
     all: u64,
     committed: impl Fn() -> u64,
     mut seen: impl FnMut(),
-) -> u64 {
+) -> Kills {
     let mut chance = Chance::new(options.seed);
-    let (mut counted, mut wasted, mut last) = (0, 0, 0);
-    while counted < options.kills {
+    let (mut kills, mut last) = (Kills::default(), 0);
+    while kills.counted < options.kills {
         let step = all / (options.kills + 1);
-        let rows = step * counted + 1 + chance.below(step);
-        let place = if counted % 2 == 0 { Place::Committed } else { Place::Swapping };
+        let rows = step * kills.counted + 1 + chance.below(step);
+        // Of two kills, the second is between a swap and its commit; one that comes later than that
+        // does not count, so that half of those that do are.
+        let place = if kills.counted % 2 == 0 { Place::Committed } else { Place::Swapping };
         let mut program = command(options, folder, arguments);
         program.stdout(Stdio::null()).stderr(Stdio::piped());
         if place == Place::Swapping {
-            program.args(["--wait-before-commit", "20"]);
+            program.args(["--wait-before-commit", "50"]);
         }
-        kill_at(program.spawn().expect("the program runs"), rows.max(last + 1), last, place);
+        let said = kill_at(program.spawn().expect("the program runs"), rows.max(last + 1), place);
         // The lease of a run that was killed is held until the server's clock has passed it.
         if engine == Engine::Postgres {
             std::thread::sleep(LEASE);
         }
         let now = committed();
-        if last < now && now < all {
-            counted += 1;
+        let is_there = place == Place::Committed || said == Some(now);
+        if is_there && last < now && now < all {
+            kills.counted += 1;
+            kills.swapping += u64::from(place == Place::Swapping);
             last = now;
             seen();
         } else {
-            wasted += 1;
-            assert!(wasted <= 2 * options.kills, "{wasted} kills did not count, {counted} did");
+            kills.wasted += 1;
+            assert!(kills.wasted <= 2 * options.kills, "{kills}");
         }
     }
-    wasted
+    kills
 }
 
-/// Kills the program at the first event at which so many rows are written, of which `before` were
-/// written before it started.
-fn kill_at(mut child: Child, wanted: u64, before: u64, place: Place) {
+/// Kills the program behind the first batch with which so many rows are written, or in the one after
+/// it; gives how many it said were written.
+fn kill_at(mut child: Child, wanted: u64, place: Place) -> Option<u64> {
     let events = BufReader::new(child.stderr.take().expect("it is a pipe"));
-    let mut is_near = false;
+    let mut said = None;
     for line in events.lines() {
         let Ok(line) = line else { break };
         let Ok(event) = serde_json::from_str::<serde_json::Value>(&line) else { continue };
         let kind = event.get("ev").and_then(serde_json::Value::as_str);
-        let written = event.get("committed").and_then(serde_json::Value::as_u64);
-        is_near |= kind == Some("batch") && written.is_some_and(|written| written >= wanted);
+        let number = |name| event.get(name).and_then(serde_json::Value::as_u64);
+        if kind == Some("batch") {
+            said = number("committed");
+        }
+        let is_near = said.is_some_and(|written| written >= wanted);
         let is_there = match place {
             Place::Committed => is_near,
-            // The first batch of all, or the next one behind the wanted row.
-            Place::Swapping => kind == Some("swapping") && (is_near || wanted <= before + 1),
+            Place::Swapping => {
+                is_near && kind == Some("swapping") && number("rows").is_some_and(|rows| rows > 0)
+            }
         };
         if is_there {
             break;
@@ -104,4 +133,5 @@ fn kill_at(mut child: Child, wanted: u64, before: u64, place: Place) {
     }
     child.kill().ok();
     child.wait().expect("it ends");
+    said
 }

@@ -47,7 +47,7 @@ pub(crate) fn run(engine: Engine, options: &Options) -> String {
         "5",
     ];
     let is_new = "password LIKE 'bcrypt$%' OR password LIKE '$2b$%'";
-    let wasted =
+    let kills =
         killed(engine, options, &folder, &disturbed, options.rows, || table.count(is_new), || {});
     succeed(options, &folder, &apply);
     compare(&table, options.rows);
@@ -56,11 +56,10 @@ pub(crate) fn run(engine: Engine, options: &Options) -> String {
     drop(table);
     fs::remove_dir_all(&folder).ok();
     format!(
-        "{}: {} rows rewritten, {} kills ({wasted} more did not count): every byte as undisturbed, and after \
+        "{}: {} rows rewritten, {kills}: every byte as undisturbed, and after \
          one run more ({:.1} s); undisturbed {:.0} rows/s, the database alone {:.0} rows/s: {:.2} of it",
         engine.name(),
         options.rows,
-        options.kills,
         again.took.as_secs_f64(),
         rate(options.rows, undisturbed.took),
         rate(options.rows, floor),

@@ -56,7 +56,7 @@ pub(crate) fn run(engine: Engine, options: &Options) -> String {
     ];
     // What was committed when the program was killed stays as it is.
     let mut kept: BTreeMap<u64, String> = BTreeMap::new();
-    let wasted = killed(
+    let kills = killed(
         engine,
         options,
         &folder,
@@ -107,10 +107,9 @@ pub(crate) fn run(engine: Engine, options: &Options) -> String {
     drop(table);
     fs::remove_dir_all(&folder).ok();
     format!(
-        "{}: {rows} rows wrapped, {} kills ({wasted} more did not count): every password works and no other, {} outer \
+        "{}: {rows} rows wrapped, {kills}: every password works and no other, {} outer \
          salts, nothing wrapped anew, nothing changed by one run more ({:.1} s); {:.1} wraps/s at the end",
         engine.name(),
-        options.kills,
         salts.len(),
         again.took.as_secs_f64(),
         rate(rows - before_last, ended.took),

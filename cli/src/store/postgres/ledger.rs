@@ -1,6 +1,6 @@
 //! What a run leaves in the database: the statements over its three tables.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Postgres;
 use crate::hex;
@@ -96,13 +96,7 @@ impl Postgres {
              AND key OPERATOR(pg_catalog.>) $2 ORDER BY key LIMIT $3",
             self.own("rehash_ledger")
         );
-        let args = [
-            Arg::from(run.0.as_str()),
-            // Every key begins with a bracket, so that nothing is before the empty text.
-            Arg::from(after.unwrap_or("")),
-            Arg::Int(i64::try_from(limit).unwrap_or(i64::MAX)),
-        ];
-        let rows = self.call("SELECT rehash_ledger", &sql, &args)?;
+        let rows = self.call("SELECT rehash_ledger", &sql, &page(run, after, limit))?;
         let line = |row: &Row| {
             Ok(LedgerRow {
                 key: row.name(0)?,
@@ -114,27 +108,50 @@ impl Postgres {
         rows.iter().map(line).collect()
     }
 
+    /// In a transaction. Says which of them are new.
     pub(super) fn write_quarantine(
         &mut self,
         lease: &Lease,
-        row: &Quarantined,
-    ) -> Result<(), StoreError> {
+        rows: &[Quarantined],
+    ) -> Result<Vec<bool>, StoreError> {
+        let table = self.own("rehash_quarantine");
+        let run = || Arg::from(lease.run.0.as_str());
+        let column = |of: &dyn Fn(&Quarantined) -> String| {
+            Arg::Texts(rows.iter().map(|row| Some(of(row))).collect())
+        };
+        let keys = column(&|row| row.key.encoded());
         let sql = format!(
-            "INSERT INTO {} (run, key, rule, why) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (run, key) DO UPDATE SET rule = excluded.rule, why = excluded.why",
-            self.own("rehash_quarantine")
+            "SELECT key FROM {table} WHERE run OPERATOR(pg_catalog.=) $1 \
+             AND key OPERATOR(pg_catalog.=) ANY ($2::pg_catalog.text[])"
         );
-        let key = row.key.encoded();
-        let values = [lease.run.0.as_str(), key.as_str(), row.rule.as_str(), row.why.as_str()];
-        self.call("INSERT rehash_quarantine", &sql, &values.map(Arg::from)).map(drop)
+        let known = self.call("SELECT rehash_quarantine", &sql, &[run(), keys.clone()])?;
+        let known: Result<HashSet<String>, StoreError> =
+            known.iter().map(|row| row.name(0)).collect();
+        let known = known?;
+        let sql = format!(
+            "INSERT INTO {table} (run, key, rule, why) SELECT $1, u.key, u.rule, u.why \
+             FROM ROWS FROM (pg_catalog.unnest($2::pg_catalog.text[]), \
+             pg_catalog.unnest($3::pg_catalog.text[]), pg_catalog.unnest($4::pg_catalog.text[])) \
+             AS u (key, rule, why) \
+             ON CONFLICT (run, key) DO UPDATE SET rule = excluded.rule, why = excluded.why"
+        );
+        let (rules, whys) = (column(&|row| row.rule.clone()), column(&|row| row.why.clone()));
+        self.call("INSERT rehash_quarantine", &sql, &[run(), keys, rules, whys])?;
+        Ok(rows.iter().map(|row| !known.contains(&row.key.encoded())).collect())
     }
 
-    pub(super) fn read_quarantine(&mut self, run: &RunId) -> Result<Vec<Quarantined>, StoreError> {
+    pub(super) fn read_quarantine(
+        &mut self,
+        run: &RunId,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<Quarantined>, StoreError> {
         let sql = format!(
-            "SELECT key, rule, why FROM {} WHERE run OPERATOR(pg_catalog.=) $1 ORDER BY key",
+            "SELECT key, rule, why FROM {} WHERE run OPERATOR(pg_catalog.=) $1 \
+             AND key OPERATOR(pg_catalog.>) $2 ORDER BY key LIMIT $3",
             self.own("rehash_quarantine")
         );
-        let rows = self.call("SELECT rehash_quarantine", &sql, &[Arg::from(run.0.as_str())])?;
+        let rows = self.call("SELECT rehash_quarantine", &sql, &page(run, after, limit))?;
         let line = |row: &Row| {
             let key = RowKey::parse(&row.name(0)?);
             let (rule, why) = (row.name(1)?, row.name(2)?);
@@ -142,6 +159,13 @@ impl Postgres {
         };
         rows.iter().filter_map(|row| line(row).transpose()).collect()
     }
+}
+
+/// A run, the key's text that its page begins behind, and the rows of the page.
+fn page(run: &RunId, after: Option<&str>, limit: usize) -> [Arg; 3] {
+    // Every key begins with a bracket, so that nothing is before the empty text.
+    let after = Arg::from(after.unwrap_or(""));
+    [Arg::from(run.0.as_str()), after, Arg::Int(i64::try_from(limit).unwrap_or(i64::MAX))]
 }
 
 pub(super) fn lost() -> StoreError {

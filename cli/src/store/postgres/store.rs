@@ -86,19 +86,26 @@ impl Store for Postgres {
         self.rehearse_batch(changes, look)
     }
 
-    fn quarantine(&mut self, lease: &Lease, row: &Quarantined) -> Result<(), StoreError> {
+    fn quarantine(&mut self, lease: &Lease, rows: &[Quarantined]) -> Result<Vec<bool>, StoreError> {
         self.writing(|store| {
             store.check_lease(lease)?;
-            store.write_quarantine(lease, row)
+            store.write_quarantine(lease, rows)
         })
     }
 
-    fn quarantined(&mut self, run: &RunId) -> Result<Vec<Quarantined>, StoreError> {
-        self.reading(
-            |store| {
-                if store.has_runs()? { store.read_quarantine(run) } else { Ok(Vec::new()) }
-            },
-        )
+    fn quarantined(
+        &mut self,
+        run: &RunId,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<Quarantined>, StoreError> {
+        self.reading(|store| {
+            if store.has_runs()? {
+                store.read_quarantine(run, after, limit)
+            } else {
+                Ok(Vec::new())
+            }
+        })
     }
 
     fn ledger(

@@ -41,6 +41,9 @@ impl Postgres {
             };
             let mut counts = *counts;
             counts.add(&fates);
+            if let Some(calls) = &mut store.calls {
+                calls.swapped(fates.iter().filter(|fate| **fate == Fate::Swapped).count());
+            }
             #[cfg(test)]
             if store.bug == Bug::ProgressApart {
                 return Ok(Applied { fates, counts });
@@ -184,10 +187,10 @@ impl Postgres {
     }
 }
 
-/// An error of a trigger, whatever code it has.
+/// An error of a trigger or of a damaged row, whatever code it has.
 fn of_a_row(error: StoreError) -> StoreError {
     let trouble = if may_be_of_a_row(&error) { Trouble::Refused } else { error.trouble };
-    StoreError { trouble, ..error }
+    StoreError { trouble, of_rows: true, ..error }
 }
 
 /// What keeps a runner from its own lease is no fault of the rows: an earlier connection of this

@@ -167,30 +167,41 @@ impl Sqlite {
         })
     }
 
+    /// In a transaction. Says which of them are new.
     pub(super) fn write_quarantine(
         &mut self,
         lease: &Lease,
-        row: &Quarantined,
-    ) -> Result<(), StoreError> {
-        let key = row.key.encoded();
-        self.call("INSERT rehash_quarantine", |connection, _| {
-            let sql = "INSERT OR REPLACE INTO rehash_quarantine (run, key, rule, why) \
-                 VALUES (?1, ?2, ?3, ?4)";
-            connection.prepare_cached(sql)?.execute(params![
-                lease.run.0,
-                key,
-                row.rule,
-                row.why
-            ])?;
-            Ok(())
-        })
+        rows: &[Quarantined],
+    ) -> Result<Vec<bool>, StoreError> {
+        let Self { connection, calls, .. } = self;
+        let known = "SELECT 1 FROM rehash_quarantine WHERE run = ?1 AND key = ?2";
+        let mut known = connection.prepare_cached(known).map_err(trouble::of)?;
+        let insert = "INSERT OR REPLACE INTO rehash_quarantine (run, key, rule, why) \
+             VALUES (?1, ?2, ?3, ?4)";
+        let mut insert = connection.prepare_cached(insert).map_err(trouble::of)?;
+        let mut write = |row: &Quarantined| {
+            let key = row.key.encoded();
+            let is_new = !known.exists(params![lease.run.0, key])?;
+            insert.execute(params![lease.run.0, key, row.rule, row.why])?;
+            Ok(is_new)
+        };
+        let mut one =
+            |row| heard(calls, "INSERT rehash_quarantine", || write(row).map_err(trouble::of));
+        rows.iter().map(&mut one).collect()
     }
 
-    pub(super) fn read_quarantine(&mut self, run: &RunId) -> Result<Vec<Quarantined>, StoreError> {
+    pub(super) fn read_quarantine(
+        &mut self,
+        run: &RunId,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<Quarantined>, StoreError> {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         self.call("SELECT rehash_quarantine", |connection, _| {
-            let sql = "SELECT key, rule, why FROM rehash_quarantine WHERE run = ?1 ORDER BY key";
+            let sql = "SELECT key, rule, why FROM rehash_quarantine \
+                 WHERE run = ?1 AND key > ?2 ORDER BY key LIMIT ?3";
             let mut statement = connection.prepare_cached(sql)?;
-            let rows = statement.query_map([&run.0], |row| {
+            let rows = statement.query_map(params![run.0, after.unwrap_or(""), limit], |row| {
                 let key: String = row.get(0)?;
                 let key = RowKey::parse(&key);
                 let (rule, why) = (row.get(1)?, row.get(2)?);

@@ -95,15 +95,20 @@ impl Store for Sqlite {
         self.rehearse_batch(changes, look)
     }
 
-    fn quarantine(&mut self, lease: &Lease, row: &Quarantined) -> Result<(), StoreError> {
+    fn quarantine(&mut self, lease: &Lease, rows: &[Quarantined]) -> Result<Vec<bool>, StoreError> {
         self.writing(|store| {
             store.check_lease(lease)?;
-            store.write_quarantine(lease, row)
+            store.write_quarantine(lease, rows)
         })
     }
 
-    fn quarantined(&mut self, run: &RunId) -> Result<Vec<Quarantined>, StoreError> {
-        if self.has_runs()? { self.read_quarantine(run) } else { Ok(Vec::new()) }
+    fn quarantined(
+        &mut self,
+        run: &RunId,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<Quarantined>, StoreError> {
+        if self.has_runs()? { self.read_quarantine(run, after, limit) } else { Ok(Vec::new()) }
     }
 
     fn ledger(

@@ -40,6 +40,9 @@ impl Sqlite {
             store.write_ledger(lease, &swapped)?;
             let mut counts = *counts;
             counts.add(&fates);
+            if let Some(calls) = &mut store.calls {
+                calls.swapped(fates.iter().filter(|fate| **fate == Fate::Swapped).count());
+            }
             #[cfg(test)]
             if store.bug == Bug::ProgressApart {
                 return Ok(Applied { fates, counts });

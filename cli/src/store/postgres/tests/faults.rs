@@ -56,8 +56,12 @@ fn a_statement_that_takes_too_long_and_a_table_set_read_only_are_named() {
         ("54000", Trouble::Refused),
         ("42501", Trouble::Refused),
         ("42P01", Trouble::Refused),
-        ("57000", Trouble::Other),
-        ("XX000", Trouble::Other),
+        ("55000", Trouble::Refused),
+        ("57000", Trouble::Refused),
+        ("XX001", Trouble::Refused),
+        ("08006", Trouble::Retry),
+        ("53200", Trouble::Other),
+        ("55006", Trouble::Other),
     ] {
         raise(code);
         let error = store.apply(&lease, &changes, None, &counts()).expect_err("it raises");

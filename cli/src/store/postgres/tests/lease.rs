@@ -41,7 +41,7 @@ fn a_stale_epoch_writes_nothing() {
     let stale = first.apply(&lease, &changes, Some(&key("1")), &counts()).expect_err("stale");
     assert_eq!(stale.trouble, Trouble::LeaseLost);
     let row = Quarantined { key: key("1"), rule: "r".into(), why: "w".into() };
-    assert_eq!(first.quarantine(&lease, &row).expect_err("stale").trouble, Trouble::LeaseLost);
+    assert_eq!(first.quarantine(&lease, &[row]).expect_err("stale").trouble, Trouble::LeaseLost);
     assert_eq!(first.release(&lease, State::Done).expect_err("stale").trouble, Trouble::LeaseLost);
     assert_eq!(server().run(&url, "SELECT h FROM t WHERE k = 1"), "a");
     assert_eq!(server().run(&url, "SELECT count(*) FROM rehash_ledger"), "0");
@@ -93,9 +93,17 @@ fn what_a_run_leaves_behind_is_read_again() {
     let changes = [change("1", "a", "A"), change("2", "z", "Z")];
     let applied = store.apply(&lease, &changes, Some(&key("2")), &before).expect("a batch");
     assert_eq!(applied.fates, [Fate::Swapped, Fate::Changed]);
-    let row = Quarantined { key: key("2"), rule: "r".into(), why: "refused".into() };
-    store.quarantine(&lease, &row).expect("written down");
-    assert_eq!(store.quarantined(&lease.run).expect("rows"), [row]);
+    let row = |number: &str| {
+        let (rule, why) = ("r".into(), "refused".into());
+        Quarantined { key: key(number), rule, why }
+    };
+    assert_eq!(store.quarantine(&lease, &[row("2")]).expect("written down"), [true]);
+    let two = [row("3"), row("2")];
+    assert_eq!(store.quarantine(&lease, &two).expect("written down"), [true, false]);
+    let first = store.quarantined(&lease.run, None, 1).expect("rows");
+    assert_eq!(first, [row("2")]);
+    let after = key("2").encoded();
+    assert_eq!(store.quarantined(&lease.run, Some(&after), 9).expect("rows"), [row("3")]);
     let run = store.runs().expect("runs").remove(0);
     assert_eq!(
         (run.state, run.cursor, run.counts),
