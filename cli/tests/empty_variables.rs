@@ -5,10 +5,9 @@ mod common;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 
-use common::{BCRYPT, Folder, Run, program};
+use common::postgres::{PASSWORD, guarded};
+use common::{Folder, Run, program};
 use rehash_test_servers::{Certificate, Postgres};
-
-const PASSWORD: &str = "s3cret";
 
 /// Those that say where and who, and how.
 const ALL: [&str; 9] = [
@@ -40,15 +39,7 @@ fn an_empty_variable_says_nothing_or_is_named() {
     let folder = Folder::new("empty-variables");
     let address = Postgres::address();
     let certificate = Certificate::create(address);
-    let server = Postgres::guarded(address, Some(&certificate));
-    server.run(
-        "postgres",
-        &format!(
-            "CREATE TABLE users (id int PRIMARY KEY, password text);
-             INSERT INTO users VALUES (1, '{BCRYPT}');
-             CREATE ROLE reader LOGIN PASSWORD '{PASSWORD}'; GRANT SELECT ON users TO reader"
-        ),
-    );
+    let _server = guarded(address, Some(&certificate));
     let url = format!("postgres://reader@{address}/postgres");
     for empty in [&ALL[4..5], &ALL] {
         let run = scan(&folder, empty, &[&url]);

@@ -5,24 +5,9 @@ mod common;
 
 use std::net::Ipv4Addr;
 
-use common::{BCRYPT, Folder, Run, program, rehash};
+use common::postgres::{PASSWORD, guarded};
+use common::{Folder, Run, program, rehash};
 use rehash_test_servers::{Certificate, Postgres};
-
-const PASSWORD: &str = "s3cret";
-
-/// A server with a table that this password opens.
-fn guarded(address: Ipv4Addr, certificate: Option<&Certificate>) -> Postgres {
-    let server = Postgres::guarded(address, certificate);
-    server.run(
-        "postgres",
-        &format!(
-            "CREATE TABLE users (id int PRIMARY KEY, password text);
-             INSERT INTO users VALUES (1, '{BCRYPT}');
-             CREATE ROLE reader LOGIN PASSWORD '{PASSWORD}'; GRANT SELECT ON users TO reader"
-        ),
-    );
-    server
-}
 
 /// Scans over TLS, or not, as the arguments say; the password is in the environment.
 fn scan(host: &str, parameters: &str, more: &[&str]) -> Run {

@@ -20,15 +20,8 @@ struct File {
 
 impl File {
     fn new(name: &str, count: u32) -> Self {
-        let folder = Folder::new(name);
-        let database = folder.path("users.db");
-        users::make(&database, count, users::renamed_from);
-        let plan = folder.path("plan.toml").display().to_string();
-        let file = Self { folder, database, plan };
-        let args = ["plan", &file.source(), "--no-config", "--table", "users", "-o", &file.plan];
-        let run = rehash(&[&args[..], &["--rule", "reprefix:bc$=bcrypt$"]].concat());
-        assert_eq!(run.code, 0, "{}", run.err);
-        file
+        let (folder, database, plan) = users::planned(name, count);
+        Self { folder, database, plan }
     }
 
     fn source(&self) -> String {

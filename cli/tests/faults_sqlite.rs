@@ -22,15 +22,7 @@ struct File {
 
 impl File {
     fn new(name: &str, count: u32) -> Self {
-        let folder = Folder::new(name);
-        let database = folder.path("users.db");
-        users::make(&database, count, users::renamed_from);
-        let plan = folder.path("plan.toml").display().to_string();
-        let source = format!("sqlite:{}", database.display());
-        let rule = ["--rule", "reprefix:bc$=bcrypt$", "-o", &plan];
-        let run =
-            rehash(&[&["plan", &source, "--no-config", "--table", "users"], &rule[..]].concat());
-        assert_eq!(run.code, 0, "{}", run.err);
+        let (folder, database, plan) = users::planned(name, count);
         Self { folder, database, plan, count }
     }
 

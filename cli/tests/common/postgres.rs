@@ -1,12 +1,30 @@
 //! Tables of users in a PostgreSQL of the test's own, their plan, and runs of it that are watched.
 
 use std::io::{BufRead as _, BufReader, Lines, Read as _};
+use std::net::Ipv4Addr;
 use std::process::{Child, ChildStderr, Stdio};
 
-use rehash_test_servers::Postgres;
+use rehash_test_servers::{Certificate, Postgres};
 use serde_json::Value;
 
-use super::{Folder, Run, program, rehash};
+use super::{BCRYPT, Folder, Run, program, rehash};
+
+/// The password of the role `reader`.
+pub(crate) const PASSWORD: &str = "s3cret";
+
+/// A server with a table that this password opens.
+pub(crate) fn guarded(address: Ipv4Addr, certificate: Option<&Certificate>) -> Postgres {
+    let server = Postgres::guarded(address, certificate);
+    server.run(
+        "postgres",
+        &format!(
+            "CREATE TABLE users (id int PRIMARY KEY, password text);
+             INSERT INTO users VALUES (1, '{BCRYPT}');
+             CREATE ROLE reader LOGIN PASSWORD '{PASSWORD}'; GRANT SELECT ON users TO reader"
+        ),
+    );
+    server
+}
 
 /// A table under an old name of its scheme, what it was, and the plan that renames it.
 pub(crate) struct Users {

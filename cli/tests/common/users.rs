@@ -1,10 +1,12 @@
 //! Tables of known passwords for runs, and what is in them.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use sha1::{Digest as _, Sha1};
+
+use super::{Folder, rehash};
 
 /// Makes a table of so many users with what `value` says of each.
 pub(crate) fn make(path: &Path, count: u32, value: impl Fn(u32) -> String) {
@@ -23,6 +25,19 @@ pub(crate) fn make(path: &Path, count: u32, value: impl Fn(u32) -> String) {
             .expect("a row");
     }
     inserts.commit().expect("the rows are there");
+}
+
+/// A file of so many users under an old name of their scheme, and the plan that renames it: the paths
+/// of both, in a folder of their own.
+pub(crate) fn planned(name: &str, count: u32) -> (Folder, PathBuf, String) {
+    let folder = Folder::new(name);
+    let (database, plan) = (folder.path("users.db"), folder.path("plan.toml"));
+    make(&database, count, renamed_from);
+    let (source, plan) = (format!("sqlite:{}", database.display()), plan.display().to_string());
+    let args = ["plan", &source, "--no-config", "--table", "users", "-o", &plan];
+    let run = rehash(&[&args[..], &["--rule", "reprefix:bc$=bcrypt$"]].concat());
+    assert_eq!(run.code, 0, "{}", run.err);
+    (folder, database, plan)
 }
 
 /// Every value by its key.
