@@ -98,11 +98,9 @@ impl Client {
     fn connect(&self, more: &str) -> Result<PgConnection, sqlx::Error> {
         let options = self.target.driver(more);
         let options = options.map_err(|error| sqlx::Error::Configuration(error.into()))?;
-        self.runtime.block_on(async {
-            let connected = tokio::time::timeout(CONNECT, options.connect()).await;
-            connected
-                .unwrap_or_else(|_| Err(std::io::Error::from(std::io::ErrorKind::TimedOut).into()))
-        })
+        let connected = self.runtime.block_on(answered(options.connect(), Some(CONNECT), LAST));
+        let late = || Err(std::io::Error::from(std::io::ErrorKind::TimedOut).into());
+        connected.unwrap_or_else(late)
     }
 
     /// Whether there is one; it may be broken all the same.
