@@ -252,7 +252,10 @@ fn is_right(value: &str, password: usize) -> bool {
 /// Runs it, and says how many calls there were.
 fn survives_all(factory: &dyn Factory) {
     let calls = fail_at(factory, Bug::None).expect("every promise is kept");
-    eprintln!("fail-at-N on {}: N = {calls}, each before and after", factory.engine());
+    fixture::tell(&format!(
+        "fail-at-N on {}: N = {calls}, each before and after",
+        factory.engine()
+    ));
     assert!(calls > 20, "a run of three batches makes more calls than that: {calls}");
 }
 

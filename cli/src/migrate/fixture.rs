@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -14,6 +15,11 @@ use super::{Decision, LeftAlone, Options, Work};
 use crate::source::Selection;
 use crate::store::sqlite::Sqlite;
 use crate::store::{Access, Bug, Change, Record, Store};
+
+/// Says what a test has shown, also where it passes: the macros that print are caught then.
+pub(super) fn tell(line: &str) {
+    writeln!(std::io::stderr(), "{line}").expect("somebody listens");
+}
 
 /// A user as the table has it: the hash, and every other column in one text.
 #[derive(Clone, Debug, PartialEq, Eq)]

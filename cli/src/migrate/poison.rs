@@ -42,8 +42,7 @@ fn rows_behind_very_many_that_are_blocked_are_reached_and_the_plan_ends() {
     let (code, text) = said(&outcome);
     assert_eq!((code, outcome.counts.blocked), (exit::IO, 1100));
     let end = "stopped: the database refused or blocked 1 100 rows one after another: mend what \
-         keeps them (rehash doctor names triggers and rules); then, or to go on behind them: \
-         rehash migrate plan.toml --apply\n";
+         keeps them (rehash doctor names triggers and rules); then, or to go on behind them: again\n";
     assert!(text.ends_with(end), "{text}");
     // Whatever is written behind the way is found, however often it is.
     for _ in 0..3 {

@@ -126,12 +126,13 @@ fn race(table: &dyn Table, rules: &Rules, order: &[Step], number: usize) -> Stri
             turns.done();
             turns.wait(LoginWrites);
             // The user whose password it was when it was read logs in, and is upgraded where nobody
-            // wrote in between.
+            // wrote in between. Where no password changes, every second application does not look.
             if is_right(&read, &fixture::password(0)) {
                 let new = fixture::renamed(&fixture::golden(0));
-                table.run(&format!(
-                    "UPDATE users SET password = '{new}' WHERE id = 1 AND password = '{read}'"
-                ));
+                let looks = order.contains(&Changes) || number.is_multiple_of(2);
+                let condition =
+                    if looks { format!(" AND password = '{read}'") } else { String::new() };
+                table.run(&format!("UPDATE users SET password = '{new}' WHERE id = 1{condition}"));
             }
             turns.done();
         });
@@ -157,7 +158,8 @@ pub(super) fn races(factory: &dyn Factory) {
     assert_eq!(orders.len(), 30 + 6);
     let mut wrapped = 0;
     for number in 0..1008 {
-        let order = &orders[number % orders.len()];
+        // The number of an order is even and odd in turns.
+        let order = &orders[(number + number / orders.len()) % orders.len()];
         let value = race(table.as_ref(), &rules, order, number);
         let (right, wrong) = if order.contains(&Changes) { (1, 0) } else { (0, 1) };
         assert!(is_right(&value, &fixture::password(right)), "{order:?}: the password is lost");
@@ -166,7 +168,7 @@ pub(super) fn races(factory: &dyn Factory) {
         wrapped += u32::from(value.starts_with("argon2id_"));
     }
     assert!(wrapped > 0, "the wrap never came through");
-    eprintln!("1,008 races on {}: {wrapped} ended with the wrap", factory.engine());
+    fixture::tell(&format!("1,008 races on {}: {wrapped} ended with the wrap", factory.engine()));
 }
 
 /// Every order in which nobody writes before they read.
