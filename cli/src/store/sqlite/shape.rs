@@ -160,12 +160,13 @@ fn key(connection: &Connection, table: &Table, named: Option<&str>) -> Result<Ve
     };
     let refused =
         |why: String, remedy: String| Usage::unfit(format!("table {}: {why}", table.name), remedy);
-    let index =
-        |columns: &str| format!("CREATE UNIQUE INDEX … ON {} ({columns})", quoted(&table.name));
     if wanted.is_empty() {
         return Err(refused(
             "it has no primary key, and row numbers change with VACUUM".to_owned(),
-            format!("--key names columns with a unique index; without one: {}", index("…")),
+            format!(
+                "--key names columns that are NOT NULL and have a unique index; without one: {}",
+                unique_index(connection, table, "…")?
+            ),
         ));
     }
     if let [only] = wanted.as_slice()
@@ -174,17 +175,9 @@ fn key(connection: &Connection, table: &Table, named: Option<&str>) -> Result<Ve
         let kind = kind(connection, table, only)?;
         return Ok(vec![KeyColumn { name: only.clone(), kind, collation: None }]);
     }
-    for index in unique_indexes(connection, table)? {
-        let same = index.len() == wanted.len()
-            && wanted.iter().all(|name| index.iter().any(|(column, _)| column == name));
-        if !same {
-            continue;
-        }
-        if let Some((name, _)) = index
-            .iter()
-            .map(|(name, collation)| (name, collation))
-            .find(|(name, _)| !is_never_null(connection, table, name).unwrap_or(false))
-        {
+    // Before an index is asked for, which would not help.
+    for name in &wanted {
+        if !is_never_null(connection, table, name)? {
             return Err(refused(
                 format!("{name} may be NULL, and NULLs are not unique"),
                 format!(
@@ -192,6 +185,13 @@ fn key(connection: &Connection, table: &Table, named: Option<&str>) -> Result<Ve
                     quoted(name)
                 ),
             ));
+        }
+    }
+    for index in unique_indexes(connection, table)? {
+        let same = index.len() == wanted.len()
+            && wanted.iter().all(|name| index.iter().any(|(column, _)| column == name));
+        if !same {
+            continue;
         }
         return index
             .into_iter()
@@ -204,8 +204,21 @@ fn key(connection: &Connection, table: &Table, named: Option<&str>) -> Result<Ve
     let columns: Vec<String> = wanted.iter().map(|name| quoted(name)).collect();
     Err(refused(
         format!("{} is not unique by an index of its own", wanted.join(", ")),
-        index(&columns.join(", ")),
+        unique_index(connection, table, &columns.join(", "))?,
     ))
+}
+
+/// The statement that makes an index of these columns, under a name that nothing has.
+fn unique_index(connection: &Connection, table: &Table, columns: &str) -> Result<String> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ?1 COLLATE NOCASE)";
+    let mut name = format!("{}_key", table.name);
+    while connection
+        .query_row(sql, [&name], |row| row.get(0))
+        .with_context(|| format!("reading the indexes of {}", table.name))?
+    {
+        name.push('_');
+    }
+    Ok(format!("CREATE UNIQUE INDEX {} ON {} ({columns})", quoted(&name), quoted(&table.name)))
 }
 
 /// Columns of an index, each with its collation.
