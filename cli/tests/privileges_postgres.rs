@@ -147,8 +147,8 @@ fn a_database_that_somebody_set_read_only_is_not_written() {
         let tables = "SELECT count(*) FROM pg_class WHERE relname LIKE 'rehash%'";
         assert_eq!(server.run(name, tables), "0");
         // What is printed helps.
-        let (_, remedy) = run.err.split_once("ALTER ROLE").expect("a statement");
-        server.run("postgres", &format!("ALTER ROLE{}", remedy.trim_end()));
+        let (_, remedy) = run.err.split_once("write all the same: ").expect("a statement");
+        server.run(name, remedy);
         assert_eq!(doctor(&by_role, &[]).code, 0, "{remedy}");
         server.run(
             "postgres",
