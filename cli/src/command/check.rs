@@ -70,7 +70,7 @@ fn checked(args: &Args, loaded: &Loaded) -> Result<u8> {
     let plan = args.plan.as_ref().map(read).transpose()?;
     let (rules, selection) = if let Some((path, plan)) = &plan {
         let rules = plan.rules(catalogue).map_err(|error| error.of(path))?;
-        (rules, plan.mapping.selection())
+        (rules, plan.selection())
     } else {
         let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
         let rules = Rules::new(&specs, catalogue, args.profile.as_deref(), &args.accept)?;

@@ -11,10 +11,11 @@ use crate::configuration::Configuration;
 use crate::doctor::{Preflight, preflight};
 use crate::exit::{self, Busy, Usage};
 use crate::migrate::{
-    BeforeCommit, Budget, Options, Show, Style, Summary, Work as _, dry_run, run as carry_out,
+    BeforeCommit, Budget, End, Options, Show, Style, Summary, Work as _, dry_run, run as carry_out,
 };
 use crate::output;
 use crate::plan::{Plan, Verifies};
+use crate::postgres::is_not_allowed;
 use crate::rules::Rules;
 use crate::settings::{Connection, Place};
 use crate::signals;
@@ -138,6 +139,13 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         dry_run(store.as_mut(), &rules, &options, &mut show)
     };
     show.finish();
+    // A dry run needs SELECT alone; without it, all that a run needs is said.
+    if !args.apply
+        && matches!(&outcome.end, End::Failed(error) if is_not_allowed(error))
+        && preflight(&place, &plan.selection(), plan.longest())? == Preflight::Refused
+    {
+        return Ok(exit::PREFLIGHT);
+    }
     let (again, verifies) = (args.again(&place).to_string(), Verifies::all(&rules));
     let width = output::width().map(usize::from);
     let summary =
@@ -161,7 +169,7 @@ fn opened(
     rules: &Rules,
 ) -> Result<Option<Box<dyn Store>>> {
     let access = if args.apply { Access::Write } else { Access::Read };
-    let selection = plan.mapping.selection();
+    let selection = plan.selection();
     let is_refused = || {
         Ok::<_, anyhow::Error>(preflight(place, &selection, plan.longest())? == Preflight::Refused)
     };
