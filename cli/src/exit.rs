@@ -21,7 +21,8 @@ pub(crate) const QUARANTINED: u8 = 4;
 pub(crate) const PREFLIGHT: u8 = 5;
 /// Another run is at work on the table.
 pub(crate) const HELD: u8 = 6;
-/// Stopped by the first Ctrl-C or SIGTERM; a scan reports what was read until then.
+/// Stopped by the first Ctrl-C or SIGTERM; a scan reports what was read until then. Not begun, where
+/// somebody else holds the file.
 pub(crate) const STOPPED: u8 = 75;
 /// Stopped at once by the second Ctrl-C.
 pub(crate) const INTERRUPTED: u8 = 130;
@@ -81,6 +82,19 @@ impl fmt::Display for Stopped {
 
 impl std::error::Error for Stopped {}
 
+/// Somebody else holds this file, and nothing was begun. [`code`] answers it with [`STOPPED`]: it goes on
+/// when it is started again.
+#[derive(Clone, Debug)]
+pub(crate) struct Busy(pub(crate) String);
+
+impl fmt::Display for Busy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "somebody else holds {}: nothing was done; start it again", self.0)
+    }
+}
+
+impl std::error::Error for Busy {}
+
 /// The exit code of a command; its error goes to standard error. A closed pipe is success.
 pub(crate) fn code(outcome: anyhow::Result<u8>) -> ExitCode {
     match outcome {
@@ -107,7 +121,7 @@ pub(crate) fn harmless(outcome: anyhow::Result<u8>) -> anyhow::Result<u8> {
 fn of(error: &anyhow::Error) -> u8 {
     match error {
         error if error.is::<Usage>() => USAGE,
-        error if error.is::<Stopped>() => STOPPED,
+        error if error.is::<Stopped>() || error.is::<Busy>() => STOPPED,
         _ => IO,
     }
 }

@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime};
 use anyhow::{Context as _, Result, bail};
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 
+use crate::exit::Busy;
 use crate::notice::notice;
 use crate::printable::printable;
 use crate::signals;
@@ -86,7 +87,7 @@ pub(crate) fn read_only(path: &Path) -> Result<(Connection, Option<Still>)> {
              its application or sqlite3, which takes that back from its -journal",
             path.display()
         ),
-        settled => settled.with_context(reading)?,
+        settled => settled.map_err(|error| unless_held(path, error, reading()))?,
     }
     connection.busy_timeout(READING).with_context(reading)?;
     Ok((connection, still))
@@ -108,16 +109,13 @@ pub(crate) fn writable(path: &Path) -> Result<Connection> {
     // time.
     let settings = "PRAGMA trusted_schema = 0; PRAGMA synchronous = FULL; \
                     PRAGMA cache_size = -65536; PRAGMA schema_version;";
-    patiently(path, || connection.execute_batch(settings)).with_context(opening)?;
+    patiently(path, || connection.execute_batch(settings))
+        .map_err(|error| unless_held(path, error, opening()))?;
     Ok(connection)
 }
 
 /// Tries again where somebody else holds the whole database, as one does who commits or vacuums.
 fn patiently(path: &Path, mut first: impl FnMut() -> rusqlite::Result<()>) -> rusqlite::Result<()> {
-    let is_held = |error: &rusqlite::Error| {
-        let code = error.sqlite_error_code();
-        matches!(code, Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
-    };
     for tried in 1..TRIES {
         match first() {
             Err(error) if is_held(&error) && !signals::stopped() => {
@@ -130,6 +128,19 @@ fn patiently(path: &Path, mut first: impl FnMut() -> rusqlite::Result<()>) -> ru
         }
     }
     first()
+}
+
+fn is_held(error: &rusqlite::Error) -> bool {
+    let code = error.sqlite_error_code();
+    matches!(code, Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
+}
+
+/// What failed, but where somebody else holds the database.
+fn unless_held(path: &Path, error: rusqlite::Error, doing: String) -> anyhow::Error {
+    if is_held(&error) {
+        return Busy(printable(&path.display().to_string())).into();
+    }
+    anyhow::Error::new(error).context(doing)
 }
 
 /// What SQLite calls this error, in full.

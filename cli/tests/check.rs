@@ -191,16 +191,32 @@ fn a_source_or_a_name_that_is_not_there_is_a_wrong_call_and_no_finding() {
     }
     for (more, remedy) in [
         (&["--table", "shown"][..], "name the table that it shows with --table"),
-        (&["--table", "bare"], "CREATE UNIQUE INDEX … ON \"bare\" (…)"),
-        (
-            &["--table", "users", "--key", "password"],
-            "CREATE UNIQUE INDEX … ON \"users\" (\"password\")",
-        ),
+        (&["--table", "bare"], "CREATE UNIQUE INDEX \"bare_key\" ON \"bare\" (…)"),
+        (&["--table", "users", "--key", "password"], "with \"password\" NOT NULL"),
         (&["--table", "users", "--key", "mail"], "make the table anew, with \"mail\" NOT NULL"),
     ] {
         let run = doctor(&source, &[&["--column", "password"], more].concat());
         assert_eq!(run.code, 5, "{more:?}: {}", run.err);
         let said = run.json()["findings"][0]["remedy"].as_str().unwrap_or_default().to_owned();
         assert!(said.contains(remedy), "{more:?}: {said}");
+    }
+}
+
+#[test]
+fn the_index_that_a_key_lacks_is_made_by_the_statement_that_is_printed() {
+    let folder = Folder::new("doctor-index");
+    let (connection, source) = database(
+        &folder,
+        "CREATE TABLE t0 (id TEXT NOT NULL, \"re gion\" TEXT NOT NULL, password TEXT);
+         CREATE INDEX T0_key ON t0 (password)",
+    );
+    for key in ["id", "id,re gion"] {
+        let args = ["--table", "t0", "--column", "password", "--key", key];
+        let run = doctor(&source, &args);
+        assert_eq!(run.code, 5, "{key}: {}", run.err);
+        let remedy = run.json()["findings"][0]["remedy"].as_str().unwrap_or_default().to_owned();
+        connection.execute_batch(&remedy).expect(&remedy);
+        let run = doctor(&source, &args);
+        assert_eq!(run.code, 0, "{key}: {}{}", run.out, run.err);
     }
 }

@@ -142,6 +142,38 @@ fn a_database_that_somebody_holds_when_a_run_comes_is_waited_for() {
 }
 
 #[test]
+fn a_database_that_stays_held_is_left_with_one_word_and_gone_on_with_later() {
+    let file = File::new("fault-stays-held", 20);
+    let source = file.source();
+    let holder = Connection::open(&file.database).expect("the database");
+    holder.execute_batch("BEGIN EXCLUSIVE").expect("nobody else is there");
+    let all = [
+        file.apply().to_vec(),
+        vec!["migrate", &file.plan, "--no-config"],
+        vec!["check", &source, "--no-config", "--plan", &file.plan],
+        vec!["doctor", &source, "--no-config"],
+    ];
+    let start = |args: &Vec<&str>| {
+        let mut command = program();
+        command.args(args);
+        Running::of(command)
+    };
+    let running: Vec<Running> = all.iter().map(start).collect();
+    for (args, running) in all.iter().zip(running) {
+        let run = running.end();
+        assert_eq!(run.code, 75, "{args:?}: {}{}", run.out, run.err);
+        for said in [": waiting", "somebody else holds"] {
+            assert_eq!(run.err.matches(said).count(), 1, "{args:?}: {}", run.err);
+        }
+        assert!(!run.err.contains("locked"), "{args:?}: {}", run.err);
+    }
+    holder.execute_batch("COMMIT").expect("a transaction");
+    let run = rehash(&file.apply());
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+    assert!(users::values(&file.database).values().all(|it| it.starts_with("bcrypt$")));
+}
+
+#[test]
 fn a_damaged_file_is_refused_before_the_first_write() {
     let file = File::new("fault-damaged", 2000);
     let mut bytes = fs::read(&file.database).expect("a file");

@@ -13,7 +13,7 @@ INSERT INTO users VALUES (1, 'alice', 'bc$$2a$12$ZvwIHbM3RlAg6GzZ3vLKjeTrVBBT/Oy
 CREATE ROLE migrator LOGIN; REVOKE ALL ON SCHEMA public FROM PUBLIC;";
 
 fn doctor(url: &str, more: &[&str]) -> Run {
-    let args = ["doctor", url, "--no-config", "--table", "public.users", "--column", "password"];
+    let args = ["doctor", url, "--no-config", "--table", "users", "--column", "password"];
     rehash(&[&args[..], more].concat())
 }
 
@@ -52,6 +52,54 @@ fn a_role_without_anything_is_told_every_statement_that_it_needs() {
     }
     let run = doctor(&by_role, &json);
     assert_eq!((run.code, refused(&run)), (0, Vec::new()), "{}", run.out);
+}
+
+#[test]
+fn a_plan_of_another_role_names_every_grant_that_this_one_needs() {
+    let server = Postgres::start();
+    let url = server.database(USERS);
+    let by_role = server.url_of("migrator", Postgres::name(&url));
+    let folder = Folder::new("privileges-other");
+    let plan = folder.path("plan.toml").display().to_string();
+    let args = ["plan", &url, "--no-config", "--table", "users", "-o", &plan];
+    let planned = rehash(&[&args[..], &["--rule", "reprefix:bc$=bcrypt$"]].concat());
+    assert_eq!(planned.code, 0, "{}", planned.err);
+    let migrate = |more: &[&str]| {
+        rehash(&[&["migrate", &plan, "--no-config", "--source", &by_role], more].concat())
+    };
+    let mut said = Vec::new();
+    for more in [&[][..], &["--apply"]] {
+        let run = migrate(more);
+        assert_eq!(run.code, 5, "{more:?}: {}{}", run.out, run.err);
+        assert!(
+            run.err.contains("GRANT USAGE ON SCHEMA \"public\" TO \"migrator\""),
+            "{}",
+            run.err
+        );
+        said.push(run.err);
+    }
+    assert_eq!(said[0], said[1]);
+    for line in said[0].lines() {
+        let (_, remedy) = line.split_once(" → ").expect("a remedy");
+        let (statement, _) = remedy.split_once(';').expect("a statement");
+        server.run(&url, statement);
+    }
+    for more in [&[][..], &["--apply"]] {
+        let run = migrate(more);
+        assert_eq!(run.code, 0, "{more:?}: {}{}", run.out, run.err);
+    }
+}
+
+#[test]
+fn a_name_that_several_schemas_have_out_of_reach_is_asked_for_with_its_schema() {
+    let server = Postgres::start();
+    let url = server.database(&format!(
+        "{USERS} CREATE SCHEMA shop; CREATE TABLE shop.users (id int PRIMARY KEY, password text)"
+    ));
+    let by_role = server.url_of("migrator", Postgres::name(&url));
+    let run = doctor(&by_role, &[]);
+    assert_eq!(run.code, 2, "{}", run.out);
+    assert!(run.err.contains("The database has: public.users, shop.users"), "{}", run.err);
 }
 
 #[test]
@@ -147,8 +195,8 @@ fn a_database_that_somebody_set_read_only_is_not_written() {
         let tables = "SELECT count(*) FROM pg_class WHERE relname LIKE 'rehash%'";
         assert_eq!(server.run(name, tables), "0");
         // What is printed helps.
-        let (_, remedy) = run.err.split_once("ALTER ROLE").expect("a statement");
-        server.run("postgres", &format!("ALTER ROLE{}", remedy.trim_end()));
+        let (_, remedy) = run.err.split_once("write all the same: ").expect("a statement");
+        server.run(name, remedy);
         assert_eq!(doctor(&by_role, &[]).code, 0, "{remedy}");
         server.run(
             "postgres",

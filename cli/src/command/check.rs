@@ -70,7 +70,7 @@ fn checked(args: &Args, loaded: &Loaded) -> Result<u8> {
     let plan = args.plan.as_ref().map(read).transpose()?;
     let (rules, selection) = if let Some((path, plan)) = &plan {
         let rules = plan.rules(catalogue).map_err(|error| error.of(path))?;
-        (rules, plan.mapping.selection())
+        (rules, plan.selection())
     } else {
         let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
         let rules = Rules::new(&specs, catalogue, args.profile.as_deref(), &args.accept)?;
@@ -131,4 +131,5 @@ holds an old format again, because an application wrote the old value back or st
 for new passwords. Rows that rules are about and no run can change are a line of the report.
 
 Exit codes: 0 a run would change nothing; 1 a run would change a row; 2 wrong call, or the plan is of \
-another table; 3 the database could not be read; 75 stopped by Ctrl-C or SIGTERM.";
+another table; 3 the database could not be read; 75 stopped by Ctrl-C or SIGTERM, or by somebody else who \
+holds the SQLite file.";

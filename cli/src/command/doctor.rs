@@ -106,4 +106,4 @@ Nothing is written, and no value of the table is shown. `rehash migrate` looks a
 before it begins, and refuses what is refused here.
 
 Exit codes: 0 nothing is refused; 2 wrong call; 3 the database could not be read; 5 something is \
-refused; 75 stopped by Ctrl-C or SIGTERM.";
+refused; 75 stopped by Ctrl-C or SIGTERM, or by somebody else who holds the SQLite file.";

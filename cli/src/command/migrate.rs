@@ -9,12 +9,13 @@ use anyhow::{Context as _, Result};
 use super::again::Again;
 use crate::configuration::Configuration;
 use crate::doctor::{Preflight, preflight};
-use crate::exit::{self, Usage};
+use crate::exit::{self, Busy, Usage};
 use crate::migrate::{
-    BeforeCommit, Budget, Options, Show, Style, Summary, Work as _, dry_run, run as carry_out,
+    BeforeCommit, Budget, End, Options, Show, Style, Summary, Work as _, dry_run, run as carry_out,
 };
 use crate::output;
 use crate::plan::{Plan, Verifies};
+use crate::postgres::is_not_allowed;
 use crate::rules::Rules;
 use crate::settings::{Connection, Place};
 use crate::signals;
@@ -138,6 +139,13 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         dry_run(store.as_mut(), &rules, &options, &mut show)
     };
     show.finish();
+    // A dry run needs SELECT alone; without it, all that a run needs is said.
+    if !args.apply
+        && matches!(&outcome.end, End::Failed(error) if is_not_allowed(error))
+        && preflight(&place, &plan.selection(), plan.longest())? == Preflight::Refused
+    {
+        return Ok(exit::PREFLIGHT);
+    }
     let (again, verifies) = (args.again(&place).to_string(), Verifies::all(&rules));
     let width = output::width().map(usize::from);
     let summary =
@@ -161,13 +169,18 @@ fn opened(
     rules: &Rules,
 ) -> Result<Option<Box<dyn Store>>> {
     let access = if args.apply { Access::Write } else { Access::Read };
-    let selection = plan.mapping.selection();
+    let selection = plan.selection();
     let is_refused = || {
         Ok::<_, anyhow::Error>(preflight(place, &selection, plan.longest())? == Preflight::Refused)
     };
     let mut store = match store::open_place(place, &selection, access) {
         // What a file lacks to be opened for writing is what preflight names.
-        Err(error) if args.apply && matches!(place, Place::Other(_)) && !signals::stopped() => {
+        Err(error)
+            if args.apply
+                && matches!(place, Place::Other(_))
+                && !error.is::<Busy>()
+                && !signals::stopped() =>
+        {
             return if is_refused().unwrap_or(false) { Ok(None) } else { Err(error) };
         }
         opened => opened?,
@@ -196,5 +209,5 @@ old value.
 Exit codes: 0 done; 2 wrong call, or a plan that is not of this table; 3 the database could not be \
 read or written, holds other than what was written, or refused or blocked more than 1,000 rows one \
 after another; 4 done but for rows in quarantine; 5 refused before anything was written (rehash \
-doctor says more); 6 another run is at work; 75 stopped by a signal, a full disk, a lost connection, or others who keep writing \
-rows to change, and goes on when it is started again; 130 the second Ctrl-C.";
+doctor says more); 6 another run is at work; 75 stopped by a signal, a full disk, a lost connection, a SQLite file that \
+somebody else holds, or others who keep writing rows to change, and goes on when it is started again; 130 the second Ctrl-C.";

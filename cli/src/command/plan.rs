@@ -251,4 +251,4 @@ locked and empty accounts, numbers, more than 4,096 bytes and what is no ASCII a
 
 Exit codes: 0 the plan is shown, and written where -o says; 2 wrong call, or known accounts that do \
 not verify; 3 the table could not be read; 5 a new value would not fit its column; 75 stopped by Ctrl-C \
-or SIGTERM, with nothing written.";
+or SIGTERM, or by somebody else who holds the SQLite file, with nothing written.";

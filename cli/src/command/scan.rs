@@ -157,5 +157,5 @@ Grades: broken (billions of guesses a second, or no hash at all), lost (cut off,
 writes any more: bc$, $2$, $2x$, and digests that a migration wrapped), unknown, ok.
 
 Exit codes: 0 read to the end; 1 findings of --fail-on; 2 wrong call; 3 the source could not be \
-read; 75 stopped by Ctrl-C or SIGTERM, with a report of what was read; 130 stopped by a second \
-Ctrl-C.";
+read; 75 stopped by Ctrl-C or SIGTERM, with a report of what was read, or not begun, where somebody \
+else holds the SQLite file; 130 stopped by a second Ctrl-C.";

@@ -47,7 +47,7 @@ pub(crate) use before_commit::BeforeCommit;
 pub(crate) use budget::Budget;
 pub(crate) use dry::dry_run;
 pub(crate) use options::Options;
-pub(crate) use runner::run;
+pub(crate) use runner::{End, run};
 pub(crate) use show::{Show, Style};
 pub(crate) use summary::Summary;
 pub(crate) use work::{Decision, LeftAlone, Work};

@@ -10,7 +10,7 @@ use super::width;
 use crate::catalogue::Catalogue;
 use crate::hex;
 use crate::rules::{Aside, Policy, Rules};
-use crate::source::Mapping;
+use crate::source::{Mapping, Selection};
 use crate::store::TableIdentity;
 
 /// What a migration is to do to one table.
@@ -128,6 +128,15 @@ impl Plan {
         };
         self.proof = accounts.iter().map(fact).collect();
         self.sealed()
+    }
+
+    /// What was planned for. A table goes by its schema, whatever finds names for whom.
+    pub(crate) fn selection(&self) -> Selection {
+        let mut selection = self.mapping.selection();
+        if let Some(schema) = &self.table.schema {
+            selection.table = Some(format!("{schema}.{}", self.table.table));
+        }
+        selection
     }
 
     /// Bytes of the longest new value.

@@ -29,6 +29,8 @@ pub(crate) struct Relation {
     pub(crate) kind: String,
     /// Whether its name alone finds it.
     pub(crate) is_visible: bool,
+    /// Whether this role may use its schema; where it may not, no name alone finds what is there.
+    pub(crate) is_in_reach: bool,
     /// About how many rows it has, where it was ever analyzed.
     pub(crate) rows: Option<u64>,
     /// Whether other tables inherit from it, partitions not counted.
@@ -156,6 +158,7 @@ impl Database {
                 rows: row.int(4)?.and_then(|rows| u64::try_from(rows).ok()),
                 has_heirs: row.flag(5)?,
                 update_rule: row.text(6)?,
+                is_in_reach: row.flag(7)?,
                 attributes: Vec::new(),
             });
         }
@@ -212,7 +215,8 @@ SELECT c.oid::pg_catalog.int8, n.nspname::text, c.relname::text, c.relkind::text
     END,
   c.relkind = 'r' AND EXISTS (SELECT FROM pg_catalog.pg_inherits AS i WHERE i.inhparent = c.oid),
   (SELECT pg_catalog.min(w.rulename::text) FROM pg_catalog.pg_rewrite AS w
-    WHERE w.ev_class = c.oid AND w.ev_type = '2')
+    WHERE w.ev_class = c.oid AND w.ev_type = '2'),
+  pg_catalog.has_schema_privilege(n.oid, 'USAGE')
 FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition
   AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')

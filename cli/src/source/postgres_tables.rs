@@ -16,9 +16,7 @@ pub(crate) fn choose<'d>(
     let tables: Vec<_> = database.relations.iter().map(Relation::table).collect();
     let mut selection = selection.clone();
     if let Some(name) = &selection.table
-        && let Some((schema, own)) = name.split_once('.')
-        && let Some(relation) =
-            database.relations.iter().find(|it| it.schema == schema && it.name == own)
+        && let Some(relation) = qualified(database, name).or_else(|| out_of_reach(database, name))
     {
         // A table that its name alone finds is listed by it.
         selection.table = Some(relation.shown());
@@ -28,6 +26,24 @@ pub(crate) fn choose<'d>(
     let relation = place.and_then(|place| database.relations.get(place));
     let relation = relation.context("the table that was chosen is none of the database's")?;
     Ok((relation, choice.column.to_owned()))
+}
+
+/// The table that is called so with its schema.
+fn qualified<'d>(database: &'d Database, name: &str) -> Option<&'d Relation> {
+    let own = |it: &&Relation| name.strip_prefix(it.schema.as_str())?.strip_prefix('.');
+    database.relations.iter().find(|it| own(it) == Some(it.name.as_str()))
+}
+
+/// The one table of this name in a schema that this role may not use, where the name finds no other:
+/// whoever lacks that privilege is to hear of it, and not that there is no such table.
+fn out_of_reach<'d>(database: &'d Database, name: &str) -> Option<&'d Relation> {
+    let all = || database.relations.iter();
+    if all().any(|it| it.is_visible && it.name.eq_ignore_ascii_case(name)) {
+        return None;
+    }
+    let mut found = all().filter(|it| !it.is_in_reach && it.name == name);
+    let only = found.next()?;
+    found.next().is_none().then_some(only)
 }
 
 /// Whether the value has more bytes than a hash, which is told without reading it.

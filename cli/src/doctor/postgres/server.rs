@@ -51,7 +51,8 @@ pub(super) fn defaults(target: &Target) -> Result<Option<Finding>> {
     } else {
         format!(
             "connect where it is off, or, where this role is to write all the same: \
-             ALTER ROLE {role} IN DATABASE {database} SET default_transaction_read_only = off"
+             BEGIN READ WRITE; ALTER ROLE {role} IN DATABASE {database} \
+             SET default_transaction_read_only = off; COMMIT"
         )
     };
     let what = "default_transaction_read_only is on: somebody set that nothing is to be written";

@@ -117,9 +117,37 @@ pub(super) fn key(
         format!(
             "{names} is not unique by a plain index of its own (valid, at once, without a condition)"
         ),
-        format!("CREATE UNIQUE INDEX CONCURRENTLY ON {from} ({})", columns.join(", ")),
+        match beyond(client, relation, &wanted)? {
+            Some(apart) => format!("{apart}: name them in --key as well"),
+            // Of a partitioned table no index is made while others write.
+            None if relation.kind == "p" => {
+                format!("CREATE UNIQUE INDEX ON {from} ({})", columns.join(", "))
+            }
+            None => format!("CREATE UNIQUE INDEX CONCURRENTLY ON {from} ({})", columns.join(", ")),
+        },
     ))
 }
+
+/// What the table is partitioned by, where that is not all in the key: no index is unique beyond one
+/// partition without it.
+fn beyond(client: &mut Client, relation: &Relation, key: &[String]) -> Result<Option<String>> {
+    let rows = client
+        .rows(PARTITIONED_BY, &[Arg::Int(relation.oid)])
+        .with_context(|| format!("reading how {} is partitioned", relation.name))?;
+    let mut columns = Vec::new();
+    for row in rows {
+        columns.push(row.name(0)?);
+    }
+    let is_all_there = columns.iter().all(|column| key.contains(column));
+    Ok((!is_all_there).then(|| format!("it is partitioned by {}", columns.join(", "))))
+}
+
+const PARTITIONED_BY: &str = "\
+SELECT a.attname::text
+FROM pg_catalog.pg_partitioned_table AS p
+CROSS JOIN LATERAL pg_catalog.unnest(p.partattrs::pg_catalog.int2[]) AS part (attnum)
+JOIN pg_catalog.pg_attribute AS a ON a.attrelid = p.partrelid AND a.attnum = part.attnum
+WHERE p.partrelid = $1::pg_catalog.oid ORDER BY a.attnum";
 
 /// A column of an index, with the collation where it is not the column's.
 type Part = (String, Option<String>);

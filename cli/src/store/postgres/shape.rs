@@ -54,7 +54,8 @@ impl Shape {
         if relation.has_heirs {
             return Err(Usage::unfit(
                 format!("other tables inherit from {shown}, and a key is not unique among them"),
-                format!("ALTER TABLE … NO INHERIT {} for each, or --table each", relation.quoted()),
+                "a run needs one table with one key: no statement mends that without changing what \
+                 the application reads",
             ));
         }
         if let Some(rule) = &relation.update_rule {

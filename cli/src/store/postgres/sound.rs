@@ -32,9 +32,9 @@ pub(crate) fn look(
     for row in client.rows(&sql, &[Arg::Int(oid)])? {
         found.push(Found::of(&row, schema)?);
     }
-    let wrong = trap(&found).or_else(|| not_ours(&found, to_write)).or_else(|| {
+    let wrong = trap(&found).or_else(|| {
         // Nobody who reads sets off what others may do.
-        if to_write { others(&found) } else { None }
+        if to_write { not_ours(&found).or_else(|| others(&found)) } else { hidden(&found) }
     });
     Ok((found.len(), wrong))
 }
@@ -50,9 +50,21 @@ struct Found {
     role: String,
     is_trusted: bool,
     may_read: bool,
-    may_write: bool,
-    /// Who else may write it, or more.
+    writes: Writes,
+    /// Who but its owner may write it, or more.
     others: Option<String>,
+    /// The same without who looks.
+    strangers: Option<String>,
+}
+
+/// How who looks may write a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Writes {
+    Never,
+    /// As its owner, or as somebody who may do what that one does.
+    AsOwner,
+    /// As one of others, who were given it.
+    AsGiven,
 }
 
 impl Found {
@@ -64,9 +76,24 @@ impl Found {
             owner: quoted(&row.name(8)?),
             role: quoted(&row.name(9)?),
             may_read: row.flag(10)?,
-            may_write: row.flag(11)?,
+            writes: match (row.flag(11)?, row.flag(14)?) {
+                (false, _) => Writes::Never,
+                (true, true) => Writes::AsOwner,
+                (true, false) => Writes::AsGiven,
+            },
             others: row.text(12)?,
+            strangers: row.text(13)?,
         })
+    }
+
+    /// What makes it this role's, and nobody else's.
+    fn given(&self) -> String {
+        let Self { name, role, .. } = self;
+        let owned = format!("ALTER TABLE {name} OWNER TO {role}");
+        match &self.strangers {
+            Some(others) => format!("{owned}; REVOKE ALL ON {name} FROM {others} CASCADE"),
+            None => owned,
+        }
     }
 }
 
@@ -83,36 +110,49 @@ fn trap(found: &[Found]) -> Option<Unsound> {
     })
 }
 
-fn not_ours(found: &[Found], to_write: bool) -> Option<Unsound> {
-    let is_ours = |table: &Found| {
-        if to_write {
-            table.is_trusted && table.may_read && table.may_write
-        } else {
-            table.may_read
-        }
-    };
-    let table = found.iter().find(|table| !is_ours(table))?;
-    let Found { name, owner, role, .. } = table;
-    let why = match (to_write, table.is_trusted) {
-        (true, false) => {
-            "who is neither this role, nor the owner of the table of users, nor a superuser"
-        }
-        (true, true) => "and this role may not write it",
-        (false, _) => "and this role may not read it",
-    };
-    let all = found.iter().filter(|table| !is_ours(table));
-    let all: Vec<String> =
-        all.map(|table| format!("ALTER TABLE {} OWNER TO {role}", table.name)).collect();
+/// Those that this role may not read.
+fn hidden(found: &[Found]) -> Option<Unsound> {
+    let hidden = || found.iter().filter(|table| !table.may_read);
+    let Found { name, owner, role, .. } = hidden().next()?;
+    let all: Vec<&str> = hidden().map(|table| table.name.as_str()).collect();
     Some(Unsound {
-        what: format!("{name} belongs to {owner}, {why}"),
-        remedy: format!(
-            "run as {owner}, or as a superuser: {}; drop it only if no run made it",
-            all.join("; ")
-        ),
+        what: format!("{name} belongs to {owner}, and this role may not read it"),
+        remedy: format!("GRANT SELECT ON {} TO {role}", all.join(", ")),
     })
 }
 
+fn not_ours(found: &[Found]) -> Option<Unsound> {
+    let is_ours =
+        |table: &Found| table.is_trusted && table.may_read && table.writes != Writes::Never;
+    let table = found.iter().find(|table| !is_ours(table))?;
+    let why = if table.is_trusted {
+        "and this role may not write it"
+    } else {
+        "who is neither this role, nor the owner of the table of users, nor a superuser"
+    };
+    Some(handed_over(table, why, found.iter().filter(|table| !is_ours(table))))
+}
+
+/// Tables of somebody else, which become this role's.
+fn handed_over<'f>(table: &Found, why: &str, all: impl Iterator<Item = &'f Found>) -> Unsound {
+    let Found { name, owner, .. } = table;
+    let all: Vec<String> = all.map(Found::given).collect();
+    Unsound {
+        what: format!("{name} belongs to {owner}, {why}"),
+        remedy: format!(
+            "run as {owner}; drop it only if no run made it; or, as a superuser: {}",
+            all.join("; ")
+        ),
+    }
+}
+
 fn others(found: &[Found]) -> Option<Unsound> {
+    // Taking back what others were given would leave this role nothing.
+    let given = || found.iter().filter(|it| it.others.is_some() && it.writes == Writes::AsGiven);
+    if let Some(table) = given().next() {
+        let why = "and this role may write it only as others may";
+        return Some(handed_over(table, why, given()));
+    }
     let open = || found.iter().filter_map(|table| Some((&table.name, table.others.as_ref()?)));
     let (name, others) = open().next()?;
     let all = open().map(|(name, others)| format!("REVOKE ALL ON {name} FROM {others} CASCADE"));
@@ -188,14 +228,19 @@ SELECT c.relname::text, c.relkind = 'r' AND c.relpersistence = 'p' AND NOT c.rel
   pg_get_userbyid(c.relowner)::text, current_user::text,
   has_table_privilege(c.oid, 'SELECT'),
   has_table_privilege(c.oid, 'INSERT') AND has_table_privilege(c.oid, 'UPDATE'),
-  (SELECT string_agg(DISTINCT CASE WHEN g.grantee = 0 THEN 'PUBLIC'
-      ELSE quote_ident(pg_get_userbyid(g.grantee)) END, ', ')
+  given.others, given.strangers, pg_has_role(c.relowner, 'USAGE')
+FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+LEFT JOIN pg_roles AS o ON o.oid = c.relowner
+CROSS JOIN LATERAL (SELECT string_agg(DISTINCT w.name, ', ') AS others,
+    string_agg(DISTINCT w.name, ', ') FILTER (WHERE NOT w.is_role) AS strangers
+  FROM (SELECT CASE WHEN g.grantee = 0 THEN 'PUBLIC'
+        ELSE quote_ident(pg_get_userbyid(g.grantee)) END AS name,
+      g.grantee <> 0 AND pg_get_userbyid(g.grantee) = current_user AS is_role
     FROM (SELECT * FROM aclexplode(c.relacl)
       UNION ALL SELECT g.* FROM pg_attribute AS a CROSS JOIN LATERAL aclexplode(a.attacl) AS g
       WHERE a.attrelid = c.oid AND NOT a.attisdropped) AS g
-    WHERE g.grantee <> c.relowner AND g.privilege_type NOT IN ('SELECT', 'MAINTAIN'))
-FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-LEFT JOIN pg_roles AS o ON o.oid = c.relowner
+    WHERE g.grantee <> c.relowner AND g.privilege_type NOT IN ('SELECT', 'MAINTAIN')) AS w
+) AS given
 WHERE n.nspname = {schema}::name
   AND c.relname IN ('rehash_run', 'rehash_ledger', 'rehash_quarantine')
 ORDER BY c.relname";

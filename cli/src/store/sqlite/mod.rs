@@ -1,6 +1,7 @@
 //! A table in a SQLite file.
 
 mod database;
+mod key;
 mod ledger;
 mod lock;
 mod rows;

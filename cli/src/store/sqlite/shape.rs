@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result};
 use rusqlite::Connection;
 
+use super::key::{KeyColumn, key, kind};
 use crate::exit::Usage;
 use crate::source::Selection;
 use crate::source::catalogue::{self, Table};
@@ -29,14 +30,6 @@ pub(super) struct Statements {
     pub(super) blind_swap: String,
 }
 
-/// A column of the key, compared as its unique index compares it.
-struct KeyColumn {
-    name: String,
-    kind: String,
-    /// None of a row's number.
-    collation: Option<String>,
-}
-
 impl Shape {
     pub(super) fn of(connection: &Connection, selection: &Selection) -> Result<Self> {
         let tables = catalogue::tables(connection)?;
@@ -60,23 +53,6 @@ impl Shape {
         let update = if may_collide(connection, table, column)? { CAREFUL } else { "UPDATE" };
         let statements = Statements::over(table, column, &key, selection, update)?;
         Ok(Self { identity, statements, has_rowid: table.has_rowid })
-    }
-}
-
-impl KeyColumn {
-    /// The column under the collation of its index.
-    fn compared(&self) -> String {
-        match &self.collation {
-            Some(collation) => format!("{} COLLATE {}", quoted(&self.name), quoted(collation)),
-            None => quoted(&self.name),
-        }
-    }
-
-    fn spelled(&self) -> String {
-        match self.collation.as_deref() {
-            None | Some("BINARY") => self.kind.clone(),
-            Some(collation) => format!("{} COLLATE {collation}", self.kind),
-        }
     }
 }
 
@@ -148,112 +124,6 @@ impl Statements {
     }
 }
 
-/// The columns of the key in the order of the unique index that proves it one.
-fn key(connection: &Connection, table: &Table, named: Option<&str>) -> Result<Vec<KeyColumn>> {
-    let wanted: Vec<String> = if let Some(columns) = named {
-        let spelled = |name: &str| table.column(name.trim()).map(Into::into);
-        columns.split(',').map(spelled).collect::<Result<_>>()?
-    } else {
-        let mut primary: Vec<_> = table.columns.iter().filter(|it| it.primary > 0).collect();
-        primary.sort_by_key(|column| column.primary);
-        primary.into_iter().map(|column| column.name.clone()).collect()
-    };
-    let refused =
-        |why: String, remedy: String| Usage::unfit(format!("table {}: {why}", table.name), remedy);
-    let index =
-        |columns: &str| format!("CREATE UNIQUE INDEX … ON {} ({columns})", quoted(&table.name));
-    if wanted.is_empty() {
-        return Err(refused(
-            "it has no primary key, and row numbers change with VACUUM".to_owned(),
-            format!("--key names columns with a unique index; without one: {}", index("…")),
-        ));
-    }
-    if let [only] = wanted.as_slice()
-        && is_row_number(connection, table, only)?
-    {
-        let kind = kind(connection, table, only)?;
-        return Ok(vec![KeyColumn { name: only.clone(), kind, collation: None }]);
-    }
-    for index in unique_indexes(connection, table)? {
-        let same = index.len() == wanted.len()
-            && wanted.iter().all(|name| index.iter().any(|(column, _)| column == name));
-        if !same {
-            continue;
-        }
-        if let Some((name, _)) = index
-            .iter()
-            .map(|(name, collation)| (name, collation))
-            .find(|(name, _)| !is_never_null(connection, table, name).unwrap_or(false))
-        {
-            return Err(refused(
-                format!("{name} may be NULL, and NULLs are not unique"),
-                format!(
-                    "name other columns with --key, or make the table anew, with {} NOT NULL",
-                    quoted(name)
-                ),
-            ));
-        }
-        return index
-            .into_iter()
-            .map(|(name, collation)| {
-                let kind = kind(connection, table, &name)?;
-                Ok(KeyColumn { name, kind, collation: Some(collation) })
-            })
-            .collect();
-    }
-    let columns: Vec<String> = wanted.iter().map(|name| quoted(name)).collect();
-    Err(refused(
-        format!("{} is not unique by an index of its own", wanted.join(", ")),
-        index(&columns.join(", ")),
-    ))
-}
-
-/// Columns of an index, each with its collation.
-type Compared = Vec<(String, String)>;
-
-/// The columns and collations of each unique index without a condition or an expression.
-fn unique_indexes(connection: &Connection, table: &Table) -> Result<Vec<Compared>> {
-    let reading = || format!("reading the indexes of {}", table.name);
-    let mut statement = connection
-        .prepare(
-            "SELECT list.name, info.name, info.coll FROM pragma_index_list(?1) AS list, \
-             pragma_index_xinfo(list.name) AS info \
-             WHERE list.\"unique\" AND NOT list.partial AND info.key \
-             ORDER BY list.origin <> 'pk', list.seq, info.seqno",
-        )
-        .with_context(reading)?;
-    let found = statement
-        .query_map([&table.name], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?, row.get(2)?))
-        })
-        .with_context(reading)?;
-    // By name; without columns where one of them is an expression.
-    let mut indexes: Vec<(String, Option<Compared>)> = Vec::new();
-    for column in found {
-        let (index, name, collation) = column.with_context(reading)?;
-        if indexes.last().is_none_or(|(last, _)| *last != index) {
-            indexes.push((index, Some(Vec::new())));
-        }
-        let Some((_, columns)) = indexes.last_mut() else { continue };
-        *columns = columns.take().zip(name).map(|(mut columns, name)| {
-            columns.push((name, collation));
-            columns
-        });
-    }
-    Ok(indexes.into_iter().filter_map(|(_, columns)| columns).collect())
-}
-
-/// Whether this column is the row's number under a name of its own, which VACUUM keeps.
-fn is_row_number(connection: &Connection, table: &Table, column: &str) -> Result<bool> {
-    // Only an INTEGER PRIMARY KEY has no index of origin 'pk'.
-    let sql = "SELECT upper(type) = 'INTEGER' AND pk = 1 \
-         AND (SELECT count(*) FROM pragma_table_info(?1) WHERE pk > 0) = 1 \
-         AND NOT EXISTS (SELECT 1 FROM pragma_index_list(?1) WHERE origin = 'pk') \
-         FROM pragma_table_info(?1) WHERE name = ?2";
-    let is = connection.query_row(sql, [&table.name, column], |row| row.get(0));
-    Ok(table.has_rowid && is.with_context(|| format!("reading the key of {}", table.name))?)
-}
-
 /// Says so where the new value is another row's: a schema may have the last writer of a value that
 /// has to be unique delete the rows that hold it. Triggers are told the same, so that nobody gets this
 /// who does not need it.
@@ -270,21 +140,4 @@ fn may_collide(connection: &Connection, table: &Table, column: &str) -> Result<b
     connection
         .query_row(sql, [&table.name, column], |row| row.get(0))
         .with_context(|| format!("reading the indexes of {}", table.name))
-}
-
-fn is_never_null(connection: &Connection, table: &Table, column: &str) -> Result<bool> {
-    let sql = "SELECT \"notnull\", pk > 0 FROM pragma_table_xinfo(?1) WHERE name = ?2";
-    let (declared, primary): (bool, bool) = connection
-        .query_row(sql, [&table.name, column], |row| Ok((row.get(0)?, row.get(1)?)))
-        .with_context(|| format!("reading the columns of {}", table.name))?;
-    // A primary key is not NULL in a table without row numbers only.
-    Ok(declared || (primary && !table.has_rowid))
-}
-
-/// The type of a column as it was declared.
-fn kind(connection: &Connection, table: &Table, column: &str) -> Result<String> {
-    let sql = "SELECT type FROM pragma_table_xinfo(?1) WHERE name = ?2";
-    connection
-        .query_row(sql, [&table.name, column], |row| row.get(0))
-        .with_context(|| format!("reading the columns of {}", table.name))
 }
