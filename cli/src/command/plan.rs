@@ -16,7 +16,7 @@ use crate::plan::{Outcome, Plan, Survey, address, named};
 use crate::printable::printable;
 use crate::prove::{Accounts, Proven};
 use crate::rules::{Policy, Rules, Spec};
-use crate::settings::{Connection, Place};
+use crate::settings::{Connection, Form, Place};
 use crate::signals;
 use crate::source::{Mapping, Selection};
 use crate::store::{self, Access, TableIdentity};
@@ -200,6 +200,12 @@ fn alter(table: &TableIdentity, longest: usize) -> String {
 }
 
 fn check_free(path: &Path) -> Result<()> {
+    if Form::is_of_database(&path.to_string_lossy()) {
+        return Err(Usage::error(
+            "-o names the file of the plan, and this looks like the address of a database; a path \
+             that does begins with ./",
+        ));
+    }
     if path.exists() {
         let path = printable(&path.display().to_string());
         return Err(Usage::error(format!("{path} is there already, and a run may go by it")));
