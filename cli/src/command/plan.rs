@@ -10,6 +10,7 @@ use anyhow::{Context as _, Result};
 use super::again::Again;
 use crate::configuration::{Configuration, Loaded};
 use crate::exit::{self, Usage};
+use crate::folder::may_make_files;
 use crate::notice::notice;
 use crate::output;
 use crate::plan::{Outcome, Plan, Survey, address, named};
@@ -206,7 +207,8 @@ fn check_free(path: &Path) -> Result<()> {
              that does begins with ./",
         ));
     }
-    if path.exists() {
+    // A link that leads nowhere is in the way as well.
+    if path.symlink_metadata().is_ok() {
         let path = printable(&path.display().to_string());
         return Err(Usage::error(format!("{path} is there already, and a run may go by it")));
     }
@@ -215,6 +217,10 @@ fn check_free(path: &Path) -> Result<()> {
     if !folder.is_dir() {
         let folder = printable(&folder.display().to_string());
         return Err(Usage::error(format!("-o: {folder} is no folder")));
+    }
+    if !may_make_files(folder) {
+        let folder = printable(&folder.display().to_string());
+        return Err(Usage::error(format!("-o: this user may not make files in {folder}")));
     }
     Ok(())
 }
