@@ -16,6 +16,7 @@ pub(crate) use address::DatabaseUrl;
 pub(crate) use client::{Access, Client, OWN_NAMES, SETTINGS, UNHURRIED};
 pub(crate) use copy::Fields;
 pub(crate) use error::{is_not_allowed, is_of_the_statement, may_be_of_a_row};
+pub(crate) use password_file::ignored_password_file;
 pub(crate) use query::{Arg, Row, literal, quoted};
 pub(crate) use relation::{Attribute, Base, Database, Relation};
 pub(crate) use target::{Host, Target};
