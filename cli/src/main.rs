@@ -14,6 +14,7 @@ mod duplicates;
 mod eta;
 mod exit;
 mod finding;
+mod folder;
 mod grade;
 mod hardening;
 mod hex;

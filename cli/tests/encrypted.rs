@@ -3,6 +3,7 @@
 
 mod common;
 
+use std::fs;
 use std::net::Ipv4Addr;
 
 use common::postgres::{PASSWORD, guarded};
@@ -141,8 +142,13 @@ fn a_plan_keeps_how_its_connection_was_encrypted() {
     };
     let rule = ["--rule", "reprefix:$2b$=bcrypt$$2b$", "-o", &plan];
     let full = format!("{url}?sslmode=verify-full");
-    let run = with(&[&["plan", &full, "--sslrootcert", &authority][..], &rule].concat());
+    fs::copy(&authority, folder.path("ca.pem")).expect("a copy");
+    let mut planning = program();
+    planning.current_dir(folder.path("")).env("PGPASSWORD", PASSWORD).args(["plan", &full]);
+    planning.args(["--no-config", "--sslrootcert", "ca.pem"]).args(rule);
+    let run = Run::of(&planning.output().expect("the program runs"));
     assert_eq!(run.code, 0, "{}", run.err);
+    // Whatever folder it is started in.
     assert_eq!(with(&["migrate", &plan]).code, 0);
     // The same server, as far as anybody can tell without verifying.
     drop(server);

@@ -91,6 +91,27 @@ fn what_this_user_may_not_write_is_refused_before_anything_is_tried() {
 }
 
 #[test]
+fn a_plan_that_could_not_be_written_is_refused_before_a_row_is_read() {
+    let folder = Folder::new("fault-output");
+    permit(&folder.path(""), 0o755);
+    if !rustix::process::geteuid().is_root() {
+        permit(&folder.path(""), 0o555);
+    }
+    let output = folder.path("plan.toml").display().to_string();
+    let run = as_nobody(&["plan", "sqlite:nowhere.db", "--rule", "repair", "-o", &output]);
+    permit(&folder.path(""), 0o755);
+    let Some(run) = run else {
+        eprintln!("nobody else can reach the program");
+        return;
+    };
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(run.err.contains("-o: this user may not make files in"), "{}", run.err);
+    std::os::unix::fs::symlink("nowhere/plan.toml", folder.path("plan.toml")).expect("a link");
+    let run = rehash(&["plan", "sqlite:nowhere.db", "--rule", "repair", "-o", &output]);
+    assert!(run.code == 2 && run.err.contains("is there already"), "{}", run.err);
+}
+
+#[test]
 fn a_journal_that_a_crash_left_is_named_and_left_alone() {
     let file = File::new("fault-hot", 3000);
     let live = Connection::open(&file.database).expect("the database");

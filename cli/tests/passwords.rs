@@ -14,6 +14,12 @@ const TEXTS: &[&str] = &[
     "postgres://u:12345/hunter2@h/d",
     "postgres://u:1?hunter2@h/d",
     "postgres://u%3Ahunter2%40h/d",
+    "postgres://u%3Ahunter2@h/d",
+    "postgres://h/d?user=u:hunter2",
+    "postgres://u@h/d&password=hunter2",
+    "postgres://u@h/d;password=hunter2",
+    "postgres://u@h/d%3Fpassword=hunter2",
+    "postgres://u@h;password=hunter2/d",
     "mysql://u:hunter2@h/d",
     "postgresql+psycopg2://u:hunter2@h/d",
     "sqlite+pysqlcipher://:hunter2@/x.db",
@@ -74,8 +80,15 @@ fn a_password_on_the_command_line_is_printed_nowhere_whatever_its_form() {
             is_refused(&run(&folder, &[], &args), text, &args);
         }
         // A plan is a file.
-        for args in [&["migrate", *text][..], &["check", "--plan", *text]] {
-            assert_eq!(run(&folder, &[], args).code, 2);
+        let below = format!("{text}/x");
+        for args in [
+            &["migrate", *text][..],
+            &["check", "--plan", *text],
+            &["plan", "sqlite:x.db", RULE[0], RULE[1], "-o", *text],
+            &["plan", "sqlite:x.db", RULE[0], RULE[1], "-o", &below],
+        ] {
+            let run = run(&folder, &[], args);
+            assert!(run.code == 2 && run.err.contains("database"), "{args:?}: {}", run.err);
         }
     }
 }
@@ -95,11 +108,15 @@ fn a_password_in_the_environment_is_printed_nowhere_whatever_its_form() {
     }
     // A whole address where a part of one belongs.
     for text in TEXTS {
-        for name in ["PGHOST", "PGHOSTADDR", "PGUSER", "PGDATABASE", "PGAPPNAME"] {
+        let names = ["PGHOST", "PGHOSTADDR", "PGUSER", "PGDATABASE", "PGAPPNAME"];
+        // Any text but a URL is the name of an application.
+        for name in names.iter().filter(|it| **it != "PGAPPNAME" || text.contains("://")) {
             let args = ["config", "show", "--no-config", "postgres:///"];
-            assert_eq!(run(&folder, &[(name, text)], &args).code, 2, "{name}");
+            assert_eq!(run(&folder, &[(*name, text)], &args).code, 2, "{name}");
         }
     }
+    let login = [("PGUSER", "u:hunter2")];
+    assert_eq!(run(&folder, &login, &["config", "show", "--no-config", "postgres:///"]).code, 2);
     // Whatever else a file of secrets holds.
     for text in [SECRET, "h:5432:d:u:hunter2", "hunter2.csv"] {
         let file = folder.write("url", text);

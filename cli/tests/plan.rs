@@ -93,6 +93,24 @@ fn a_plan_counts_every_row_once_and_leaves_the_file_as_it_was() {
 }
 
 #[test]
+fn a_condition_that_is_none_is_a_wrong_call_whatever_the_command() {
+    let folder = Folder::new("plan-condition");
+    let source = planted(&folder);
+    let table = ["--table", "us\"ers", "--column", "password", "--no-config"];
+    let rule = ["--rule", "repair"];
+    for command in
+        [vec!["doctor"], [&["plan"], &rule[..]].concat(), [&["check"], &rule[..]].concat()]
+    {
+        for wrong in ["nosuch = 1", "id =", "1); DELETE FROM log; --", "1); DELETE FROM other; --"]
+        {
+            let run = rehash(&[&command, &[&source, "--where", wrong][..], &table].concat());
+            assert_eq!(run.code, 2, "{command:?} {wrong}: {}{}", run.out, run.err);
+            assert!(run.err.contains("--where: "), "{}", run.err);
+        }
+    }
+}
+
+#[test]
 fn a_plan_that_has_no_folder_is_refused_before_anything_is_read() {
     let folder = Folder::new("plan-folder");
     let output = folder.path("nowhere/plan.toml").display().to_string();

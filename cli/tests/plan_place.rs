@@ -5,7 +5,7 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use common::{Folder, MD5, Run, program};
+use common::{DWAITER, Folder, MD5, Run, program};
 use rusqlite::Connection;
 
 const WRAP: &str = "wrap:md5-hex=argon2id:m=64,t=1,p=1";
@@ -95,4 +95,23 @@ fn a_plan_finds_its_file_from_every_folder_and_by_every_name() {
     let sql = "SELECT count(*) FROM users WHERE password LIKE 'argon2id%'";
     let done: i64 = connection.query_row(sql, [], |row| row.get(0)).expect("rows");
     assert_eq!(done, 3);
+}
+
+#[test]
+fn a_folder_may_be_called_as_a_password_is_elsewhere() {
+    for name in ["pwd=1", "a user=b", "a@b:c@d", "a?key=b", "mysql:"] {
+        let folder = Folder::new("place-named");
+        let inner = folder.path(name);
+        fs::create_dir_all(&inner).expect("a folder");
+        users(&inner.join("users.db"), DWAITER);
+        let rule = ["--rule", "reprefix:bc$=bcrypt$"];
+        let plan = ["plan", "sqlite:users.db", rule[0], rule[1], "-o", "plan.toml"];
+        for args in [&plan[..], &["migrate", "plan.toml"], &["migrate", "plan.toml", "--apply"]] {
+            let run = run_in(&inner, args);
+            assert_eq!(run.code, 0, "{name} {args:?}: {}", run.err);
+        }
+        fs::write(inner.join("users.csv"), format!("id,password\n1,{MD5}\n")).expect("a file");
+        let run = run_in(&folder.path(""), &["scan", &format!("./{name}/users.csv")]);
+        assert_eq!(run.code, 0, "{name}: {}", run.err);
+    }
 }

@@ -68,6 +68,15 @@ fn every_setting_names_its_origin() {
 }
 
 #[test]
+fn an_application_is_called_anything() {
+    for name in ["cron:nightly@db1", "app user=x", "mysql", "file:x", "a+b:c"] {
+        let run = show(&[("PGAPPNAME", name)], &["--no-config", "postgres://u@localhost/d"]);
+        let expected = (Some(name.to_owned()), "environment (PGAPPNAME)".to_owned());
+        assert_eq!(shown(&run)["application_name"], expected);
+    }
+}
+
+#[test]
 fn flags_come_before_the_environment_and_that_before_the_configuration() {
     let folder = Folder::new("settings-order");
     let config = folder.write("own.toml", "[source]\nurl = 'sqlite:configured.db'\n");

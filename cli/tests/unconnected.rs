@@ -2,6 +2,9 @@
 
 mod common;
 
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt as _;
+
 use common::{BCRYPT, Folder, Run, program};
 use rehash_test_servers::{Certificate, Pgbouncer, Postgres};
 
@@ -76,6 +79,30 @@ fn a_certificate_that_is_its_own_authority_is_refused_with_what_helps() {
     let said = failure(&["scan"], &url, &["--sslrootcert", &authority]);
     assert!(said.contains("invalid peer certificate"), "{said}");
     assert!(said.contains("it needs one of its own that an authority signed"), "{said}");
+}
+
+#[test]
+fn a_password_file_that_others_may_read_is_left_out_with_a_word() {
+    let folder = Folder::new("unconnected-password");
+    let file = folder.write(".pgpass", format!("*:*:*:*:{PASSWORD}\n"));
+    let word = format!("warning: {file} is left out");
+    let words = |mode: u32, variables: &[(&str, &str)]| {
+        fs::set_permissions(&file, Permissions::from_mode(mode)).expect("permissions");
+        let mut program = program();
+        program.env_remove("PGPASSWORD").env_remove("PGPASSFILE").env("HOME", folder.path(""));
+        program.envs(variables.iter().copied());
+        program.args(["scan", "postgres://u@127.0.0.1:1/d", "--no-config"]);
+        let run = Run::of(&program.output().expect("the program runs"));
+        assert_eq!(run.code, 3, "{}", run.err);
+        assert!(!run.err.contains(PASSWORD), "{}", run.err);
+        run.err.matches(&word).count()
+    };
+    for mode in [0o640, 0o604, 0o660] {
+        assert_eq!(words(mode, &[]), 1, "{mode:o}");
+    }
+    assert_eq!(words(0o600, &[]), 0);
+    assert_eq!(words(0o640, &[("PGPASSWORD", PASSWORD)]), 0, "it is not asked for");
+    assert_eq!(words(0o640, &[("PGPASSFILE", &file)]), 1);
 }
 
 #[test]

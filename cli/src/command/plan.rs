@@ -10,13 +10,14 @@ use anyhow::{Context as _, Result};
 use super::again::Again;
 use crate::configuration::{Configuration, Loaded};
 use crate::exit::{self, Usage};
+use crate::folder::may_make_files;
 use crate::notice::notice;
 use crate::output;
 use crate::plan::{Outcome, Plan, Survey, address, named};
 use crate::printable::printable;
 use crate::prove::{Accounts, Proven};
 use crate::rules::{Policy, Rules, Spec};
-use crate::settings::{Connection, Place};
+use crate::settings::{Connection, Form, Place};
 use crate::signals;
 use crate::source::{Mapping, Selection};
 use crate::store::{self, Access, TableIdentity};
@@ -200,7 +201,14 @@ fn alter(table: &TableIdentity, longest: usize) -> String {
 }
 
 fn check_free(path: &Path) -> Result<()> {
-    if path.exists() {
+    if Form::is_of_database(&path.to_string_lossy()) {
+        return Err(Usage::error(
+            "-o names the file of the plan, and this looks like the address of a database; a path \
+             that does begins with ./",
+        ));
+    }
+    // A link that leads nowhere is in the way as well.
+    if path.symlink_metadata().is_ok() {
         let path = printable(&path.display().to_string());
         return Err(Usage::error(format!("{path} is there already, and a run may go by it")));
     }
@@ -209,6 +217,10 @@ fn check_free(path: &Path) -> Result<()> {
     if !folder.is_dir() {
         let folder = printable(&folder.display().to_string());
         return Err(Usage::error(format!("-o: {folder} is no folder")));
+    }
+    if !may_make_files(folder) {
+        let folder = printable(&folder.display().to_string());
+        return Err(Usage::error(format!("-o: this user may not make files in {folder}")));
     }
     Ok(())
 }

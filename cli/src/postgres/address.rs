@@ -73,6 +73,12 @@ impl DatabaseUrl {
         if url.host.as_deref().is_some_and(|host| host.contains(',')) {
             return Err(Usage::new("the URL names several hosts; rehash writes to one server"));
         }
+        if url.user.as_deref().is_some_and(|user| user.contains(':')) {
+            return Err(Usage::new(
+                "the user of the URL has a colon, as if a password stood behind it; the : between \
+                 the two is not encoded",
+            ));
+        }
         let encoded = |it: &Option<String>| it.as_deref().is_some_and(|it| it.contains("://"));
         if url.host.as_deref().is_some_and(is_no_host) || encoded(&url.database) {
             return Err(Usage::new(
@@ -242,6 +248,8 @@ mod tests {
             "postgres://u:1?user=hunter2%40h/d@h",
             "postgres://u@h:hunter2:1/d",
             "postgres://u%3Ahunter2%40h/d",
+            "postgres://u%3Ahunter2@h/d",
+            "postgres://h/d?user=u:hunter2",
             "postgres://h/postgres%3A%2F%2Fu%3Ahunter2%40h%2Fd",
         ] {
             let said = match DatabaseUrl::parse(text) {

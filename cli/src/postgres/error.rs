@@ -70,6 +70,12 @@ pub(crate) fn is_not_allowed(error: &StoreError) -> bool {
     error.source.downcast_ref::<Said>().is_some_and(|said| said.0 == "42501")
 }
 
+/// Whether it is the statement that the server does not understand, or a value in it.
+pub(crate) fn is_of_the_statement(error: &StoreError) -> bool {
+    let said = error.source.downcast_ref::<Said>();
+    said.is_some_and(|Said(code)| code.starts_with("42") || code.starts_with("22"))
+}
+
 /// What TLS says is of certificates, never of a table.
 fn printable_tls(error: &(dyn std::error::Error + 'static)) -> String {
     crate::printable::printable(&error.to_string())

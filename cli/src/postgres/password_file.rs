@@ -2,7 +2,7 @@
 //!
 //! The driver reads it too, but not where `PGPASSWORD` is there and empty.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -18,9 +18,7 @@ impl Login {
     /// The password of the first line that fits, in the file that `PGPASSFILE` names, else in
     /// `~/.pgpass`.
     pub(super) fn password(&self) -> Option<String> {
-        let named = std::env::var_os("PGPASSFILE").map(PathBuf::from);
-        let usual = std::env::home_dir().map(|home| home.join(".pgpass"));
-        let texts = named.into_iter().chain(usual).filter_map(|path| text(&path));
+        let texts = files().filter_map(|path| text(&path));
         texts.into_iter().find_map(|text| text.lines().find_map(|line| self.on(line)))
     }
 
@@ -42,27 +40,39 @@ impl Login {
     }
 }
 
+/// The password file, where it is left out since others than its owner may read or write it.
+pub(crate) fn ignored_password_file() -> Option<PathBuf> {
+    let file = files().find(|path| path.is_file())?;
+    let is_left_out = file.metadata().is_ok_and(|about| !is_private(&about));
+    is_left_out.then_some(file)
+}
+
+/// The file that is named, and the usual one.
+fn files() -> impl Iterator<Item = PathBuf> {
+    let named = std::env::var_os("PGPASSFILE").map(PathBuf::from);
+    let usual = std::env::home_dir().map(|home| home.join(".pgpass"));
+    named.into_iter().chain(usual)
+}
+
 /// A file that nobody else can read, as every client asks; none where it is another.
 fn text(path: &Path) -> Option<String> {
     const MAX_BYTES: u64 = 1 << 20;
     let file = File::open(path).ok()?;
-    if !is_private(&file) {
-        return None;
-    }
+    file.metadata().ok().filter(is_private)?;
     let mut text = String::new();
     file.take(MAX_BYTES).read_to_string(&mut text).ok()?;
     Some(text)
 }
 
 #[cfg(unix)]
-fn is_private(file: &File) -> bool {
+fn is_private(about: &Metadata) -> bool {
     use std::os::unix::fs::PermissionsExt as _;
     const OTHERS: u32 = 0o77;
-    file.metadata().is_ok_and(|it| it.is_file() && it.permissions().mode() & OTHERS == 0)
+    about.is_file() && about.permissions().mode() & OTHERS == 0
 }
 
 #[cfg(not(unix))]
-const fn is_private(_: &File) -> bool {
+const fn is_private(_: &Metadata) -> bool {
     true
 }
 

@@ -101,8 +101,8 @@ impl Target {
         }
     }
 
-    /// The URL by which another process connects in the same way, but for the password. Options stay
-    /// out: they may set anything, a password of an extension among it.
+    /// The URL by which another process connects in the same way, from whatever folder, but for the
+    /// password. Options stay out: they may set anything, a password of an extension among it.
     pub(crate) fn address(&self) -> String {
         let (user, port, database) = (encoded(&self.user), self.port, encoded(&self.database));
         let (host, folder) = match &self.host {
@@ -114,11 +114,11 @@ impl Target {
         let usual = if self.host.is_local() { Tls::Prefer } else { Tls::VerifyFull };
         let mode = (self.tls != usual).then(|| self.tls.to_string());
         let parameters = [
-            ("host", folder.as_ref()),
-            ("sslmode", mode.as_ref()),
-            ("sslrootcert", self.root_cert.as_ref()),
-            ("sslcert", self.client_cert.as_ref()),
-            ("sslkey", self.client_key.as_ref()),
+            ("host", folder),
+            ("sslmode", mode),
+            ("sslrootcert", self.root_cert.as_deref().map(whole)),
+            ("sslcert", self.client_cert.as_deref().map(whole)),
+            ("sslkey", self.client_key.as_deref().map(whole)),
         ];
         let parameters = parameters.into_iter().filter_map(|(name, value)| Some((name, value?)));
         for ((name, value), sign) in parameters.zip(std::iter::once('?').chain(['&'; 4])) {
@@ -126,10 +126,18 @@ impl Target {
             address.push_str(name);
             address.push('=');
             // A path stays readable.
-            address.push_str(&encoded(value).replace("%2F", "/"));
+            address.push_str(&encoded(&value).replace("%2F", "/"));
         }
         address
     }
+}
+
+/// The path of a file from the root, links and all: a certificate may be renewed behind one. As it is
+/// where this process has no folder.
+fn whole(path: &str) -> String {
+    let whole = std::path::absolute(path).ok();
+    let whole = whole.and_then(|whole| whole.into_os_string().into_string().ok());
+    whole.unwrap_or_else(|| path.to_owned())
 }
 
 /// `-c name=value` of the caller's and then our own, which win.

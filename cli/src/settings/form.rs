@@ -28,24 +28,85 @@ impl Form {
     /// A usage error that repeats no part of the text.
     pub(crate) fn of(text: &str) -> Result<Self, Usage> {
         if DatabaseUrl::is_one(text) {
+            let url = DatabaseUrl::parse(text)?;
+            let is_name = |host: &&String| !host.starts_with('/');
+            let printed =
+                [url.host.as_ref().filter(is_name), url.user.as_ref(), url.database.as_ref()];
+            if let Some(why) = printed.into_iter().flatten().find_map(|it| secret(&small(it))) {
+                return Err(Usage::new(format!("{why}; {FORMS}")));
+            }
+            return Ok(Self::Postgres(Box::new(url)));
+        }
+        let small = small(text);
+        let why = match path(&small) {
+            Some(path) if small.starts_with(SQLITE) => key(path),
+            Some(_) => None,
+            None => foreign(&small).or_else(|| secret(&small)),
+        };
+        why.map_or_else(
+            || Ok(Self::of_path(text)),
+            |why| Err(Usage::new(format!("{why}; {FORMS}"))),
+        )
+    }
+
+    /// What the source of a plan is, which rehash wrote: its paths are called as they are called.
+    ///
+    /// # Errors
+    ///
+    /// A usage error that repeats no part of the text.
+    pub(super) fn planned(text: &str) -> Result<Self, Usage> {
+        if DatabaseUrl::is_one(text) {
             return Ok(Self::Postgres(Box::new(DatabaseUrl::parse(text)?)));
         }
-        let lower = text.trim().to_ascii_lowercase();
-        if let Some(why) = foreign(&lower).or_else(|| secret(&lower)) {
-            return Err(Usage::new(format!("{why}; {FORMS}")));
-        }
-        Ok(match text.split_at_checked(SQLITE.len()) {
+        Ok(Self::of_path(text))
+    }
+
+    fn of_path(text: &str) -> Self {
+        match text.split_at_checked(SQLITE.len()) {
             Some((scheme, path)) if scheme.eq_ignore_ascii_case(SQLITE) => {
                 Self::Sqlite(format!("{SQLITE}{path}"))
             }
             _ => Self::File(text.to_owned()),
-        })
+        }
     }
 
     /// Whether this text, which is to be a path, is the address of a database instead.
     pub(crate) fn is_of_database(text: &str) -> bool {
         !matches!(Self::of(text), Ok(Self::File(_)))
     }
+
+    /// Whether this text, which is to be a name, is an address or has a password in it.
+    pub(super) fn is_no_name(text: &str) -> bool {
+        Self::is_of_database(text) || secret(&small(text)).is_some()
+    }
+
+    /// Whether this text, which may be any label, is a whole URL.
+    pub(super) fn is_url(text: &str) -> bool {
+        let scheme = text.split_once("://").map_or("", |(scheme, _)| scheme);
+        scheme.ends_with(|it: char| it.is_ascii_alphanumeric())
+    }
+}
+
+/// A text as the lists below are written.
+fn small(text: &str) -> String {
+    text.trim().to_ascii_lowercase()
+}
+
+/// The path that this text, in small letters, can't but be: it begins as no other form does.
+fn path(text: &str) -> Option<&str> {
+    let path = match text.strip_prefix(SQLITE) {
+        Some(path) => path.strip_prefix("//").unwrap_or(path),
+        None => text,
+    };
+    let is_whole = path.starts_with('/') && !path.starts_with("//");
+    (is_whole || path.starts_with("./") || path.starts_with("../")).then_some(path)
+}
+
+/// Why this path of SQLite, in small letters, may end in a key: other programs take that of an encrypted
+/// file there. What begins with a dot was meant to be a path.
+fn key(path: &str) -> Option<&'static str> {
+    let parameters = path.find('?').filter(|_| path.starts_with('/'));
+    secret(path.get(parameters?..)?)
 }
 
 /// Why this is the form of another program, in small letters.
@@ -74,7 +135,7 @@ fn foreign(text: &str) -> Option<&'static str> {
         _ if OTHERS.contains(&scheme) => return Some("rehash does not read this form"),
         _ => {}
     }
-    if rest.starts_with("//") && scheme != "sqlite" {
+    if !scheme.is_empty() && rest.starts_with("//") && scheme != "sqlite" {
         return Some("rehash does not know this kind of URL");
     }
     let is_keyword = |word: &str| {
@@ -99,10 +160,8 @@ fn secret(text: &str) -> Option<&'static str> {
         Some((drive, path)) if cfg!(windows) && drive.ends_with(':') => path,
         _ => text,
     };
-    // No login begins like this, and a path that looks like one can.
-    let is_path = text.starts_with(['/', '.']) && !text.starts_with("//");
     let login = text.rsplit_once('@').map_or("", |(login, _)| login);
-    (text.contains("://") || login.contains(':') && !is_path)
+    (text.contains("://") || login.contains(':'))
         .then_some("this looks as if it held a password, and is no URL that rehash knows")
 }
 
@@ -171,6 +230,10 @@ mod tests {
             "10:30.csv",
             "/backup/10:30/me@home.csv",
             "./a:b@c.csv",
+            "./pwd=1/users.csv",
+            "../a user=b/users.csv",
+            "/srv/pwd=1/a user=b/http://x.csv",
+            "//srv/users.csv",
             "year=2024/users.csv",
             "päß.jsonl",
             "x",
@@ -178,6 +241,20 @@ mod tests {
         ] {
             assert!(matches!(Form::of(text), Ok(Form::File(_))), "{text}");
         }
+    }
+
+    #[test]
+    fn a_file_of_sqlite_may_be_called_anything_where_its_path_is_whole() {
+        for text in [
+            "sqlite:/srv/pwd=1/x.db",
+            "sqlite:///srv/a user=b/me@10:30.db",
+            "sqlite:./pwd=1/x.db",
+            "sqlite://../pwd=1/x.db",
+        ] {
+            assert!(matches!(Form::of(text), Ok(Form::Sqlite(_))), "{text}");
+        }
+        let planned = Form::planned("sqlite:/srv/a?key=b/x.db");
+        assert!(matches!(planned, Ok(Form::Sqlite(_))), "{planned:?}");
     }
 
     #[test]
@@ -205,6 +282,14 @@ mod tests {
             ("sqlite://u:hunter2@/x.db", "no URL"),
             ("sqlite:x.db?key=hunter2", "held a password"),
             ("sqlite:postgres://u:hunter2@h/d", "no URL"),
+            ("sqlite:////u:hunter2@h/x.db", "no URL"),
+            ("sqlite:///srv/x.db?key=hunter2", "held a password"),
+            ("postgres://u@h/d;password=hunter2", "held a password"),
+            ("postgres://u@h/d&password=hunter2", "held a password"),
+            ("postgres://u@h/d%3Fpassword=hunter2", "held a password"),
+            ("postgres://u@h/?dbname=d;password=hunter2", "held a password"),
+            ("postgres://h/d?user=u;password=hunter2", "held a password"),
+            ("postgres://u@h;password=hunter2/d", "held a password"),
         ] {
             let error = Form::of(text).expect_err(text).to_string();
             assert!(!error.contains("hunter2"), "{error}");

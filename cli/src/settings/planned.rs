@@ -2,6 +2,7 @@
 
 use super::environment::{Environment, Process};
 use super::file::SourceTable;
+use super::form::Form;
 use super::origin::{Origin, Setting};
 use super::place::{Connection, Place};
 use super::resolve::Settings;
@@ -43,7 +44,8 @@ impl Settings {
         table: &SourceTable,
         environment: &dyn Environment,
     ) -> Result<(Self, bool), Usage> {
-        let own = Self::resolve(Some(source), flags, table, environment)?;
+        let source = Setting::new(Form::planned(source)?, Origin::Flag("SOURCE"));
+        let own = Self::complete(source, flags, table, environment)?;
         if !Self::is_named(table, environment)? {
             return Ok((own, false));
         }

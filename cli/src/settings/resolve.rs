@@ -43,7 +43,18 @@ impl Settings {
         table: &SourceTable,
         environment: &dyn Environment,
     ) -> Result<Self, Usage> {
-        let Setting { value: form, origin: from } = named(source, table, environment)?;
+        let named = named(source, table, environment)?;
+        Self::complete(named, flags, table, environment)
+    }
+
+    /// The same of a source that is named.
+    pub(super) fn complete(
+        source: Setting<Form>,
+        flags: &Connection,
+        table: &SourceTable,
+        environment: &dyn Environment,
+    ) -> Result<Self, Usage> {
+        let Setting { value: form, origin: from } = source;
         let insecure_tls = match (flags.insecure_tls, table.insecure_tls) {
             (true, _) => Setting::new(true, Origin::Flag("--insecure-tls")),
             (_, Some(asked)) => Setting::new(asked, Origin::Configuration("insecure_tls")),
@@ -61,8 +72,7 @@ impl Settings {
                 return Ok(Some(Setting::new(said.clone(), from)));
             }
             let found = environment.text(variable)?;
-            let is_part = ![names::PASSWORD, names::OPTIONS].contains(&variable);
-            if is_part && found.as_deref().is_some_and(Form::is_of_database) {
+            if found.as_deref().is_some_and(|found| is_no_part(variable, found)) {
                 return Err(Usage::new(format!(
                     "{variable} holds a whole address, which REHASH_URL would take, and not a part"
                 )));
@@ -205,6 +215,18 @@ impl Settings {
             application: value(self.application).unwrap_or_default(),
             options: value(self.options),
         })))
+    }
+}
+
+/// Whether this variable, which is to hold a part of an address, holds a whole one, or a login where a
+/// name belongs. An application is called anything.
+fn is_no_part(variable: &str, text: &str) -> bool {
+    match variable {
+        names::PASSWORD | names::OPTIONS => false,
+        names::APPLICATION => Form::is_url(text),
+        names::USER => Form::is_no_name(text) || text.contains(':'),
+        names::DATABASE => Form::is_no_name(text),
+        _ => Form::is_of_database(text),
     }
 }
 

@@ -18,3 +18,4 @@ mod row;
 pub(crate) use mapping::Mapping;
 pub(crate) use open::{Selection, open, open_place};
 pub(crate) use row::{Key, Row, Source, Total, Value};
+pub(crate) use sqlite::wrong_condition;

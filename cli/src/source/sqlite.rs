@@ -90,7 +90,7 @@ fn plain(error: rusqlite::Error) -> anyhow::Error {
 }
 
 /// What is wrong with a condition, without the text of it: it may compare with a hash.
-fn wrong_condition(error: &rusqlite::Error, condition: &str, sql: &str) -> String {
+pub(crate) fn wrong_condition(error: &rusqlite::Error, condition: &str, sql: &str) -> String {
     let rusqlite::Error::SqlInputError { msg, offset, .. } = error else {
         return "--where: the database can't run this condition".into();
     };

@@ -4,6 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::path::Path;
 
 use crate::doctor::finding::Finding;
+use crate::folder::may_make_files;
 
 pub(super) fn examine(path: &Path) -> Finding {
     let remedy = "run migrate --apply as the user that the application runs as";
@@ -23,17 +24,4 @@ pub(super) fn examine(path: &Path) -> Finding {
         return Finding::refused("privileges", what, remedy);
     }
     Finding::fine("privileges", "this user may write the file")
-}
-
-#[cfg(unix)]
-fn may_make_files(folder: &Path) -> bool {
-    use rustix::fs::{Access, access};
-
-    access(folder, Access::WRITE_OK | Access::EXEC_OK).is_ok()
-}
-
-/// Nobody knows before it is tried.
-#[cfg(not(unix))]
-const fn may_make_files(_: &Path) -> bool {
-    true
 }

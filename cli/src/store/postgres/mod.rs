@@ -1,5 +1,6 @@
 //! A table in a PostgreSQL database.
 
+mod condition;
 mod key;
 mod lease;
 mod ledger;

@@ -34,13 +34,17 @@ impl Postgres {
             Err(error) if matches!(error.trouble, Trouble::Other) => None,
             system => system?,
         };
-        Ok(Self {
+        let mut store = Self {
             client,
             shape,
             calls: None,
             #[cfg(test)]
             bug: crate::store::Bug::None,
-        })
+        };
+        if let Some(condition) = &selection.condition {
+            store.check_condition(condition)?;
+        }
+        Ok(store)
     }
 
     /// Sends one statement with these values.

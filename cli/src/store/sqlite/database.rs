@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use rusqlite::Connection;
+use rusqlite::{Connection, Error as Fault, ErrorCode};
 
 use super::lock::Lock;
 use super::shape::Shape;
 use super::trouble;
+use crate::exit::Usage;
 use crate::signals;
-use crate::source::Selection;
+use crate::source::{Selection, wrong_condition};
 use crate::sqlite_file::{self, Still};
 use crate::store::{Access, Calls, Moment, StoreError, Trouble};
 
@@ -34,6 +35,9 @@ impl Sqlite {
     pub(crate) fn open(path: &Path, selection: &Selection, access: Access) -> Result<Self> {
         let (connection, still) = connect(path, access)?;
         let shape = Shape::of(&connection, selection)?;
+        if let Some(condition) = &selection.condition {
+            check_condition(&connection, &shape, condition)?;
+        }
         Ok(Self {
             path: path.into(),
             access,
@@ -165,6 +169,25 @@ pub(super) fn heard<T>(
 /// Errors after which SQLite has certainly rolled back.
 const fn is_whole(trouble: &Trouble) -> bool {
     matches!(trouble, Trouble::DiskFull | Trouble::Refused | Trouble::ReadOnly | Trouble::Stopped)
+}
+
+/// Refuses a condition that the database does not understand, before a row is read.
+fn check_condition(connection: &Connection, shape: &Shape, condition: &str) -> Result<()> {
+    let table = sqlite_file::quoted(&shape.identity.table);
+    // On lines of its own, so that a comment in it ends there.
+    let sql = format!("SELECT 1 FROM {table} WHERE (\n{condition}\n)");
+    // The plain error code is that of SQL; another is found by whoever reads a row.
+    let is_of_sql = |error: &Fault| {
+        let code = error.sqlite_error_code();
+        matches!(error, Fault::SqlInputError { .. } | Fault::MultipleStatement)
+            || code == Some(ErrorCode::Unknown)
+    };
+    match connection.prepare(&sql) {
+        Err(error) if is_of_sql(&error) => {
+            Err(Usage::error(wrong_condition(&error, condition, &sql)))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn connect(path: &Path, access: Access) -> Result<(Connection, Option<Still>)> {
