@@ -81,6 +81,18 @@ impl Form {
         Self::is_of_database(text) || secret(&small(text)).is_some()
     }
 
+    /// Refuses a URL where the name of a file belongs, before a message repeats it.
+    ///
+    /// # Errors
+    ///
+    /// A usage error that repeats no part of the text.
+    pub(crate) fn check_file(setting: &str, file: &str) -> Result<(), Usage> {
+        if path(&small(file)).is_none() && Self::is_url(file) {
+            return Err(Usage::new(format!("{setting} names a file, and this is a URL")));
+        }
+        Ok(())
+    }
+
     /// Whether this text, which may be any label, is a whole URL.
     pub(super) fn is_url(text: &str) -> bool {
         let scheme = text.split_once("://").map_or("", |(scheme, _)| scheme);
