@@ -94,6 +94,23 @@ fn a_password_on_the_command_line_is_printed_nowhere_whatever_its_form() {
 }
 
 #[test]
+fn a_url_where_a_file_belongs_is_printed_nowhere() {
+    let folder = Folder::new("passwords-file");
+    let source = "postgres://u@127.0.0.1:1/d";
+    for text in TEXTS.iter().filter(|text| text.contains("://")) {
+        let plan = ["plan", source, RULE[0], RULE[1]];
+        for more in [["--config", *text], ["--prove", text], ["--sslrootcert", text]] {
+            let run = run(&folder, &[], &[&plan[..], &more].concat());
+            assert_eq!(run.code, 2, "{more:?}: {}", run.err);
+            assert!(run.err.contains("names a file, and this is a URL"), "{}", run.err);
+        }
+        folder.write("own.toml", format!("[source]\nurl = '{source}'\nsslkey = \"{text}\"\n"));
+        let args = ["config", "show", "--config", "own.toml"];
+        assert_eq!(run(&folder, &[], &args).code, 2, "{text}");
+    }
+}
+
+#[test]
 fn a_password_in_the_environment_is_printed_nowhere_whatever_its_form() {
     let folder = Folder::new("passwords-environment");
     for text in TEXTS {

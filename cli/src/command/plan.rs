@@ -81,6 +81,9 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
     if let Some(path) = &args.output {
         check_free(path)?;
     }
+    if let Some(path) = &args.prove {
+        Form::check_file("--prove", &path.to_string_lossy())?;
+    }
     signals::listen()?;
     let place = Place::of(args.source.as_deref(), &args.connection, &loaded.source)?;
     let mut accounts = match &args.prove {

@@ -21,7 +21,7 @@ use crate::catalogue::Catalogue;
 use crate::exit::Usage;
 use crate::notice::notice;
 use crate::printable::printable;
-use crate::settings::SourceTable;
+use crate::settings::{Form, SourceTable};
 
 /// Where the configuration is.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -47,7 +47,10 @@ impl Configuration {
     /// The same, and what the configuration says about the database.
     pub(crate) fn load_all(&self) -> Result<Loaded> {
         let (path, is_named) = match &self.config {
-            Some(path) => (path.as_path(), true),
+            Some(path) => {
+                Form::check_file("--config", &path.to_string_lossy())?;
+                (path.as_path(), true)
+            }
             None if self.no_config => return Ok(Loaded::default()),
             None => (Path::new(USUAL), false),
         };

@@ -1,5 +1,6 @@
 //! What the text of a source is: decided here, before anything repeats it.
 
+use super::foreign::{foreign, secret};
 use crate::exit::Usage;
 use crate::postgres::DatabaseUrl;
 
@@ -80,6 +81,18 @@ impl Form {
         Self::is_of_database(text) || secret(&small(text)).is_some()
     }
 
+    /// Refuses a URL where the name of a file belongs, before a message repeats it.
+    ///
+    /// # Errors
+    ///
+    /// A usage error that repeats no part of the text.
+    pub(crate) fn check_file(setting: &str, file: &str) -> Result<(), Usage> {
+        if path(&small(file)).is_none() && Self::is_url(file) {
+            return Err(Usage::new(format!("{setting} names a file, and this is a URL")));
+        }
+        Ok(())
+    }
+
     /// Whether this text, which may be any label, is a whole URL.
     pub(super) fn is_url(text: &str) -> bool {
         let scheme = text.split_once("://").map_or("", |(scheme, _)| scheme);
@@ -87,7 +100,7 @@ impl Form {
     }
 }
 
-/// A text as the lists below are written.
+/// A text as those of [`foreign`](super::foreign) are written.
 fn small(text: &str) -> String {
     text.trim().to_ascii_lowercase()
 }
@@ -108,102 +121,6 @@ fn key(path: &str) -> Option<&'static str> {
     let parameters = path.find('?').filter(|_| path.starts_with('/'));
     secret(path.get(parameters?..)?)
 }
-
-/// Why this is the form of another program, in small letters.
-fn foreign(text: &str) -> Option<&'static str> {
-    let (scheme, rest) = text.split_once(':').unwrap_or(("", text));
-    let is_word = |it: char| it.is_ascii_alphanumeric() || matches!(it, '+' | '-' | '_' | '.');
-    if let Some((name, _)) = scheme.split_once('+')
-        && scheme.chars().all(is_word)
-    {
-        return Some(match name {
-            "postgres" | "postgresql" => {
-                "this is a URL of SQLAlchemy: without the + and the driver behind it, it is rehash's"
-            }
-            "sqlite" => "this is a URL of SQLAlchemy: rehash opens a file, without key or driver",
-            _ => "rehash does not read this database yet",
-        });
-    }
-    match scheme {
-        "jdbc" => {
-            return Some(
-                "this is a URL of JDBC: for PostgreSQL, write user and password before the host and \
-                 leave jdbc: out",
-            );
-        }
-        "mysql" | "mariadb" => return Some("MySQL and MariaDB are not supported yet"),
-        _ if OTHERS.contains(&scheme) => return Some("rehash does not read this form"),
-        _ => {}
-    }
-    if !scheme.is_empty() && rest.starts_with("//") && scheme != "sqlite" {
-        return Some("rehash does not know this kind of URL");
-    }
-    let is_keyword = |word: &str| {
-        word.split_once('=')
-            .is_some_and(|(name, value)| KEYWORDS.contains(&name) && !value.contains(';'))
-    };
-    if text.split_whitespace().any(is_keyword) {
-        return Some("these are libpq's keywords: write them as a URL");
-    }
-    None
-}
-
-/// Why this may hold a password, in small letters.
-fn secret(text: &str) -> Option<&'static str> {
-    let bare: String = text.chars().filter(|it| !it.is_whitespace()).collect();
-    if SECRETS.iter().any(|name| bare.contains(name)) {
-        return Some("this looks as if it held a password, in a form that rehash does not know");
-    }
-    // A scheme has a colon of its own, and so has a drive.
-    let text = text.strip_prefix(SQLITE).unwrap_or(text);
-    let text = match text.split_at_checked(2) {
-        Some((drive, path)) if cfg!(windows) && drive.ends_with(':') => path,
-        _ => text,
-    };
-    let login = text.rsplit_once('@').map_or("", |(login, _)| login);
-    (text.contains("://") || login.contains(':'))
-        .then_some("this looks as if it held a password, and is no URL that rehash knows")
-}
-
-/// What other programs begin the address of a database with, and `postgres` without its slashes.
-const OTHERS: &[&str] = &[
-    "postgres",
-    "postgresql",
-    "pgsql",
-    "pg",
-    "psql",
-    "sqlserver",
-    "mssql",
-    "oracle",
-    "oci",
-    "odbc",
-    "db2",
-    "redshift",
-    "cockroach",
-    "cockroachdb",
-    "mongodb",
-    "redis",
-    "file",
-    "http",
-    "https",
-];
-
-/// What libpq calls the parts of a connection.
-const KEYWORDS: &[&str] =
-    &["host", "hostaddr", "port", "dbname", "user", "service", "passfile", "sslmode"];
-
-/// How a password is called in one form or another.
-const SECRETS: &[&str] = &[
-    "password=",
-    "passwd=",
-    "passwort=",
-    "pwd=",
-    "passphrase=",
-    "secret=",
-    "?key=",
-    "&key=",
-    "hexkey=",
-];
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,7 @@
 
 mod environment;
 mod file;
+mod foreign;
 mod form;
 mod named;
 mod origin;

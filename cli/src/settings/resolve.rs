@@ -126,6 +126,14 @@ impl Settings {
         all.client_cert = or(cert, &table.client_cert, "sslcert");
         let key = text(&url.client_key, names::CLIENT_KEY)?;
         all.client_key = or(key, &table.client_key, "sslkey");
+        let files = [
+            ("sslrootcert", &all.root_cert),
+            ("sslcert", &all.client_cert),
+            ("sslkey", &all.client_key),
+        ];
+        for (name, file) in files {
+            Form::check_file(name, file.as_ref().map_or("", |file| file.value.as_str()))?;
+        }
         let rehash = Setting::new("rehash".to_owned(), Origin::Default);
         all.application = text(&url.application, names::APPLICATION)?.or(Some(rehash));
         // The driver sends the variable whatever else is said.
