@@ -118,7 +118,8 @@ pub(crate) fn harmless(outcome: anyhow::Result<u8>) -> anyhow::Result<u8> {
     }
 }
 
-fn of(error: &anyhow::Error) -> u8 {
+/// The code that answers this error.
+pub(crate) fn of(error: &anyhow::Error) -> u8 {
     match error {
         error if error.is::<Usage>() => USAGE,
         error if error.is::<Stopped>() || error.is::<Busy>() => STOPPED,

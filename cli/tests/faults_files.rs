@@ -173,6 +173,8 @@ fn a_database_that_stays_held_is_left_with_one_word_and_gone_on_with_later() {
         vec!["migrate", &file.plan, "--no-config"],
         vec!["check", &source, "--no-config", "--plan", &file.plan],
         vec!["doctor", &source, "--no-config"],
+        vec!["scan", &source, "--no-config", "--table", "users"],
+        vec!["plan", &source, "--no-config", "--table", "users", "--rule", "repair"],
     ];
     let start = |args: &Vec<&str>| {
         let mut command = program();

@@ -101,8 +101,13 @@ fn a_condition_that_is_none_is_a_wrong_call_whatever_the_command() {
     for command in
         [vec!["doctor"], [&["plan"], &rule[..]].concat(), [&["check"], &rule[..]].concat()]
     {
-        for wrong in ["nosuch = 1", "id =", "1); DELETE FROM log; --", "1); DELETE FROM other; --"]
-        {
+        for wrong in [
+            "nosuch = 1",
+            "id =",
+            "1); DELETE FROM log; --",
+            "1); DELETE FROM other; --",
+            "id = 1) OR (1 = 1",
+        ] {
             let run = rehash(&[&command, &[&source, "--where", wrong][..], &table].concat());
             assert_eq!(run.code, 2, "{command:?} {wrong}: {}{}", run.out, run.err);
             assert!(run.err.contains("--where: "), "{}", run.err);

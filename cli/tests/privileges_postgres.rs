@@ -144,7 +144,7 @@ fn a_column_beside_the_hashes_that_may_not_be_read_is_named() {
     assert_eq!(run.code, 5, "{}", run.out);
     assert!(refused(&run)[0].1.starts_with(statement), "{}", run.out);
     assert!(!run.out.contains("may do what a run does"), "{}", run.out);
-    for wrong in ["nosuch = 1", "id = 'hunter2'", "id ="] {
+    for wrong in ["nosuch = 1", "id = 'hunter2'", "id =", "id = 1) OR (id = 2"] {
         let plan = ["plan", &by_role, "--rule", "repair", "--no-config", "--table", "users"];
         let plan = rehash(&[&plan[..], &["--where", wrong]].concat());
         for run in [doctor(&by_role, &["--where", wrong]), plan] {

@@ -78,7 +78,7 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         Err(error) => {
             // Errors name tables and files, whose names may be anything.
             notice(format_args!("rehash: {}", printable(&format!("{error:#}"))));
-            Ok(if error.is::<Usage>() { exit::USAGE } else { exit::IO })
+            Ok(exit::of(&error))
         }
         outcome => outcome,
     }

@@ -174,20 +174,24 @@ const fn is_whole(trouble: &Trouble) -> bool {
 /// Refuses a condition that the database does not understand, before a row is read.
 fn check_condition(connection: &Connection, shape: &Shape, condition: &str) -> Result<()> {
     let table = sqlite_file::quoted(&shape.identity.table);
-    // On lines of its own, so that a comment in it ends there.
-    let sql = format!("SELECT 1 FROM {table} WHERE (\n{condition}\n)");
     // The plain error code is that of SQL; another is found by whoever reads a row.
     let is_of_sql = |error: &Fault| {
         let code = error.sqlite_error_code();
         matches!(error, Fault::SqlInputError { .. } | Fault::MultipleStatement)
             || code == Some(ErrorCode::Unknown)
     };
-    match connection.prepare(&sql) {
-        Err(error) if is_of_sql(&error) => {
-            Err(Usage::error(wrong_condition(&error, condition, &sql)))
+    // On lines of its own, so that a comment in it ends there. Without the brackets as well: what ends
+    // them and begins others is no condition, and would be more than one in the question for a page.
+    for (open, close) in [("(", ")"), ("", "")] {
+        let sql = format!("SELECT 1 FROM {table} WHERE {open}\n{condition}\n{close}");
+        match connection.prepare(&sql) {
+            Err(error) if is_of_sql(&error) => {
+                return Err(Usage::error(wrong_condition(&error, condition, &sql)));
+            }
+            _ => {}
         }
-        _ => Ok(()),
     }
+    Ok(())
 }
 
 fn connect(path: &Path, access: Access) -> Result<(Connection, Option<Still>)> {
