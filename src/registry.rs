@@ -121,6 +121,18 @@ impl Registry {
         }
     }
 
+    /// The most memory that [`Registry::verify`] fills at one time for this stored text, in KiB: that
+    /// of its own hash, or of one of the target where that is more. Pure; needs no password.
+    #[must_use]
+    pub fn memory_kib<'a>(&'a self, stored: Option<impl Into<StoredText<'a>>>) -> u64 {
+        let own = match stored.map(|stored| self.identify(stored)) {
+            Some(Identity::Known(stored)) => stored.cost().memory_kib(),
+            Some(Identity::Damaged(repair)) if self.0.tolerate_damage => repair.cost().memory_kib(),
+            _ => 0,
+        };
+        own.max(self.0.target.draft().cost.memory_kib())
+    }
+
     /// Why this hash should be replaced at the next login. Pure; needs no password.
     #[must_use]
     pub fn reasons(&self, stored: &Stored<'_>) -> Reasons {

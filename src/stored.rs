@@ -10,6 +10,7 @@ use crate::limits::Excess;
 use crate::marker::Marker;
 use crate::parts::Parts;
 use crate::scheme::{Info, Scheme, Strength};
+use crate::stored_hash::StoredHash;
 
 /// A text as the database returned it, text or bytes. Never printed.
 #[derive(Clone, Copy)]
@@ -44,6 +45,12 @@ impl<'a> From<&'a [u8]> for StoredText<'a> {
 impl<'a> From<&'a Vec<u8>> for StoredText<'a> {
     fn from(bytes: &'a Vec<u8>) -> Self {
         Self(bytes)
+    }
+}
+
+impl<'a> From<&'a StoredHash> for StoredText<'a> {
+    fn from(stored: &'a StoredHash) -> Self {
+        Self(stored.as_bytes())
     }
 }
 

@@ -1,0 +1,1 @@
+//! Logs users in from a Rust web application.
