@@ -54,7 +54,7 @@ pub struct Options {
     pub secure_cookie: SecureCookie,
 
     /// Where browsers see it, as https://users.example, if a proxy in front changes the Host header
-    #[arg(long, value_name = "ORIGIN")]
+    #[arg(long, value_name = "ORIGIN", value_parser = origin)]
     pub origin: Option<String>,
 
     /// Answers as many attempts as come: for tests only
@@ -110,7 +110,8 @@ impl Options {
     /// The exit code, once help or what is wrong has been printed.
     pub fn read() -> Result<Self, ExitCode> {
         Self::try_parse().map_err(|error| {
-            if error.use_stderr() && error.to_string().contains("://") {
+            // What stands in the wrong place may be a URL with a password.
+            if error.use_stderr() && error.to_string().to_lowercase().contains("postgres") {
                 eprintln!("error: an argument holds a URL where none belongs; see --help");
             } else {
                 error.print().ok();
@@ -134,6 +135,13 @@ impl Options {
         }
         budget
     }
+}
+
+/// As browsers write it: a scheme, a host, perhaps a port, and nothing behind.
+fn origin(text: &str) -> Result<String, &'static str> {
+    let authority = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let is_one = |it: &str| !it.is_empty() && !it.contains(['/', '?', '#', '@', ' ']);
+    if authority.is_some_and(is_one) { Ok(text.into()) } else { Err("as https://users.example") }
 }
 
 const AFTER: &str = "\
