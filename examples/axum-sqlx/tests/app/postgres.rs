@@ -75,3 +75,48 @@ async fn rows_of_django_are_upgraded_by_a_role_that_may_make_no_tables() {
     assert_eq!(posted(&site, "/login", &format!("username=idle&{right}")).await, refused);
     assert_eq!(posted(&site, "/login", &format!("username=ann%00&{right}")).await, refused);
 }
+
+/// Lets a request run into a change of the row that is not committed yet: it has read the old hash and
+/// waits to write. Then the change is committed. Gives the answer, and what a refusal is.
+async fn overtaken(path: &str, body: &'static str) -> [Answer; 2] {
+    let server = Postgres::start();
+    let url = server.database("");
+    let site = site(&server, &url, Postgres::USER).await;
+    server.run(
+        &url,
+        &format!(
+            "INSERT INTO auth_user (password, is_superuser, username, first_name, last_name, email,
+                 is_staff, is_active, date_joined)
+             VALUES ('{OLD}', false, 'ann', '', '', '', false, true, now())"
+        ),
+    );
+    let mut other = server.session(&url);
+    other.run(&format!("BEGIN; UPDATE auth_user SET password = '{OTHER}'"));
+    let (router, path) = (site.clone(), path.to_owned());
+    let asked = tokio::spawn(async move { posted(&router, &path, body).await });
+    let waits = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+    while server.run(&url, waits) != "1" {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    other.run("COMMIT");
+    let answer = asked.await.expect("an answer");
+    assert_eq!(server.run(&url, "SELECT password FROM auth_user"), OTHER);
+    assert_eq!(server.run(&url, "SELECT count(*) FROM rehash_session"), "0");
+    [answer, posted(&site, "/login", "username=nobody&password=x").await]
+}
+
+/// The SHA-1 of `battery staple`, as an old Django wrote it.
+const OTHER: &str = "sha1$$e3ff046ae352440b76336c0df21cbab0d9d7e9da";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_password_that_is_changed_during_a_login_is_not_overwritten_by_its_upgrade() {
+    let [answer, refused] = overtaken("/login", "username=ann&password=correct+horse").await;
+    assert_eq!(answer, refused);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_changes_the_one_that_is_overtaken_is_a_bad_credential() {
+    let body = "username=ann&password=correct+horse&new_password=a+third+one";
+    let [answer, refused] = overtaken("/password", body).await;
+    assert_eq!(answer, refused);
+}
