@@ -1,6 +1,7 @@
 //! Keys outside the database: what is written under one, what verifies, and what never does.
 
 use rehash::schemes::{self, crypt, django, passlib, phc, python::werkzeug};
+use rehash::wrap::{Outer, Wrap, WrapError};
 use rehash::{
     ComputeError, Error, Identity, Need, Password, PepperError, Peppers, Reason, Registry,
     Scheme as _, Target, Verdict,
@@ -194,4 +195,34 @@ fn nothing_printed_holds_a_key() {
         assert!(!text.contains("must not") && !text.contains("97, 32, 107"), "{text}");
     }
     assert_eq!(format!("{peppers:?}"), "{\"k1\": Live}");
+}
+
+#[test]
+fn a_wrap_takes_a_key_offline_and_never_a_second_one() {
+    let registry = over(phc::Argon2id::OWASP, Some(peppers()));
+    let old = Registry::builder(phc::Argon2id::OWASP).accept(&django::SALTED_SHA1).build();
+    let old = old.expect("two schemes");
+    let Identity::Known(stored) = old.identify(django::SALTED_SHA1.info().example) else {
+        panic!("Django's own")
+    };
+    let outer = Outer::Argon2id(phc::Argon2id::OWASP);
+    let wrap = Wrap::new(stored.id(), outer).expect("a wrap of the table");
+    let mut worker = wrap.worker().peppered(&peppers());
+    let wrapped = worker.wrap(&stored).expect("it is wrapped");
+    assert_eq!(worker.length(&stored), Ok(wrapped.len()));
+    assert_eq!(verify(&registry, "password", &wrapped), Ok(true));
+    assert_eq!(verify(&registry, "Password", &wrapped), Ok(false));
+    let verdict = registry.verify("password", Some(&wrapped)).expect("it is judged");
+    let new = registry.upgrade(&verdict, &"password".into()).expect("a salt");
+    assert!(new.is_some_and(|new| new.contains(",keyid=azE$")), "a login takes the wrap off");
+    let without = over(phc::Argon2id::OWASP, None);
+    let unknown = Err(Error::UnknownKey { scheme: "argon2id-sha1" });
+    assert_eq!(verify(&without, "password", &wrapped), unknown);
+    // What is under a key is not wrapped: the digest inside would not be the password's.
+    let inner = format!("hmac-sha256$k1${}", django::SALTED_SHA1.info().example);
+    let keyed = Registry::builder(phc::Argon2id::OWASP).accept(&django::SALTED_SHA1);
+    let keyed = keyed.peppers(peppers()).build().expect("two schemes");
+    let Identity::Known(stored) = keyed.identify(&inner) else { panic!("in an envelope") };
+    assert_eq!(worker.wrap(&stored), Err(WrapError::More));
+    assert_eq!(wrap.length(&stored), Err(WrapError::More));
 }
