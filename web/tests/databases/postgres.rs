@@ -6,6 +6,7 @@ use rehash::StoredHash;
 use rehash_test_servers::Postgres as Server;
 use rehash_web::postgres::PasswordColumn;
 use rehash_web::{HashColumn, Swapped};
+use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, PgPool};
 
 use super::upgraded::{in_capitals, old, replacement};
@@ -37,7 +38,12 @@ const COLUMNS: [&str; 12] = [
 ];
 
 async fn database() -> PgPool {
-    PgPool::connect(&SERVER.database(TYPES)).await.expect("the server listens")
+    let url = SERVER.database(TYPES);
+    let options = PgConnectOptions::new_without_pgpass()
+        .socket(SERVER.folder())
+        .username(Server::USER)
+        .database(Server::name(&url));
+    PgPool::connect_with(options).await.expect("the server listens")
 }
 
 /// A table whose column is of this type.
