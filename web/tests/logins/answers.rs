@@ -125,7 +125,10 @@ async fn an_upgrade_that_fails_or_panics_fails_no_login() {
         match does {
             Does::Panic => assert_eq!(made, Err(HashError::Panicked)),
             _ => {
-                assert!(matches!(made, Err(HashError::Password(Error::Compute { .. }))), "{made:?}")
+                assert!(
+                    matches!(made, Err(HashError::Password(Error::Compute { .. }))),
+                    "{made:?}"
+                );
             }
         }
     }
@@ -171,17 +174,17 @@ async fn nothing_that_is_printed_holds_a_password_or_a_hash() {
     let logins = upgrading();
     let stored = old().text(RIGHT.as_bytes());
     let credentials = Credentials::from(RIGHT).user("alice").salt("pinch").pepper("chilli");
-    let mut printed = format!("{logins:?} {credentials:?} {:?}", logins.enter());
+    let mut printed = vec![format!("{logins:?} {credentials:?} {:?}", logins.enter())];
     let login = logins.login(credentials.clone(), Some(stored.as_str())).await;
-    printed += &format!("{login:?}");
+    printed.push(format!("{login:?}"));
     let new = replacement(login).expect("an old hash").new().clone();
     for stored in ["toy$plaintext", "plaintext", "!plaintext", ""] {
         let refusal = refusal(logins.login(credentials.clone(), Some(stored)).await);
-        printed += &format!("{refusal:?} {refusal}");
+        printed.push(format!("{refusal:?} {refusal}"));
     }
     let error = logins.hash(format!("{RIGHT}\0").into()).await.expect_err("it has a NUL");
-    printed += &format!("{error:?} {error}");
-    let new = new.as_str().expect("a text");
+    printed.push(format!("{error:?} {error}"));
+    let (printed, new) = (printed.concat(), new.as_str().expect("a text"));
     for secret in [RIGHT, "alice", "pinch", "chilli", "plaintext", &stored, new] {
         assert!(!printed.contains(secret), "{printed}");
     }
