@@ -24,7 +24,8 @@ use crate::options::{Options, SecureCookie};
 /// What keeps it from serving.
 pub async fn run(options: Options) -> Result<()> {
     let mut signals = Signals::listen()?;
-    let registry = options.target.registry().context("putting the formats together")?;
+    let registry =
+        options.target.registry(options.equal_work).context("putting the formats together")?;
     let budget = options.budget();
     let grace = budget.deadline.saturating_add(GRACE);
     let logins = Logins::new(registry, budget)

@@ -120,3 +120,13 @@ async fn of_two_changes_the_one_that_is_overtaken_is_a_bad_credential() {
     let [answer, refused] = overtaken("/password", body).await;
     assert_eq!(answer, refused);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_that_the_database_cannot_spell_is_nobodys() {
+    let server = Postgres::start();
+    let url = server.database_like("TEMPLATE template0 ENCODING LATIN1 LOCALE 'C'", "");
+    let site = site(&server, &url, Postgres::USER).await;
+    let refused = posted(&site, "/login", "username=nobody&password=x").await;
+    assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(posted(&site, "/login", "username=%E2%98%83&password=x").await, refused);
+}
