@@ -14,6 +14,8 @@ pub mod guide;
 mod ids;
 mod index;
 mod info;
+#[cfg(feature = "password-hash")]
+pub mod interop;
 mod kdf;
 mod limits;
 mod make;
