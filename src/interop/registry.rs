@@ -22,6 +22,7 @@ use crate::registry::Registry;
 /// | the text is malformed or damaged | `EncodingInvalid` |
 /// | the text asks for more than the limits allow, or for what its scheme does not compute | `ParamsInvalid` |
 /// | the scheme needs a user name, a realm, a salt or a pepper, which this trait cannot give | `ParamInvalid` with its name |
+/// | the text was made under a key that the registry does not have | `ParamInvalid` of `keyid` |
 /// | the system's generator failed | `RngFailure` |
 /// | anything else | `Internal` |
 ///
@@ -71,6 +72,7 @@ fn outside(error: &Error) -> password_hash::Error {
         Error::Compute { source: ComputeError::Missing(need), .. } => {
             Outside::ParamInvalid { name: need.id() }
         }
+        Error::UnknownKey { .. } => Outside::ParamInvalid { name: "keyid" },
         Error::Random => Outside::RngFailure,
     }
 }
