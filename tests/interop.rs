@@ -8,7 +8,8 @@ use password_hash::{Error, PasswordHasher, PasswordVerifier};
 use rehash::interop::Outside;
 use rehash::schemes::{self, crypt, django, phc};
 use rehash::{
-    ComputeError, Cost, Excess, Identity, Info, Registry, Rule, Scheme, Strength, Verdict, Why,
+    ComputeError, Cost, Excess, Identity, Info, Peppers, Registry, Rule, Scheme, Strength, Verdict,
+    Why,
 };
 use rehash_test_support::Toy;
 
@@ -129,6 +130,22 @@ fn no_password_makes_another_error_than_a_wrong_one() {
         let answer = passwords.hash_password(password);
         assert_eq!(answer, Err(Error::PasswordInvalid), "{} bytes", password.len());
     }
+}
+
+#[test]
+fn a_peppered_hash_is_made_and_verified_under_its_key_only() {
+    let with = |id, key: [u8; 16]| {
+        let peppers = Peppers::new(id, key).expect("a key of 16 bytes");
+        let builder = Registry::builder(phc::Argon2id::OWASP).peppers(peppers);
+        builder.build().expect("a target that names keys")
+    };
+    let passwords = with("2026", *b"a key of 16 byte");
+    let stored: String = passwords.hash_password(b"correct horse").expect("a hash");
+    assert_eq!(passwords.verify_password(b"correct horse", &stored), Ok(()));
+    let wrong = passwords.verify_password(b"another one", &stored);
+    assert_eq!(wrong, Err(Error::PasswordInvalid));
+    let other = with("2027", *b"another 16 bytes").verify_password(b"correct horse", &stored);
+    assert_eq!(other, Err(Error::ParamInvalid { name: "keyid" }));
 }
 
 #[test]
