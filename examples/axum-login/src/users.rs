@@ -43,9 +43,12 @@ pub(crate) enum Wanted {
     Stored(User),
     /// The current password is wrong, or was changed meanwhile; or the name is somebody else's.
     Refused,
-    /// No hash of ours holds such a password.
+    /// It is too short, or one that no new hash holds.
     Unacceptable,
 }
+
+/// The shortest password that somebody may choose.
+const PASSWORD_BYTES: usize = 8;
 
 type Row = (i64, String, Option<HashColumn>, i64);
 
@@ -177,8 +180,11 @@ impl Users {
         Ok(Wanted::Stored(User::of(row).0))
     }
 
-    /// None for a password that the target does not take.
+    /// None for a password that is too short, or that the target does not take.
     async fn hash(&self, new: Password) -> Result<Option<StoredHash>, Failure> {
+        if new.as_bytes().len() < PASSWORD_BYTES {
+            return Ok(None);
+        }
         match self.logins.hash(new).await {
             Ok(hash) => Ok(Some(hash)),
             Err(HashError::Busy) => Err(Failure::Busy),
