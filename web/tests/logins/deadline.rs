@@ -82,5 +82,6 @@ async fn the_time_of_the_look_up_counts() {
     let place = logins.enter().expect("a place");
     advance(DEADLINE * 2).await;
     assert!(matches!(place.login("right", Some(stored())).await, Login::Busy));
+    logins.idle().await;
     assert_eq!(gate.count().started.len(), 0);
 }
