@@ -22,10 +22,10 @@ pub(crate) fn login(
         None => return refuse(registry, credentials, Refusal::Panicked),
     };
     match verdict {
-        Verdict::Accept { exact, .. } => {
+        Verdict::Accept { exact, form, .. } => {
             let new = upgrade(registry, &verdict, credentials.password());
             let replace = stored.zip(new).map(|(old, new)| Replacement::of(old, new));
-            Login::Accepted { exact, replace }
+            Login::Accepted { exact, form, replace }
         }
         Verdict::Reject { why } => Login::Refused(refusal(why)),
     }

@@ -1,6 +1,6 @@
 //! What logins are answered, and what they cost.
 
-use rehash::{Error, Excess, Password, Registry, StoredHash, Strength};
+use rehash::{Error, Excess, Form, Password, Registry, StoredHash, Strength};
 use rehash_test_support::Toy;
 use rehash_web::{Budget, Credentials, HashError, Login, Logins, Refusal, Replacement};
 
@@ -167,6 +167,23 @@ async fn the_context_of_an_attempt_reaches_the_format() {
     let whole = bare.clone().user("user").realm("realm").salt("salt").pepper("pepper");
     assert!(!logins.login(bare, Some(stored.as_str())).await.is_accepted());
     assert!(logins.login(whole, Some(stored.as_str())).await.is_accepted());
+}
+
+#[tokio::test]
+async fn what_was_typed_is_tried_in_the_forms_that_are_asked_for() {
+    let target = Toy::target();
+    let (stored, counter) = (target.text(b"Zo\xeb"), target.counter());
+    let logins = logins(Registry::builder(target).build().expect("one format"));
+    let typed = || Credentials::from("Zoë");
+    assert!(!logins.login(typed(), Some(stored.as_str())).await.is_accepted());
+    assert!(!logins.login(typed().forms([]), Some(stored.as_str())).await.is_accepted());
+    let login = logins.login(typed().forms([Form::Nfc, Form::Latin1]), Some(stored)).await;
+    assert!(matches!(login, Login::Accepted { form: Some(Form::Latin1), .. }), "{login:?}");
+    assert!(counter.take() >= 4);
+    // The text as it came is its composed form: two forms are tried.
+    let forms = typed().forms([Form::Latin1, Form::Nfc]);
+    assert_eq!(refusal(logins.login(forms, NOBODY).await), Refusal::Absent);
+    assert_eq!(counter.take(), 2);
 }
 
 #[tokio::test]
