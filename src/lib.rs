@@ -18,6 +18,8 @@ pub mod guide;
 mod ids;
 mod index;
 mod info;
+#[cfg(feature = "password-hash")]
+pub mod interop;
 mod judging;
 mod kdf;
 mod limits;
