@@ -63,7 +63,7 @@ const fn refusal(why: Why) -> Refusal {
 }
 
 /// What comes of this, unless it panics: a format of somebody's own must not take the pool with it.
-fn caught<T>(work: impl FnOnce() -> T) -> Option<T> {
+pub(crate) fn caught<T>(work: impl FnOnce() -> T) -> Option<T> {
     // A registry holds nothing that half a computation could leave broken.
     catch_unwind(AssertUnwindSafe(work)).ok()
 }

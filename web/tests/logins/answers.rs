@@ -4,7 +4,7 @@ use rehash::{Error, Excess, Form, Password, Registry, StoredHash, Strength};
 use rehash_test_support::Toy;
 use rehash_web::{Budget, Credentials, HashError, Login, Logins, Refusal, Replacement};
 
-use super::gate::sized;
+use super::gate::{budget, sized};
 use super::odd::{Does, Odd};
 
 const RIGHT: &str = "correct horse";
@@ -136,17 +136,18 @@ async fn an_upgrade_that_fails_or_panics_fails_no_login() {
 
 #[tokio::test]
 async fn a_format_that_panics_is_refused_and_holds_no_permit() {
-    let odd = Odd { toy: old(), does: Does::Panic };
-    let target = Toy::target();
-    let counter = target.counter();
-    let registry = Registry::builder(target).accept(odd).build().expect("two formats");
-    let logins = Logins::new(registry, super::gate::budget(1, 1)).expect("a budget for a login");
-    for _ in 0..3 {
-        let login = logins.login(RIGHT, Some(old().text(RIGHT.as_bytes()))).await;
-        assert_eq!((refusal(login), counter.take()), (Refusal::Panicked, 1));
+    for does in [Does::Panic, Does::PanicToRead] {
+        let (odd, target) = (Odd { toy: old(), does }, Toy::target());
+        let counter = target.counter();
+        let registry = Registry::builder(target).accept(odd).build().expect("two formats");
+        let logins = Logins::new(registry, budget(1, 1)).expect("a budget for a login");
+        for _ in 0..3 {
+            let login = logins.login(RIGHT, Some(old().text(RIGHT.as_bytes()))).await;
+            assert_eq!((refusal(login), counter.take()), (Refusal::Panicked, 1), "{does:?}");
+        }
+        let made = logins.hash(RIGHT.into()).await.expect("a hash");
+        assert!(logins.login(RIGHT, Some(made)).await.is_accepted());
     }
-    let made = logins.hash(RIGHT.into()).await.expect("a hash");
-    assert!(logins.login(RIGHT, Some(made)).await.is_accepted());
 }
 
 #[tokio::test]
