@@ -28,9 +28,10 @@ impl Registry {
     /// Judges an attempt at the stored text that a look-up found, or did not find.
     ///
     /// Give `None::<&str>` for an unknown user. Every refusal and every error costs one computation for
-    /// each form that is tried: that of a new hash, or of [`Builder::equal_work`], and that of the row
-    /// beside it where it is another. So unknown, locked and malformed accounts and wrong passwords
-    /// take the same work at least; `docs/guide.md` has the table of what can still be told apart.
+    /// each form that is tried: that of a new hash, or of
+    /// [`Builder::equal_work`](crate::Builder::equal_work), and that of the row beside it where it is
+    /// another. So unknown, locked and malformed accounts and wrong passwords take the same work at
+    /// least; `docs/guide.md` has the table of what can still be told apart.
     ///
     /// # Errors
     ///
