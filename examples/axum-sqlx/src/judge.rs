@@ -19,16 +19,18 @@ pub(crate) struct Proven {
 }
 
 /// Looks a name up and judges the password. Whatever is wrong with either is one failure; an
-/// inactive account is judged like any other before it is refused.
+/// inactive account is refused as nobody's is, so that nobody learns whether its password was right.
 pub(crate) async fn judge(app: &App, place: Place, claim: &Claim) -> Result<Proven, Failure> {
     let user = app.database.user(&claim.name).await?;
-    let stored = user.as_ref().and_then(|user| user.stored.clone());
+    let active = user.as_ref().filter(|user| user.active);
+    let stored = active.and_then(|user| user.stored.clone());
     let attempt = Credentials::from(claim.password.clone()).user(claim.name.as_str());
     match (place.login(attempt, stored.clone()).await, user, stored) {
-        (Login::Accepted { replace, .. }, Some(user), Some(stored)) if user.active => {
+        (Login::Accepted { replace, .. }, Some(user), Some(stored)) => {
             Ok(Proven { user, stored, replace })
         }
-        (Login::Accepted { .. }, user, _) => Err(refused(user.as_ref(), "inactive")),
+        (Login::Accepted { .. }, ..) => Err(refused(None, "nothing to accept")),
+        (Login::Refused(_), Some(user), _) if !user.active => Err(refused(Some(&user), "inactive")),
         (Login::Refused(why), user, _) => Err(refused(user.as_ref(), why)),
         (Login::Busy, ..) => Err(Failure::Busy),
     }

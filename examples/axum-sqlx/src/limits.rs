@@ -71,9 +71,10 @@ impl Limits {
         self.addresses.clone()
     }
 
-    /// Counts an attempt at a name; nobody has looked yet whether it is anybody's.
+    /// Counts an attempt at a name; nobody has looked yet whether it is anybody's. A column may compare
+    /// without regard to case, so all cases of a name are one account here.
     pub(crate) fn account(&self, name: &str) -> Result<(), Failure> {
-        check(&self.accounts, self.buckets.of(name))
+        check(&self.accounts, self.buckets.of(name.to_lowercase()))
     }
 
     /// Counts a sign-up.
@@ -147,6 +148,15 @@ mod tests {
             limits.account(&format!("nobody{number}")).ok();
         }
         assert!(limits.accounts.len() <= 1 << 18);
+    }
+
+    #[test]
+    fn all_cases_of_a_name_are_one_account() {
+        let throttle = Throttle { account: (1, Duration::from_hours(1)), ..Throttle::default() };
+        let limits = Limits::new(&throttle);
+        assert!(limits.account("alice").is_ok());
+        assert!(limits.account("Alice").is_err());
+        assert!(limits.account("bob").is_ok());
     }
 
     #[test]

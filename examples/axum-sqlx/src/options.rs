@@ -33,8 +33,9 @@ pub struct Options {
     #[arg(long, value_enum, default_value_t = Target::Argon2Django)]
     pub target: Target,
 
-    /// What each refusal costs, where most rows are still of a slower hasher than the target's: then
-    /// nobody tells them from unknown users by the time [default: that of the target]
+    /// What each refusal costs, while most rows are still of a slower hasher than the target's: then
+    /// those are not told from unknown users by the time, but upgraded ones are [default: that of the
+    /// target]
     #[arg(long, value_enum, value_name = "TARGET", hide_possible_values = true)]
     pub equal_work: Option<Target>,
 
@@ -46,16 +47,17 @@ pub struct Options {
     #[arg(long, value_name = "MIB", default_value_t = 512)]
     pub memory_mib: u32,
 
-    /// Requests that wait for their computation; more are answered 503 [default: 64 for each
-    /// computation at a time]
-    #[arg(long, value_name = "NUMBER")]
-    pub waiting: Option<usize>,
+    /// Requests that wait for their computation, at least 2; more are answered 503 [default: 64 for
+    /// each computation at a time]
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(2..))]
+    pub waiting: Option<u32>,
 
     /// Seconds after which a request that still waits is answered 503
     #[arg(long, value_name = "SECONDS", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
     pub deadline_seconds: u32,
 
     /// Whether browsers send the session cookie over HTTPS only; auto: unless it listens on loopback
+    /// and --origin does not say https
     #[arg(long, value_enum, default_value_t = SecureCookie::Auto)]
     pub secure_cookie: SecureCookie,
 
@@ -76,7 +78,7 @@ pub enum SecureCookie {
     On,
     /// Never.
     Off,
-    /// Unless it listens on loopback.
+    /// Unless it listens on loopback and no `--origin` says HTTPS.
     Auto,
 }
 
@@ -117,7 +119,7 @@ impl Options {
     pub fn read() -> Result<Self, ExitCode> {
         Self::try_parse().map_err(|error| {
             // What stands in the wrong place may be a URL with a password.
-            if error.use_stderr() && error.to_string().to_lowercase().contains("postgres") {
+            if error.use_stderr() && is_url(&error.to_string()) {
                 eprintln!("error: an argument holds a URL where none belongs; see --help");
             } else {
                 error.print().ok();
@@ -136,10 +138,16 @@ impl Options {
             budget.waiting = permits.saturating_mul(64);
         }
         if let Some(waiting) = self.waiting {
-            budget.waiting = waiting;
+            budget.waiting = usize::try_from(waiting).unwrap_or(usize::MAX);
         }
         budget
     }
+}
+
+/// Whether a message repeats a URL with somebody in it, or what may have been meant for one.
+fn is_url(message: &str) -> bool {
+    let lower = message.to_lowercase();
+    lower.contains("postgres") || lower.contains("://") && lower.contains('@')
 }
 
 /// As browsers write it: a scheme, a host, perhaps a port, and nothing behind.

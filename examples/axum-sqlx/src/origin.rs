@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::header::{HOST, ORIGIN};
+use axum::http::header::{HOST, ORIGIN, REFERER};
 use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
@@ -19,8 +19,8 @@ pub(crate) async fn check(State(app): State<Arc<App>>, request: Request, next: N
     next.run(request).await
 }
 
-/// Every browser says where a post comes from, in one header or both. Whoever says nothing is a
-/// program of its own, and brings nobody's cookie but its own.
+/// Every browser of today says where a post comes from, in one header or more; older ones in the
+/// referrer alone. Whoever says nothing is a program of its own, and brings nobody's cookie but its own.
 fn is_ours(headers: &HeaderMap, public: Option<&str>) -> bool {
     let site = headers.get("sec-fetch-site");
     if site.is_some_and(|site| site != "same-origin" && site != "none") {
@@ -28,8 +28,9 @@ fn is_ours(headers: &HeaderMap, public: Option<&str>) -> bool {
     }
     let mut origins = headers.get_all(ORIGIN).iter();
     let (origin, another) = (origins.next(), origins.next());
-    let Some(origin) = origin else { return true };
+    let Some(origin) = origin.or_else(|| headers.get(REFERER)) else { return true };
     let Ok(origin) = origin.to_str() else { return false };
+    let origin = without_path(origin);
     if another.is_some() {
         return false;
     }
@@ -40,6 +41,13 @@ fn is_ours(headers: &HeaderMap, public: Option<&str>) -> bool {
             authority.is_some_and(|authority| authority.eq_ignore_ascii_case(host))
         }),
     }
+}
+
+/// A referrer as an origin: without what stands behind the authority.
+fn without_path(text: &str) -> &str {
+    let authority = text.find("://").map_or(text.len(), |at| at + 3);
+    let path = text.get(authority..).and_then(|rest| rest.find('/'));
+    path.and_then(|at| text.get(..authority + at)).unwrap_or(text)
 }
 
 #[cfg(test)]
@@ -62,6 +70,7 @@ mod tests {
         assert!(ours(&[host, ("origin", "https://APP.example:3000")], None));
         assert!(ours(&[host, ("sec-fetch-site", "same-origin")], None));
         assert!(ours(&[host, ("origin", "https://u.example")], Some("https://u.example")));
+        assert!(ours(&[host, ("referer", "http://app.example:3000/a?b")], None));
     }
 
     #[test]
@@ -75,6 +84,9 @@ mod tests {
             assert!(!ours(&[host, ("sec-fetch-site", site)], None), "{site}");
         }
         assert!(!ours(&[("origin", "http://app.example:3000")], None));
+        for referrer in ["http://evil.example/http://app.example:3000", "http://evil.example", ""] {
+            assert!(!ours(&[host, ("referer", referrer)], None), "{referrer}");
+        }
         let both = [host, ("origin", "http://app.example:3000")];
         assert!(!ours(&both, Some("https://u.example")));
         let two = [host, ("origin", "http://app.example:3000"), ("origin", "http://evil.example")];

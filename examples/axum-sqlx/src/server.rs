@@ -32,7 +32,7 @@ pub async fn run(options: Options) -> Result<()> {
         .context("--permits, --memory-mib, --waiting or --deadline-seconds")?;
     let database = Database::open(options.database.as_str()).await?;
     let listener = TcpListener::bind(&options.listen).await;
-    let listener = listener.with_context(|| format!("listening on {}", options.listen))?;
+    let listener = listener.context("listening where --listen says")?;
     let address = listener.local_addr().context("asking where it listens")?;
     let app = App::new(logins.clone(), database.clone(), settings(&options, address));
 
@@ -67,7 +67,10 @@ fn settings(options: &Options, address: SocketAddr) -> Settings {
     let secure_cookie = match options.secure_cookie {
         SecureCookie::On => true,
         SecureCookie::Off => false,
-        SecureCookie::Auto => !address.ip().to_canonical().is_loopback(),
+        SecureCookie::Auto => {
+            let public = options.origin.as_deref().unwrap_or_default();
+            public.starts_with("https://") || !address.ip().to_canonical().is_loopback()
+        }
     };
     let throttle = (!options.no_rate_limit).then(Throttle::default);
     Settings { secure_cookie, origin: options.origin.clone(), throttle }
@@ -78,6 +81,9 @@ async fn prune(app: Arc<App>) {
     loop {
         minutes.tick().await;
         app.prune();
+        if let Err(error) = app.database.forget_expired().await {
+            log::note(format_args!("expired sessions stay: {}", log::database(&error)));
+        }
     }
 }
 

@@ -35,7 +35,6 @@ impl Database {
         stored: &StoredHash,
         session: &SessionId,
     ) -> Result<bool, Error> {
-        self.forget_expired().await?;
         let (alone, look) = self.locking();
         on_either!(self, (pool, _) => {
             let mut all = pool.begin_with(alone).await?;

@@ -21,8 +21,10 @@ pub struct User {
 
 /// What became of a sign-up.
 pub(crate) enum Added {
-    User(User),
+    User,
     Taken,
+    /// The column does not hold the name.
+    Unfit,
 }
 
 type Row = (i64, Option<HashColumn>, i64);
@@ -33,8 +35,13 @@ impl User {
     }
 }
 
+/// Whether PostgreSQL says so of text that its encoding has no letters for.
+fn is_unfit(code: &str) -> bool {
+    matches!(code, "22P05" | "22021")
+}
+
 impl Database {
-    /// The user of this name, compared as the column compares.
+    /// The user of this name, compared as text of the column's collation.
     ///
     /// # Errors
     ///
@@ -47,25 +54,43 @@ impl Database {
         match row {
             Ok(row) => Ok(row.map(User::of)),
             // A name that the database's encoding has no letters for is nobody's.
-            Err(Error::Database(error)) if error.code().as_deref() == Some("22P05") => Ok(None),
+            Err(Error::Database(error)) if error.code().as_deref().is_some_and(is_unfit) => {
+                Ok(None)
+            }
             Err(error) => Err(error),
         }
     }
 
-    /// Adds a user who may log in and do nothing else.
-    pub(crate) async fn add(&self, name: &str, stored: StoredHash) -> Result<Added, Error> {
+    /// Adds a user who may log in and do nothing else, and begins a session: both or neither.
+    pub(crate) async fn add(
+        &self,
+        name: &str,
+        stored: &StoredHash,
+        session: &SessionId,
+    ) -> Result<Added, Error> {
         const ADD: &str = "INSERT INTO auth_user (password, is_superuser, username, first_name, \
             last_name, email, is_staff, is_active, date_joined) \
             VALUES ($1, false, $2, '', '', '', false, true, CURRENT_TIMESTAMP) \
             RETURNING CAST(id AS bigint)";
         let password = HashColumn(stored.clone());
-        let added: Result<(i64,), Error> = on_either!(self, (pool, _) =>
-            sqlx::query_as(ADD).bind(password).bind(name).fetch_one(pool).await);
-        match added {
-            Ok((id,)) => Ok(Added::User(User { id, stored: Some(stored), active: true })),
-            Err(Error::Database(error)) if error.is_unique_violation() => Ok(Added::Taken),
-            Err(error) => Err(error),
-        }
+        on_either!(self, (pool, _) => {
+            let mut all = pool.begin().await?;
+            let row = sqlx::query_as(ADD).bind(password).bind(name);
+            let added: Result<(i64,), Error> = row.fetch_one(&mut *all).await;
+            let (id,) = match added {
+                Ok(added) => added,
+                Err(Error::Database(error)) if error.is_unique_violation() => {
+                    return Ok(Added::Taken);
+                }
+                Err(Error::Database(error)) if error.code().as_deref().is_some_and(is_unfit) => {
+                    return Ok(Added::Unfit);
+                }
+                Err(error) => return Err(error),
+            };
+            super::sessions::begin!(&mut *all, session, id, stored);
+            all.commit().await?;
+        });
+        Ok(Added::User)
     }
 
     /// Stores what a login replaces, unless the row was changed meanwhile; the account's sessions

@@ -21,8 +21,8 @@ pub(super) async fn change(State(app): Shared, request: Request) -> Result<Respo
     if let (Some(limits), Some((claim, _))) = (&app.limits, &wish) {
         limits.account(&claim.name)?;
     }
-    // One for the look at the current password, one for the new hash: nobody is told to come back
-    // later halfway.
+    // One for the look at the current password, one for the new hash, so that the second step finds
+    // no full queue.
     let (mut place, hashing) = (app.logins.enter()?, app.logins.enter()?);
     let Some((claim, password)) = wish else { return Err(judge::refuse(place).await) };
     check_password(&app, &password)?;
