@@ -3,7 +3,6 @@
 use crate::candidates::{Candidates, Exact};
 use crate::damage::Damages;
 use crate::error::Error;
-use crate::form::Form;
 use crate::password::Attempt;
 use crate::pepper;
 use crate::reading;
@@ -28,9 +27,10 @@ impl Registry {
     /// Judges an attempt at the stored text that a look-up found, or did not find.
     ///
     /// Give `None::<&str>` for an unknown user. Every refusal and every error costs one computation for
-    /// each form that is tried: that of a new hash, or of [`Builder::equal_work`], and that of the row
-    /// beside it where it is another. So unknown, locked and malformed accounts and wrong passwords
-    /// take the same work at least; `docs/guide.md` has the table of what can still be told apart.
+    /// each form that is tried: that of a new hash, or of
+    /// [`Builder::equal_work`](crate::Builder::equal_work), and that of the row beside it where it is
+    /// another. So unknown, locked and malformed accounts and wrong passwords take the same work at
+    /// least; `docs/guide.md` has the table of what can still be told apart.
     ///
     /// # Errors
     ///
@@ -86,7 +86,7 @@ impl Registry {
             match judged.answer {
                 Ok(Verdict::Accept { exact, mut reasons, .. }) => {
                     let exact = exact && forms.keep(spelling, attempt.password());
-                    if let Some(found) = spelling.form.filter(Form::is_charset) {
+                    if let Some(found) = spelling.form.filter(|form| form.is_charset()) {
                         reasons.push(Reason::Form { found });
                     }
                     return Ok(Verdict::Accept { exact, form: spelling.form, reasons });
