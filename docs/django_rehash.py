@@ -9,17 +9,22 @@ Copy this file into your project, install argon2-cffi, and deploy this before th
         "myproject.django_rehash.Argon2idSHA1PasswordHasher",
         "myproject.django_rehash.Argon2idUnsaltedMD5PasswordHasher",
         "myproject.django_rehash.Argon2idUnsaltedSHA1PasswordHasher",
+        "myproject.django_rehash.PepperedPasswordHasher",           # where they are wrapped under a key
     ]
+    REHASH_PEPPERS = {"k1": pathlib.Path("/run/secrets/rehash-k1").read_bytes()}    # every [[pepper]] of rehash.toml
 
 None of them may come first. At the next login of a user Django itself replaces the wrapped hash by one of the first
 hasher; what is left of them a year later belongs to accounts that nobody uses. The format is in rehash's docs/wrapped.md.
 """
 import base64
 import hashlib
+import hmac
+import logging
 import os
 import re
 import urllib.parse
 
+from django.conf import settings
 from django.contrib.auth.hashers import BasePasswordHasher, mask_hash
 from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext_noop as _
@@ -46,6 +51,7 @@ class Argon2idOverDigest(BasePasswordHasher):
 
     function = None     # of hashlib
     salted = True
+    key = None          # of REHASH_PEPPERS, where PepperedPasswordHasher has read its id
 
     def digest_hex(self, password, salt):
         """The digest that the old hasher stored for this password."""
@@ -59,9 +65,15 @@ class Argon2idOverDigest(BasePasswordHasher):
         """Wraps an old digest, for a data migration of your own; the outer salt is new each time."""
         return self._encode(digest, salt, os.urandom(16), self.memory_cost, self.time_cost, self.parallelism)
 
+    def outer_password(self, digest):
+        """What Argon2id is of: the digest inside, or under a key the HMAC of it."""
+        if self.key is None:
+            return digest.encode()
+        return base64.b64encode(hmac.digest(self.key, digest.encode(), "sha256"))
+
     def _encode(self, digest, salt, outer_salt, memory_cost, time_cost, parallelism):
         raw = argon2.low_level.hash_secret_raw(
-            digest.encode(), outer_salt, time_cost, memory_cost, parallelism, 32, argon2.low_level.Type.ID, 0x13
+            self.outer_password(digest), outer_salt, time_cost, memory_cost, parallelism, 32, argon2.low_level.Type.ID, 0x13
         )
         # quote() leaves a tilde alone, the format does not.
         quoted = urllib.parse.quote(salt, safe="./_-").replace("~", "%7E")
@@ -142,3 +154,56 @@ class Argon2idUnsaltedSHA1PasswordHasher(Argon2idOverDigest):
     algorithm = "argon2id_unsalted_sha1"
     function = "sha1"
     salted = False
+
+
+class PepperedPasswordHasher(BasePasswordHasher):
+    """One of the four under a key that the database does not hold: `hmac-sha256$k1$argon2id_sha1$…`.
+
+    Keys are bytes by their ids, in the setting REHASH_PEPPERS. No password opens a row whose key is not there.
+    """
+
+    algorithm = "hmac-sha256"
+    inside = (
+        Argon2idMD5PasswordHasher,
+        Argon2idSHA1PasswordHasher,
+        Argon2idUnsaltedMD5PasswordHasher,
+        Argon2idUnsaltedSHA1PasswordHasher,
+    )
+
+    def opened(self, encoded):
+        """The id of the key, the hasher of the text behind it, and that text."""
+        found = ENVELOPE.fullmatch(encoded)
+        name = found["text"].split("$", 1)[0] if found else None
+        hasher = next((hasher() for hasher in self.inside if hasher.algorithm == name), None)
+        if hasher is None:
+            raise ValueError("this is no hash under a key")
+        hasher.key = getattr(settings, "REHASH_PEPPERS", {}).get(found["id"])
+        return found["id"], hasher, found["text"]
+
+    def decode(self, encoded):
+        key_id, hasher, text = self.opened(encoded)
+        return {**hasher.decode(text), "algorithm": self.algorithm, "inside": hasher.algorithm, "key_id": key_id}
+
+    def verify(self, password, encoded):
+        try:
+            key_id, hasher, text = self.opened(encoded)
+        except ValueError:
+            return False
+        if hasher.key is None:
+            logging.getLogger(__name__).error("there is no key %s in REHASH_PEPPERS", key_id)
+            return False
+        return hasher.verify(password, text)
+
+    def safe_summary(self, encoded):
+        key_id, hasher, text = self.opened(encoded)
+        return {**hasher.safe_summary(text), _("key"): key_id}
+
+    def must_update(self, encoded):
+        """Always, as what is inside."""
+        return True
+
+    def harden_runtime(self, password, encoded):
+        """Nothing to make up for, as for what is inside."""
+
+
+ENVELOPE = re.compile(r"hmac-sha256\$(?P<id>[A-Za-z0-9_-]{1,8})\$(?P<text>.*)", re.DOTALL)

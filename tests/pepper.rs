@@ -1,5 +1,6 @@
 //! Keys outside the database: what is written under one, what verifies, and what never does.
 
+use rehash::reprefix::REPREFIXES;
 use rehash::schemes::{self, crypt, django, passlib, phc, python::werkzeug};
 use rehash::wrap::{Outer, Wrap, WrapError};
 use rehash::{
@@ -284,4 +285,26 @@ fn nobody_else_begins_as_the_envelope_does() {
     let built = Registry::builder(Toy::target()).accept(other).build();
     let wanted = BuildError::Ambiguous { a: "hmac-sha256", b: "other" };
     assert_eq!(built.err(), Some(wanted));
+}
+
+#[test]
+fn a_key_stays_the_only_context_of_a_wrap_and_no_renaming_drops_it() {
+    // PostgreSQL's md5 hashes the user name too.
+    let scheme = &schemes::database::POSTGRES_MD5;
+    let old = Registry::builder(phc::Argon2id::OWASP).accept(scheme).build().expect("two schemes");
+    let Identity::Known(stored) = old.identify(scheme.info().example) else { panic!("its own") };
+    let outer = Outer::Argon2id(phc::Argon2id::OWASP);
+    let wrap = Wrap::new(stored.id(), outer).expect("a wrap of the table");
+    assert!(wrap.worker().length(&stored).is_ok());
+    let mut worker = wrap.worker().peppered(&peppers());
+    assert_eq!(worker.length(&stored), Err(WrapError::More));
+    assert_eq!(worker.wrap(&stored), Err(WrapError::More));
+    let registry = over(phc::Argon2id::OWASP, Some(peppers()));
+    let renamed = |text: &str| {
+        let Identity::Known(stored) = registry.identify(text) else { panic!("it reads") };
+        REPREFIXES.iter().filter_map(|rule| rule.apply(&stored)).count()
+    };
+    let bcrypt = crypt::Bcrypt.info().example;
+    assert!(renamed(bcrypt) > 0);
+    assert_eq!(renamed(&format!("hmac-sha256$k1${bcrypt}")), 0);
 }

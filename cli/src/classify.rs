@@ -6,6 +6,7 @@ use rehash::{Cost, Excess, Identity, Marker, Need, Registry, Repair, Stored};
 
 use crate::candidates::Candidates;
 use crate::finding::{Finding, Hashed, Lacks, Much, Under};
+use crate::keyring::Keyring;
 use crate::source::{Row, Value};
 
 /// A row's finding and the salt that it shares or not with others.
@@ -23,12 +24,12 @@ pub(crate) struct Salt<'a> {
 /// Widths of columns that were made for a shorter hash.
 const WIDTHS: [usize; 6] = [60, 64, 72, 80, 100, 128];
 
-/// What stands in this row.
-pub(crate) fn classify<'a>(registry: &'a Registry, row: &Row<'a>) -> Seen<'a> {
+/// What stands in this row, which is to be verified under these keys.
+pub(crate) fn classify<'a>(registry: &'a Registry, keyring: &Keyring, row: &Row<'a>) -> Seen<'a> {
     let bare = |finding| Seen { finding, salt: None };
     match row.value {
         Value::Bytes(b"") => bare(Finding::Empty),
-        Value::Bytes(bytes) => read(registry, bytes, row),
+        Value::Bytes(bytes) => read(registry, keyring, bytes, row),
         Value::TooLong => bare(Finding::Excessive { scheme: None, what: Much::Text }),
         Value::Null => bare(Finding::Null),
         Value::Number => bare(Finding::Number),
@@ -37,7 +38,7 @@ pub(crate) fn classify<'a>(registry: &'a Registry, row: &Row<'a>) -> Seen<'a> {
     }
 }
 
-fn read<'a>(registry: &'a Registry, bytes: &'a [u8], row: &Row<'a>) -> Seen<'a> {
+fn read<'a>(registry: &'a Registry, keyring: &Keyring, bytes: &'a [u8], row: &Row<'a>) -> Seen<'a> {
     let column = row.salt;
     let mut salt = None;
     let finding = match registry.identify(bytes) {
@@ -45,7 +46,7 @@ fn read<'a>(registry: &'a Registry, bytes: &'a [u8], row: &Row<'a>) -> Seen<'a> 
             salt = salt_of(&stored, column);
             match cut_tag(&stored, bytes) {
                 Some(at) => Finding::Cut { scheme: stored.id(), at },
-                None => Finding::Known(hashed(&stored, row)),
+                None => Finding::Known(hashed(&stored, keyring, row)),
             }
         }
         Identity::Ambiguous(ids) => Finding::Ambiguous(Candidates::of(&ids)),
@@ -71,7 +72,7 @@ fn read<'a>(registry: &'a Registry, bytes: &'a [u8], row: &Row<'a>) -> Seen<'a> 
             }
         }
         Identity::Unusable(marker) => {
-            let (under, inner) = under(registry, &marker, row);
+            let (under, inner) = under(registry, keyring, &marker, row);
             salt = inner.and_then(|stored| salt_of(&stored, column));
             Finding::Locked(under)
         }
@@ -81,14 +82,16 @@ fn read<'a>(registry: &'a Registry, bytes: &'a [u8], row: &Row<'a>) -> Seen<'a> 
     Seen { finding, salt }
 }
 
-fn hashed(stored: &Stored<'_>, row: &Row<'_>) -> Hashed {
+fn hashed(stored: &Stored<'_>, keyring: &Keyring, row: &Row<'_>) -> Hashed {
+    let is_keyed = stored.key_id().is_some_and(|id| keyring.holds(id));
+    let needs = if is_keyed { &[] } else { stored.needs() };
     Hashed {
         scheme: stored.id(),
         cost: Some(stored.cost()),
         strength: stored.strength(),
         is_low: stored.cost().is_low(),
         wraps: stored.info().wraps,
-        lacks: lacks(stored.needs(), row),
+        lacks: lacks(needs, row),
     }
 }
 
@@ -120,6 +123,7 @@ const fn much(excess: Excess) -> Much {
 
 fn under<'a>(
     registry: &'a Registry,
+    keyring: &Keyring,
     marker: &Marker<'a>,
     row: &Row<'_>,
 ) -> (Under, Option<Stored<'a>>) {
@@ -127,7 +131,7 @@ fn under<'a>(
     const RANDOM: usize = 40;
     let Some(rest) = marker.rest() else { return (Under::Nothing, None) };
     match registry.identify(rest) {
-        Identity::Known(stored) => (Under::Hash(hashed(&stored, row)), Some(stored)),
+        Identity::Known(stored) => (Under::Hash(hashed(&stored, keyring, row)), Some(stored)),
         Identity::Ambiguous(ids) => (Under::Ambiguous(Candidates::of(&ids)), None),
         _ if rest.len() == RANDOM && rest.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
             (Under::Random, None)
@@ -205,6 +209,7 @@ mod tests {
     use super::classify;
     use crate::catalogue::Catalogue;
     use crate::finding::Finding;
+    use crate::keyring::Keyring;
     use crate::scan::registry;
     use crate::source::{Key, Row, Value};
 
@@ -213,7 +218,7 @@ mod tests {
         let value = Value::Bytes(text);
         let (key, position) = (Key::None, 0);
         let row = Row { key, user: None, value, salt: None, realm: None, position };
-        classify(&registry, &row).finding
+        classify(&registry, &Keyring::default(), &row).finding
     }
 
     fn cut_at(text: &str) -> Option<usize> {

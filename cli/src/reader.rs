@@ -7,6 +7,7 @@ use rehash::{Identity, Limits, Registry, Rule};
 
 use crate::catalogue::{self, Catalogue, Only};
 use crate::exit::Usage;
+use crate::keyring::Keyring;
 
 /// A registry and what it is to read.
 #[derive(Clone, Debug)]
@@ -27,13 +28,13 @@ impl Reader {
         Self { registry, only: None }
     }
 
-    /// Reads this scheme or profile and nothing else.
-    pub(crate) fn only(only: Only, limits: Limits) -> anyhow::Result<Self> {
+    /// Reads this scheme or profile and nothing else, under these keys or none.
+    pub(crate) fn only(only: Only, keyring: &Keyring, limits: Limits) -> anyhow::Result<Self> {
         let built = catalogue::build(|mut builder| {
             for scheme in only.schemes {
                 builder = builder.prefer(*scheme);
             }
-            builder.tolerate_damage().limits(limits)
+            keyring.given_to(builder).tolerate_damage().limits(limits)
         });
         let registry = built.map_err(|error| Usage::error(format!("{}: {error}", only.id)))?;
         Ok(Self { registry, only: Some(only) })
@@ -103,7 +104,7 @@ impl Readers {
         if let Some(reader) = made.get(only.id) {
             return Ok(reader.clone());
         }
-        let reader = Reader::only(only, self.limits)?;
+        let reader = Reader::only(only, self.catalogue.keyring(), self.limits)?;
         made.insert(only.id, reader.clone());
         Ok(reader)
     }

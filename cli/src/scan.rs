@@ -81,7 +81,7 @@ pub(crate) fn scan(
         if signals::stopped() {
             return ControlFlow::Break(());
         }
-        let seen = classify(registry, row);
+        let seen = classify(registry, catalogue.keyring(), row);
         if let Some(salt) = &seen.salt {
             duplicates.count(salt.scheme, &salt.bytes);
         }

@@ -44,11 +44,12 @@ pub(super) enum Change {
 }
 
 impl Reprefix {
-    /// The new text, or `None` for a hash that this rule does not rewrite. What is returned has been
+    /// The new text, or `None` for a hash that this rule does not rewrite, as any under a key: the new
+    /// text would not name it. What is returned has been
     /// read again by the scheme `to`, and has the salt, the digest and the cost of the old one.
     #[must_use]
     pub fn apply(&self, stored: &Stored<'_>) -> Option<String> {
-        if stored.id() != self.from {
+        if stored.id() != self.from || stored.key_id().is_some() {
             return None;
         }
         let parts = stored.parts();

@@ -61,9 +61,14 @@ impl WrapWorker {
     ///
     /// # Errors
     ///
-    /// Those of [`Wrap::length`].
+    /// Those of [`Wrap::length`]; under a key [`WrapError::More`] for a hash that needs more than the
+    /// password as well.
     pub fn length(&self, stored: &Stored<'_>) -> Result<usize, WrapError> {
         let bytes = self.wrap.length(stored)?;
+        // No registry reads it behind the envelope.
+        if self.peppers.is_some() && !stored.needs().is_empty() {
+            return Err(WrapError::More);
+        }
         let front = self.peppers.as_ref().map_or(0, |peppers| peppers.current().envelop("").len());
         match bytes.saturating_add(front) {
             bytes if bytes <= Limits::INTERACTIVE.stored_bytes => Ok(bytes),

@@ -12,6 +12,7 @@ use rehash::{Info, Profile, Scheme, profile, schemes};
 
 use crate::configuration::HomeMade;
 use crate::hex;
+use crate::keyring::Keyring;
 
 /// Ids of the formats that `hash` writes.
 pub(crate) const TARGETS: [&str; 14] = [
@@ -31,22 +32,33 @@ pub(crate) const TARGETS: [&str; 14] = [
     "sha256crypt",
 ];
 
-/// Every format and profile: those of the library, and those of a configuration.
+/// Every format and profile: those of the library, and those of a configuration; and its keys.
 #[derive(Debug, Default)]
 pub(crate) struct Catalogue {
     home_made: Vec<HomeMade>,
     profiles: Vec<&'static Profile>,
+    keyring: Keyring,
 }
 
 impl Catalogue {
     /// The library's catalogue and these formats.
-    pub(crate) const fn new(home_made: Vec<HomeMade>) -> Self {
-        Self { home_made, profiles: Vec::new() }
+    pub(crate) fn new(home_made: Vec<HomeMade>) -> Self {
+        Self { home_made, ..Self::default() }
     }
 
     /// The same with profiles that list its schemes.
     pub(crate) fn with_profiles(self, profiles: Vec<&'static Profile>) -> Self {
         Self { profiles, ..self }
+    }
+
+    /// The same with keys, under which hashes verify.
+    pub(crate) fn with_keyring(self, keyring: Keyring) -> Self {
+        Self { keyring, ..self }
+    }
+
+    /// The keys of the configuration.
+    pub(crate) const fn keyring(&self) -> &Keyring {
+        &self.keyring
     }
 
     /// The formats of the configuration.

@@ -69,6 +69,7 @@ fn all(
     for own in catalogue.home_made().iter().filter(|own| own.order.is_some()) {
         builder = builder.prefer(own.scheme());
     }
+    let builder = catalogue.keyring().given_to(builder);
     unordered(builder, catalogue, &[]).suspect_all(&schemes::BARE)
 }
 

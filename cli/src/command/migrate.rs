@@ -196,6 +196,9 @@ A plan is of one table: on another server, or in another SQLite file, the same t
 on the planned table; on another one that only looks alike a wrong guess destroys every password, so \
 make a plan of its own for that, with --prove.
 
+A plan that names a key (pepper=…) holds nothing of it: it is carried out with the [[pepper]] of that id, \
+which has to be the current one. Another key under the same id is not noticed.
+
 Without --apply nothing is written, nowhere: the rows that rules are about are counted. With it, \
 rows are read in the order of their key, hashed while no transaction is open, and written in short \
 transactions, each only where its old bytes still stand; what somebody else wrote meanwhile stays. \

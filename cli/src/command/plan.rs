@@ -261,7 +261,8 @@ rolls it back. No hash, salt, password or user name is printed, and no key witho
 Rules: repair takes back damage that has exactly one inverse; reprefix writes the same hash under \
 the name that another application reads it by (docs/reprefix.md); wrap puts an old digest into \
 argon2id or bcrypt, so that nobody has to log in for it (docs/wrapped.md). A target may have a cost: \
-wrap:md5-hex=argon2id:m=65536,t=3,p=1. A row gets one write, repair and another rule together. NULL, \
+wrap:md5-hex=argon2id:m=65536,t=3,p=1, and the current key of the configuration over the old digest: \
+wrap:md5-hex=argon2id:pepper=k1 (docs/configuration.md). A row gets one write, repair and another rule together. NULL, \
 locked and empty accounts, numbers, more than 4,096 bytes and what is no ASCII are left alone.
 
 Exit codes: 0 the plan is shown, and written where -o says; 2 wrong call, or known accounts that do \

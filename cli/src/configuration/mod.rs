@@ -1,8 +1,9 @@
-//! `rehash.toml`: the formats and profiles that are somebody's own.
+//! `rehash.toml`: formats and profiles that are somebody's own, keys, and where the database is.
 
 mod excerpt;
 mod fault;
 mod home_made;
+mod peppers;
 mod profiles;
 mod source;
 mod table;
@@ -19,6 +20,7 @@ use self::fault::{Fault, Why};
 use self::table::Table;
 use crate::catalogue::Catalogue;
 use crate::exit::Usage;
+use crate::keyring::{Entry, Keyring};
 use crate::notice::notice;
 use crate::printable::printable;
 use crate::settings::{Form, SourceTable};
@@ -26,8 +28,8 @@ use crate::settings::{Form, SourceTable};
 /// Where the configuration is.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(crate) struct Configuration {
-    /// Formats and profiles of your own (docs/configuration.md); without it, ./rehash.toml is read
-    /// where there is one.
+    /// Formats, profiles and keys of your own (docs/configuration.md); without it, ./rehash.toml is
+    /// read where there is one.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Leaves ./rehash.toml alone.
@@ -39,13 +41,21 @@ pub(crate) struct Configuration {
 const USUAL: &str = "./rehash.toml";
 
 impl Configuration {
-    /// The library's formats, and those of the configuration.
+    /// The library's formats, and those of the configuration, and its keys.
     pub(crate) fn load(&self) -> Result<Catalogue> {
         Ok(self.load_all()?.catalogue)
     }
 
     /// The same, and what the configuration says about the database.
     pub(crate) fn load_all(&self) -> Result<Loaded> {
+        let Loaded { catalogue, source, path, keys } = self.load_keyless()?;
+        let read = Keyring::read(keys.clone());
+        let keyring = read.with_context(|| path.clone().unwrap_or_default())?;
+        Ok(Loaded { catalogue: catalogue.with_keyring(keyring), source, path, keys })
+    }
+
+    /// The same without the keys, for whoever reads no hash: their files may be somebody else's.
+    pub(crate) fn load_keyless(&self) -> Result<Loaded> {
         let (path, is_named) = match &self.config {
             Some(path) => {
                 Form::check_file("--config", &path.to_string_lossy())?;
@@ -92,6 +102,8 @@ pub(crate) struct Loaded {
     pub(crate) source: SourceTable,
     /// The file, printable.
     pub(crate) path: Option<String>,
+    /// The keys that it lists.
+    pub(crate) keys: Vec<Entry>,
 }
 
 /// The bytes of a file that is no longer than a configuration can be.
@@ -113,8 +125,9 @@ fn loaded(text: &[u8]) -> Result<Loaded, Fault> {
     let text = std::str::from_utf8(text).map_err(|_| whole(Why::NotText))?;
     let read: toml::Table =
         toml::from_str(text).map_err(|error| whole(Why::syntax(text, &error)))?;
-    let file = Table::new("the file".to_owned(), &read, &["scheme", "profile", "source"])?;
-    let source = source::read(&file)?;
+    let file =
+        Table::new("the file".to_owned(), &read, &["scheme", "profile", "pepper", "source"])?;
+    let (source, keys) = (source::read(&file)?, peppers::read(&file)?);
     let mut home_made: Vec<HomeMade> = Vec::new();
     for (place, entry) in (1..).zip(file.tables("scheme")?) {
         let entry = Table::named("scheme", place, entry, HomeMade::KEYS)?;
@@ -127,7 +140,7 @@ fn loaded(text: &[u8]) -> Result<Loaded, Fault> {
         let entry = Table::named("profile", place, entry, profiles::KEYS)?;
         own.push(profiles::read(&entry, &library, &own)?);
     }
-    Ok(Loaded { catalogue: library.with_profiles(own), source, path: None })
+    Ok(Loaded { catalogue: library.with_profiles(own), source, path: None, keys })
 }
 
 #[cfg(test)]
@@ -146,6 +159,9 @@ mod tests {
 
     #[test]
     fn faults_name_the_place() {
+        let pepper = |id: &str, state: &str| {
+            format!("[[pepper]]\nid = '{id}'\nfile = 's3cret'\nstate = '{state}'\n")
+        };
         let scheme = |more: &str| {
             let layout = "layout = 'shop:{salt}:{digest:hex}'";
             format!("[[scheme]]\nid = 'shop'\n{layout}\n{more}")
@@ -154,7 +170,7 @@ mod tests {
             ("[[scheme]\n".to_owned(), "line 1, column 10: "),
             (
                 "[[schem]]\n".to_owned(),
-                "`schem` is no key here; there are `scheme`, `profile`, `source`",
+                "`schem` is no key here; there are `scheme`, `profile`, `pepper`, `source`",
             ),
             ("[source]\nurI = 'x'\n".to_owned(), "source: `urI` is no key here; there are `url`"),
             ("[source]\nurl = 7\n".to_owned(), "source: `url` is to be a text in quotes"),
@@ -181,9 +197,30 @@ mod tests {
                 "scheme shop: `example` is no hash of the password `password`",
             ),
             ("[[profile]]\nid = 'ours'\nschemes = ['bcrypt', 'md5']".to_owned(), "profile ours: "),
+            ("pepper = 'k1'".to_owned(), "`pepper` is to be one or more [[pepper]]"),
+            (pepper("k1", "next"), "pepper k1: `state` is to be `current`, `live` or `retired`"),
+            (
+                pepper("K1", "live"),
+                "`pepper` is to be several [[pepper]] of which one is `current`",
+            ),
+            (
+                pepper("k1", "current") + &pepper("k2", "current"),
+                "`pepper` is to be several [[pepper]] of which one is `current`",
+            ),
+            (
+                pepper("k1", "current") + &pepper("k1", "live"),
+                "pepper k1: `id` is to be one that no other [[pepper]] has",
+            ),
+            (pepper("ninechars", "current"), "`id` is to be one to eight of A-Za-z0-9_-"),
+            ("[[pepper]]\nid = 'k1'\nstate = 'current'".to_owned(), "`file` is missing"),
+            (
+                pepper("k1", "current") + "key = 's3cret'\n",
+                "pepper k1: `key` is no key here; there are `id`, `file`, `state`",
+            ),
         ] {
             let wrong = wrong(&text);
             assert!(wrong.contains(message), "{text}\n{wrong}");
+            assert!(!wrong.contains("s3cret"), "{wrong}");
         }
     }
 

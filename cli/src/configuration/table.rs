@@ -91,6 +91,7 @@ impl<'t> Table<'t> {
     pub(super) fn tables(&self, key: &'static str) -> Result<Vec<&'t toml::Table>, Fault> {
         let expected = || match key {
             "scheme" => self.expected(key, "one or more [[scheme]]"),
+            "pepper" => self.expected(key, "one or more [[pepper]]"),
             _ => self.expected(key, "one or more [[profile]]"),
         };
         let Some(value) = self.values.get(key) else { return Ok(Vec::new()) };

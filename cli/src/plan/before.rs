@@ -9,7 +9,7 @@ use crate::words;
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub(crate) struct Verifies {
     pub(crate) scheme: &'static str,
-    pub(crate) prefix: &'static str,
+    pub(crate) prefix: String,
 }
 
 impl Verifies {

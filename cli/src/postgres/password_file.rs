@@ -2,9 +2,11 @@
 //!
 //! The driver reads it too, but not where `PGPASSWORD` is there and empty.
 
-use std::fs::{File, Metadata};
+use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+
+use crate::private::is_private;
 
 /// What a line has to say, or `*`.
 pub(super) struct Login {
@@ -62,18 +64,6 @@ fn text(path: &Path) -> Option<String> {
     let mut text = String::new();
     file.take(MAX_BYTES).read_to_string(&mut text).ok()?;
     Some(text)
-}
-
-#[cfg(unix)]
-fn is_private(about: &Metadata) -> bool {
-    use std::os::unix::fs::PermissionsExt as _;
-    const OTHERS: u32 = 0o77;
-    about.is_file() && about.permissions().mode() & OTHERS == 0
-}
-
-#[cfg(not(unix))]
-const fn is_private(_: &Metadata) -> bool {
-    true
 }
 
 /// What stands before the next colon that no backslash takes back, and behind it.

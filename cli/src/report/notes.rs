@@ -58,7 +58,10 @@ fn lacks(report: &Report) -> Vec<String> {
             "user" => "the user name to be verified: --user-column says where it is",
             "realm" => "the realm to be verified: --realm-column says where it is",
             "salt" => "a salt to be verified: --salt-column says where it is",
-            _ => "a pepper to be verified, which no table holds: `rehash verify --pepper-file`",
+            _ => {
+                "a pepper to be verified, which no table holds: `rehash verify --pepper-file`, or a \
+                 [[pepper]] of the configuration where the hash names its key"
+            }
         };
         let need = if rows == 1 { "needs" } else { "need" };
         format!("{} of {scheme} {need} {from}", words::rows(rows))

@@ -8,6 +8,7 @@ mod rewrite;
 mod set;
 mod spec;
 mod work;
+mod wrapping;
 
 pub(crate) use aside::Aside;
 pub(crate) use look::{Look, Step};

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 use std::sync::Mutex;
 
 use rehash::reprefix::Reprefix;
-use rehash::wrap::{Wrap, WrapWorker};
+use rehash::wrap::WrapWorker;
 use rehash::{Cost, Info, Limits, Need, Stored, schemes};
 
 use super::names;
 use super::spec::Spec;
+use super::wrapping::{Wrapping, envelope};
 use crate::catalogue::Catalogue;
 use crate::exit::Usage;
 
@@ -25,7 +26,7 @@ pub(crate) struct Rewrite {
 enum How {
     /// Renamings of one scheme to another, by what texts begin with.
     Reprefix(Vec<&'static Reprefix>),
-    Wrap(Wrap),
+    Wrap(Wrapping),
 }
 
 impl Rewrite {
@@ -34,7 +35,9 @@ impl Rewrite {
         let how = match spec {
             Spec::Repair => return Ok(None),
             Spec::Reprefix { from, to } => How::Reprefix(names::reprefix(from, to)?),
-            Spec::Wrap { inner, target } => How::Wrap(names::wrap(inner, *target, catalogue)?),
+            Spec::Wrap { inner, target, under } => {
+                How::Wrap(Wrapping::of(inner, *target, under, catalogue)?)
+            }
         };
         Ok(Some(Self { rule: spec.to_string(), how, idle: Mutex::default() }))
     }
@@ -69,6 +72,11 @@ impl Rewrite {
     /// What this rule has to say of this hash, which stands in this text; `None` where it is not
     /// about it.
     pub(super) fn about(&self, stored: &Stored<'_>, text: &str) -> Option<About> {
+        if let Some(key) = stored.key_id() {
+            let inside = text.strip_prefix(&envelope(key)).unwrap_or(text);
+            let is_old = self.old().iter().any(|old| inside.starts_with(old));
+            return (self.from() == stored.id() && is_old).then_some(About::Keyed);
+        }
         match &self.how {
             How::Reprefix(all) => {
                 // A text that has the old name and can't have the new one is left alone for a reason.
@@ -80,7 +88,7 @@ impl Rewrite {
                 });
                 renamed.or_else(unwritable)
             }
-            How::Wrap(wrap) => (wrap.inner().info().id == stored.id()).then_some(About::Wrapped),
+            How::Wrap(_) => (self.from() == stored.id()).then_some(About::Wrapped),
         }
     }
 
@@ -88,7 +96,7 @@ impl Rewrite {
     pub(crate) fn from(&self) -> &'static str {
         match &self.how {
             How::Reprefix(all) => all.first().map_or("", |it| it.from),
-            How::Wrap(wrap) => wrap.inner().info().id,
+            How::Wrap(it) => it.wrap().inner().info().id,
         }
     }
 
@@ -96,15 +104,23 @@ impl Rewrite {
     pub(crate) fn result(&self) -> &'static str {
         match &self.how {
             How::Reprefix(all) => all.first().map_or("", |it| it.to),
-            How::Wrap(wrap) => wrap.info().id,
+            How::Wrap(it) => it.wrap().info().id,
         }
     }
 
     /// What the new texts begin with.
-    pub(crate) fn prefixes(&self) -> Vec<&'static str> {
+    pub(crate) fn prefixes(&self) -> Vec<String> {
         match &self.how {
-            How::Reprefix(all) => all.iter().map(|it| it.new).collect(),
-            How::Wrap(wrap) => wrap.info().tags.first().copied().into_iter().collect(),
+            How::Reprefix(all) => all.iter().map(|it| it.new.to_owned()).collect(),
+            How::Wrap(it) => vec![it.prefix()],
+        }
+    }
+
+    /// The id of the key that the new texts name.
+    pub(super) fn key(&self) -> Option<&str> {
+        match &self.how {
+            How::Reprefix(_) => None,
+            How::Wrap(it) => it.key(),
         }
     }
 
@@ -112,7 +128,7 @@ impl Rewrite {
     pub(crate) fn cost(&self) -> Option<Cost> {
         match &self.how {
             How::Reprefix(_) => None,
-            How::Wrap(wrap) => Some(wrap.cost()),
+            How::Wrap(it) => Some(it.wrap().cost()),
         }
     }
 
@@ -122,8 +138,8 @@ impl Rewrite {
 
     /// Why known accounts have to show that this rule is right; `None` where the texts say it.
     pub(crate) fn doubt(&self) -> Option<&'static str> {
-        let How::Wrap(wrap) = &self.how else { return None };
-        let info = wrap.inner().info();
+        let How::Wrap(it) = &self.how else { return None };
+        let info = it.wrap().inner().info();
         let names_itself = schemes::TAGGED.iter().any(|scheme| scheme.info().id == info.id);
         let beside = |need: &Need| matches!(need, Need::User | Need::Salt | Need::Realm);
         if !names_itself {
@@ -162,9 +178,8 @@ impl Rewrite {
                 Err("its new value is no ASCII".to_owned())
             }
             (_, About::Renamed { new, .. }) => Ok(new.len()),
-            (How::Wrap(wrap), About::Wrapped) => {
-                wrap.length(stored).map_err(|error| error.to_string())
-            }
+            (How::Wrap(it), About::Wrapped) => it.length(stored).map_err(|why| why.to_string()),
+            (_, About::Keyed) => Err(KEYED.to_owned()),
             (_, About::Unwritable) | (How::Reprefix(_), About::Wrapped) => {
                 Err(UNWRITABLE.to_owned())
             }
@@ -173,9 +188,9 @@ impl Rewrite {
 
     /// The new text of a wrap; takes as long as a hash.
     pub(super) fn wrapped(&self, stored: &Stored<'_>, worker: usize) -> Result<String, String> {
-        let How::Wrap(wrap) = &self.how else { return Err(UNWRITABLE.to_owned()) };
+        let How::Wrap(it) = &self.how else { return Err(UNWRITABLE.to_owned()) };
         let idle = || self.idle.lock().expect("nothing panics while it holds the workers");
-        let mut computing = idle().remove(&worker).unwrap_or_else(|| wrap.worker());
+        let mut computing = idle().remove(&worker).unwrap_or_else(|| it.worker());
         let wrapped = computing.wrap(stored).map_err(|error| error.to_string());
         idle().insert(worker, computing);
         wrapped
@@ -190,6 +205,8 @@ pub(super) enum About {
     Wrapped,
     /// It has the old name, and the new format does not hold what it says.
     Unwritable,
+    /// It was made under a key, which the new text would not name.
+    Keyed,
 }
 
 impl About {
@@ -206,7 +223,7 @@ impl About {
     pub(super) fn renamed(self) -> Option<String> {
         match self {
             Self::Renamed { new, .. } => Some(new),
-            Self::Wrapped | Self::Unwritable => None,
+            Self::Wrapped | Self::Unwritable | Self::Keyed => None,
         }
     }
 }
@@ -223,8 +240,10 @@ fn may_be_keyed(info: &Info) -> bool {
 
 const UNWRITABLE: &str = "the new format does not hold what it says, as a salt that is no text";
 
+const KEYED: &str = "it was made under a key, and the new value would not name it";
+
 /// Whether a text may begin with one of both.
-fn overlap(one: &[&str], other: &[&str]) -> bool {
+fn overlap(one: &[impl AsRef<str>], other: &[&str]) -> bool {
     let both = |a: &str, b: &str| a.starts_with(b) || b.starts_with(a);
-    one.iter().any(|a| other.iter().any(|b| both(a, b)))
+    one.iter().any(|a| other.iter().any(|b| both(a.as_ref(), b)))
 }

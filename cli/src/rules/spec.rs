@@ -6,6 +6,7 @@ use super::names;
 use crate::catalogue::likeliest;
 use crate::costs::{self, Costs};
 use crate::exit::Usage;
+use crate::keyring::Entry;
 
 /// One rule as somebody wrote it. Displays as the plan spells it, with its costs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +16,12 @@ pub(crate) enum Spec {
     /// Writes the same hash under another name.
     Reprefix { from: String, to: String },
     /// Hashes the digest of one scheme again.
-    Wrap { inner: String, target: Target },
+    Wrap { inner: String, target: Target, under: Under },
 }
+
+/// The id of the key over the digest that is hashed again, where there is to be one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Under(pub(crate) Option<String>);
 
 /// The hash around an old digest, and its cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +55,8 @@ impl Spec {
             ("wrap", rest) => {
                 let form = "--rule wrap:<scheme>=<target>, as wrap:md5-hex=argon2id";
                 let (inner, target) = sides(rest, |_, _| true, form)?;
-                Ok(Self::Wrap { inner: inner.to_owned(), target: Target::read(target)? })
+                let (target, under) = Under::taken(target)?;
+                Ok(Self::Wrap { inner: inner.to_owned(), target: Target::read(&target)?, under })
             }
             _ => Err(Usage::error(match likeliest(kind, KINDS).first() {
                 Some(near) => format!("--rule: there is no such rule; is it {near}? {FORMS}"),
@@ -76,6 +82,32 @@ fn sides<'t>(
         .ok_or_else(|| Usage::error(format!("this rule is incomplete; it is written {form}")))
 }
 
+impl Under {
+    /// The key that stands among the costs of a target, and the target without it.
+    fn taken(target: &str) -> anyhow::Result<(String, Self)> {
+        let (id, fields) = target
+            .split_once(':')
+            .map_or((target, Vec::new()), |(id, rest)| (id, rest.split(',').collect()));
+        let (keys, costs): (Vec<&str>, Vec<&str>) =
+            fields.into_iter().partition(|field| field.starts_with(PEPPER));
+        let colon = if costs.is_empty() { "" } else { ":" };
+        let rest = format!("{id}{colon}{}", costs.join(","));
+        match keys.as_slice() {
+            [] => Ok((target.to_owned(), Self(None))),
+            [key] => {
+                let key = key.strip_prefix(PEPPER).filter(|key| Entry::is_id(key));
+                let wrong =
+                    || Usage::error("--rule: pepper=<id> names a [[pepper]] of the configuration");
+                Ok((rest, Self(Some(key.ok_or_else(wrong)?.to_owned()))))
+            }
+            _ => Err(Usage::error("--rule: a wrap has one pepper=<id> at most")),
+        }
+    }
+}
+
+/// What the id of a key stands behind.
+const PEPPER: &str = "pepper=";
+
 impl Target {
     pub(super) const fn id(self) -> &'static str {
         match self {
@@ -97,6 +129,9 @@ impl Target {
                 let [log2] = costs.take([("cost", 12)])?;
                 Ok(Self::Bcrypt { log2: costs::bcrypt(log2)? })
             }
+            other if TARGETS.iter().any(|it| other.starts_with(&format!("{it},"))) => Err(
+                Usage::error("costs and a key stand behind a colon, as argon2id:m=19456,pepper=k1"),
+            ),
             other => Err(Usage::error(match likeliest(other, TARGETS).first() {
                 Some(near) => format!("nothing is wrapped in this; is it {near}?"),
                 None => format!("nothing is wrapped in this; targets are {}", TARGETS.join(", ")),
@@ -110,8 +145,14 @@ impl fmt::Display for Spec {
         match self {
             Self::Repair => f.write_str("repair"),
             Self::Reprefix { from, to } => write!(f, "reprefix:{from}={to}"),
-            Self::Wrap { inner, target } => write!(f, "wrap:{inner}={target}"),
+            Self::Wrap { inner, target, under } => write!(f, "wrap:{inner}={target}{under}"),
         }
+    }
+}
+
+impl fmt::Display for Under {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.as_ref().map_or(Ok(()), |id| write!(f, ",{PEPPER}{id}"))
     }
 }
 
@@ -141,6 +182,11 @@ mod tests {
             ("wrap:md5-hex=argon2id:t=3,m=65536", "wrap:md5-hex=argon2id:m=65536,t=3,p=1"),
             ("wrap:sha1-hex=bcrypt:cost=10", "wrap:sha1-hex=bcrypt:cost=10"),
             ("wrap:sha1-hex=bcrypt:10", "wrap:sha1-hex=bcrypt:cost=10"),
+            ("wrap:sha1-hex=bcrypt:pepper=k1", "wrap:sha1-hex=bcrypt:cost=12,pepper=k1"),
+            (
+                "wrap:md5-hex=argon2id:pepper=2026_a,m=65536,t=3",
+                "wrap:md5-hex=argon2id:m=65536,t=3,p=1,pepper=2026_a",
+            ),
         ] {
             let spec = Spec::read(text).expect(text);
             assert_eq!(spec.to_string(), shown);
@@ -186,6 +232,12 @@ mod tests {
             ("wrap:md5-hex=argon2id:m=1,m=2", "each at most once"),
             ("wrap:md5-hex=argon2id:x=1", "m=…,t=…,p=…"),
             ("wrap:md5-hex=bcrypt:cost=32", "from 4 to 31"),
+            ("wrap:md5-hex=argon2id:pepper=", "pepper=<id> names a [[pepper]]"),
+            ("wrap:md5-hex=argon2id:pepper=k\u{1b}[1m", "pepper=<id> names a [[pepper]]"),
+            ("wrap:md5-hex=argon2id:pepper=ninechars", "pepper=<id> names a [[pepper]]"),
+            ("wrap:md5-hex=argon2id:pepper=k1,pepper=k1", "one pepper=<id> at most"),
+            ("wrap:md5-hex=argon2id:,pepper=k1", "whole numbers"),
+            ("wrap:md5-hex=argon2id,pepper=k1", "stand behind a colon"),
             ("wrap:md5-hex=bcrypt:cost=300", "from 4 to 31"),
         ] {
             let error = Spec::read(text).expect_err(text).to_string();

@@ -2,6 +2,7 @@
 
 use rehash::Identity;
 
+use super::Rewrite;
 use super::look::{Look, Step};
 use super::set::Rules;
 use crate::migrate::{Decision, LeftAlone, Work};
@@ -32,7 +33,7 @@ impl Work for Rules {
     }
 
     fn memory_kib(&self) -> u64 {
-        self.rewrites().iter().map(super::Rewrite::memory_kib).sum()
+        self.rewrites().iter().map(Rewrite::memory_kib).sum()
     }
 }
 
@@ -54,7 +55,10 @@ impl Rules {
             }
         };
         let reads = match self.registry().identify(&new) {
-            Identity::Known(stored) => stored.id() == intended,
+            Identity::Known(stored) => {
+                let is_under = |rewrite: &Rewrite| rewrite.key() == stored.key_id();
+                stored.id() == intended && rewrite.is_none_or(is_under)
+            }
             _ => false,
         };
         if !reads || !new.is_ascii() || new.len() != length {

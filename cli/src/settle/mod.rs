@@ -154,6 +154,7 @@ mod tests {
     use crate::catalogue::Catalogue;
     use crate::classify::classify;
     use crate::finding::Finding;
+    use crate::keyring::Keyring;
     use crate::report::Tally;
     use crate::scan::registry;
     use crate::source::{Key, Row, Value};
@@ -174,7 +175,7 @@ mod tests {
                 let value = Value::Bytes(text.as_bytes());
                 let (key, position) = (Key::None, 0);
                 let row = Row { key, user: None, value, salt: None, realm: None, position };
-                tally.count(classify(&registry, &row).finding, || None);
+                tally.count(classify(&registry, catalogue.keyring(), &row).finding, || None);
             }
         }
         let before: u64 = tally.rows();
@@ -231,7 +232,7 @@ mod tests {
             realm: None,
             position: 0,
         };
-        let found = classify(&registry, &row(BARE.as_bytes())).finding;
+        let found = classify(&registry, &Keyring::default(), &row(BARE.as_bytes())).finding;
         let Finding::Ambiguous(all) = found else { panic!("{found:?}") };
         let fewer: Candidates = all.filter(|id| id != "nt");
         assert!(fewer.len() < all.len() && fewer.contains("md5-hex"));

@@ -50,7 +50,7 @@ struct Line {
 const HIDDEN: &str = "(set, not shown)";
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
-    let loaded = args.configuration.load_all()?;
+    let loaded = args.configuration.load_keyless()?;
     let mut lines = Vec::new();
     let file =
         if args.configuration.is_named() { "command line (--config)" } else { "found there" };
@@ -59,6 +59,11 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
         value: loaded.path.clone(),
         origin: if loaded.path.is_some() { file.into() } else { Origin::Default.to_string() },
     });
+    lines.extend(loaded.keys.iter().map(|key| Line {
+        name: "pepper",
+        value: Some(format!("{}, {} (its file is not shown)", key.id, key.state.id())),
+        origin: "rehash.toml ([[pepper]])".into(),
+    }));
     lines.extend(of_source(args, &loaded)?);
     lines.extend(of_display());
     show(&lines, args.format)?;

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::classify::classify;
 use crate::finding;
 use crate::grade::{Action, Grade};
+use crate::keyring::Keyring;
 use crate::lines::Line;
 use crate::reader::Reader;
 use crate::source::{Key, Row, Value};
@@ -53,8 +54,8 @@ struct Facts {
 
 impl Finding {
     /// What this line is.
-    pub(super) fn of(reader: &Reader, line: &Line) -> Self {
-        let found = scanned(reader, line);
+    pub(super) fn of(reader: &Reader, keyring: &Keyring, line: &Line) -> Self {
+        let found = scanned(reader, keyring, line);
         let cut = match found {
             finding::Finding::Cut { at, .. } => Some(at),
             _ => None,
@@ -79,11 +80,11 @@ impl Finding {
 }
 
 /// What `rehash scan` finds in this text.
-fn scanned(reader: &Reader, line: &Line) -> finding::Finding {
+fn scanned(reader: &Reader, keyring: &Keyring, line: &Line) -> finding::Finding {
     let value = if line.is_cut() { Value::TooLong } else { Value::Bytes(&line.bytes) };
     let (key, position) = (Key::None, 0);
     let row = Row { key, user: None, value, salt: None, realm: None, position };
-    classify(reader.registry(), &row).finding
+    classify(reader.registry(), keyring, &row).finding
 }
 
 /// The word for a finding of any details.

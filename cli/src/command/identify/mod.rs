@@ -66,7 +66,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
         let mut lines = Lines::new(lines::open(path)?, LONGEST);
         let mut sink = Sink::new(args.format)?;
         while let Some(line) = lines.next().context("reading the hashes")? {
-            sink.write(line.number, &Finding::of(&reader, &line))?;
+            sink.write(line.number, &Finding::of(&reader, catalogue.keyring(), &line))?;
         }
         sink.finish()?;
     } else {
@@ -74,7 +74,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
         for (number, hash) in (1..).zip(&args.hash) {
             let bytes = hash.as_encoded_bytes().to_vec();
             let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-            sink.write(number, &Finding::of(&reader, &Line { number, bytes, length }))?;
+            sink.write(
+                number,
+                &Finding::of(&reader, catalogue.keyring(), &Line { number, bytes, length }),
+            )?;
         }
         sink.finish()?;
     }

@@ -115,7 +115,11 @@ pub(super) fn wanted(needs: &str) -> String {
         "user" => "the user name: --user".to_owned(),
         "realm" => "the realm: --realm".to_owned(),
         "salt" => "the salt of another column: --salt or --salt-hex".to_owned(),
-        "pepper" => "a pepper or site key: --pepper-file or --ask-pepper".to_owned(),
+        "pepper" => {
+            "a pepper or site key: --pepper-file or --ask-pepper; of a hash that names its \
+                     key, a [[pepper]] of the configuration"
+                .to_owned()
+        }
         other => other.to_owned(),
     }
 }

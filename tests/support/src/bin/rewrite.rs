@@ -1,14 +1,14 @@
 //! Rewrites and wraps for the tests of `tests/producers`: a line of fields in, the new text out.
 //!
-//! `reprefix <old> <new> <stored>` and `wrap <scheme> <stored>`, fields apart by tabs; a `-` for what the library
-//! does not write. Wraps are at a cost for tests.
+//! `reprefix <old> <new> <stored>`, `wrap <scheme> <stored>` and `pepper <id> <key> <scheme> <stored>`, a wrap under
+//! that key, fields apart by tabs; a `-` for what the library does not write. Wraps are at a cost for tests.
 
 use std::io::{self, BufRead as _, Write as _};
 
 use rehash::reprefix::REPREFIXES;
 use rehash::schemes::{BARE, TAGGED, phc};
-use rehash::wrap::{Outer, Wrap};
-use rehash::{Identity, Limits, Registry, Stored};
+use rehash::wrap::{Outer, Wrap, WrapWorker};
+use rehash::{Identity, Limits, Peppers, Registry, Stored};
 use rehash_test_support::Toy;
 
 fn main() -> io::Result<()> {
@@ -28,11 +28,21 @@ fn rewritten(line: &str) -> Option<String> {
             read_as(rule.from, stored, |stored| rule.apply(stored))
         }
         ["wrap", scheme, stored] => {
-            let wrap = Wrap::new(scheme, Outer::Argon2id(phc::Argon2id::new(64, 1, 1))).ok()?;
-            read_as(scheme, stored, |stored| wrap.worker().wrap(stored).ok())
+            let mut worker = worker(scheme)?;
+            read_as(scheme, stored, |stored| worker.wrap(stored).ok())
+        }
+        ["pepper", id, key, scheme, stored] => {
+            let peppers = Peppers::new(id, key.as_bytes()).ok()?;
+            let mut worker = worker(scheme)?.peppered(&peppers);
+            read_as(scheme, stored, |stored| worker.wrap(stored).ok())
         }
         _ => None,
     }
+}
+
+fn worker(scheme: &str) -> Option<WrapWorker> {
+    let outer = Outer::Argon2id(phc::Argon2id::new(64, 1, 1));
+    Wrap::new(scheme, outer).ok().map(|wrap| wrap.worker())
 }
 
 /// What comes of a text read as this scheme.
