@@ -10,7 +10,7 @@ use tower_governor::GovernorLayer;
 use crate::cookie::Cookie;
 use crate::database::Database;
 use crate::limits::{Limits, Throttle};
-use crate::{origin, reply, routes};
+use crate::{log, origin, reply, routes};
 
 /// How the application behaves.
 #[derive(Clone, Debug, Default)]
@@ -62,10 +62,14 @@ impl App {
             .layer(map_response(reply::harden))
     }
 
-    /// Forgets what the limits no longer need; to be called now and then.
-    pub fn prune(&self) {
+    /// Forgets what the limits no longer need, and sessions that have expired; to be called now and
+    /// then.
+    pub async fn prune(&self) {
         if let Some(limits) = &self.limits {
             limits.prune();
+        }
+        if let Err(error) = self.database.forget_expired().await {
+            log::note(format_args!("expired sessions stay: {}", log::database(&error)));
         }
     }
 

@@ -145,7 +145,7 @@ impl Options {
 }
 
 /// Whether a message repeats a URL with somebody in it, or what may have been meant for one.
-fn is_url(message: &str) -> bool {
+pub(crate) fn is_url(message: &str) -> bool {
     let lower = message.to_lowercase();
     lower.contains("postgres") || lower.contains("://") && lower.contains('@')
 }

@@ -15,7 +15,7 @@ use crate::app::{App, Settings};
 use crate::database::Database;
 use crate::limits::Throttle;
 use crate::log;
-use crate::options::{Options, SecureCookie};
+use crate::options::{self, Options, SecureCookie};
 
 /// Serves until SIGINT or SIGTERM; then answers what has begun, and ends.
 ///
@@ -32,7 +32,10 @@ pub async fn run(options: Options) -> Result<()> {
         .context("--permits, --memory-mib, --waiting or --deadline-seconds")?;
     let database = Database::open(options.database.as_str()).await?;
     let listener = TcpListener::bind(&options.listen).await;
-    let listener = listener.context("listening where --listen says")?;
+    let listener = listener.with_context(|| match options::is_url(&options.listen) {
+        true => "listening where --listen says".to_owned(),
+        false => format!("listening on {}", options.listen),
+    })?;
     let address = listener.local_addr().context("asking where it listens")?;
     let app = App::new(logins.clone(), database.clone(), settings(&options, address));
 
@@ -80,10 +83,7 @@ async fn prune(app: Arc<App>) {
     let mut minutes = interval(Duration::from_mins(1));
     loop {
         minutes.tick().await;
-        app.prune();
-        if let Err(error) = app.database.forget_expired().await {
-            log::note(format_args!("expired sessions stay: {}", log::database(&error)));
-        }
+        app.prune().await;
     }
 }
 

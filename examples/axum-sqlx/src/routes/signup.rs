@@ -39,12 +39,12 @@ pub(super) async fn sign_up(
     }
 }
 
-/// What a new password must be, whoever wants it: 8 characters of text, no NUL, as long as the
-/// library reads. What a target cannot hold beside that, hashing finds out.
+/// What a new password must be, whoever wants it: 8 characters, no NUL, as long as the library
+/// reads. What a target cannot hold beside that, hashing finds out.
 pub(super) fn check_password(app: &App, password: &Password) -> Result<(), Failure> {
     let bytes = password.as_bytes();
-    // Django has no password that is no text.
-    let characters = std::str::from_utf8(bytes).map_or(0, |text| text.chars().count());
+    // Every character begins with one byte that continues none.
+    let characters = bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
     let most = app.logins.registry().limits().password_bytes;
     if characters < 8 || bytes.len() > most || bytes.contains(&0) {
         return Err(Failure::Unfit(pages::UNFIT_PASSWORD));

@@ -157,6 +157,8 @@ fn nothing_that_is_wrong_with_a_url_shows_its_password() {
             "connecting to PostgreSQL",
         ),
         (vec!["postgres://shop:hunter2@localhost/shop"], "where none belongs"),
+        (vec!["--database", "sqlite:a", "mysql://root:hunter2@db/x"], "where none belongs"),
+        (vec!["--database", "sqlite:a", "--origin", "https://bob:hunter2@x"], "where none belongs"),
         (
             vec!["--database", "sqlite:a", "--target", "postgres://u:hunter2@h/"],
             "where none belongs",
