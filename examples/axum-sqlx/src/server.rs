@@ -32,9 +32,9 @@ pub async fn run(options: Options) -> Result<()> {
         .context("--permits, --memory-mib, --waiting or --deadline-seconds")?;
     let database = Database::open(options.database.as_str()).await?;
     let listener = TcpListener::bind(&options.listen).await;
-    let listener = listener.with_context(|| match options::is_url(&options.listen) {
-        true => "listening where --listen says".to_owned(),
-        false => format!("listening on {}", options.listen),
+    let listener = listener.with_context(|| {
+        let place = if options::is_url(&options.listen) { "that" } else { &options.listen };
+        format!("listening on {place}")
     })?;
     let address = listener.local_addr().context("asking where it listens")?;
     let app = App::new(logins.clone(), database.clone(), settings(&options, address));
