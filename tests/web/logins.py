@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Users of real Djangos log in at the example, on the same table, and Django goes on reading it.
+
+usage: logins.py [--example BINARY]
+
+Each Django of djangos.py makes its tables on SQLite and on PostgreSQL and creates users with each of its hashers; rows of
+Django 1.11 and django-bcrypt are added from old_users.jsonl. The example of axum then runs on that database: wrong
+passwords, locked and inactive users stay out, right ones get in, each row that can be better is written anew once, and
+Django verifies what it finds then. Exit 0: every number of the table is what it has to be; 77: PyPI cannot be reached.
+"""
+import argparse, collections, concurrent.futures, sys, tempfile
+
+import djangos, example, postgres, users
+
+# The order that docs/django.md gives: what we write first, so that Django does not write it anew at its own logins.
+GUIDE = ["Argon2PasswordHasher", "PBKDF2PasswordHasher", "PBKDF2SHA1PasswordHasher", "BCryptSHA256PasswordHasher"]
+AT_ONCE = 4
+COLUMNS = ("users", "right in", "wrong out", "upgraded", "Django verifies")
+
+
+class Table:
+    """A Django's users on one engine: who they are, and what came of them."""
+
+    def __init__(self, version, engine, folder, database):
+        self.title = f"Django {version} on {engine}"
+        self.users = list(users.of(version)); self.wrong = []
+        settings, self.url = database
+        self.project = djangos.Project(version, f"{folder}/{version}-{engine}", settings)
+        made = self.project.ask("make", [{**user, "hasher": user.get("made_by", user["hasher"])} for user in self.users])
+        self.version, self.stored = made["version"], made["stored"]
+        if tuple(made["hashers"]) != djangos.HASHERS[version]: self.wrong.append(f"Django {self.version} has the hashers {made['hashers']}")
+
+    def log_in(self, program):
+        """Everybody, twice; what Django says in between and at the end."""
+        with example.Example(program, self.url) as self.app, concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+            first = list(pool.map(self.first, self.users))
+            between = self.project.ask("read", None)
+            again = list(pool.map(self.again, self.users))
+            self.strangers()
+        passwords = {user["name"]: (user["password"], user["wrong"]) for user in self.users}
+        self.judge(first, between, again, self.project.ask("verify", {"hashers": GUIDE, "passwords": passwords}))
+
+    def first(self, user):
+        # The stored text is what somebody sends who has read the table.
+        return tuple(self.app.login(user["name"], typed) for typed in (self.stored[user["name"]], user["wrong"], user["password"]))
+
+    def again(self, user):
+        return tuple(self.app.login(user["name"], typed) for typed in (user["wrong"], user["password"]))
+
+    def strangers(self):
+        """Whoever is not let in gets one and the same answer."""
+        out = [self.app.login(name, password) for name, password in (("nobody", "password"), ("nobody", "\0"), (self.users[0]["name"], "x" * 5000))]
+        self.refusals = {(answer.status, tuple(answer.headers), answer.body) for answer in out}
+
+    def judge(self, first, between, again, end):
+        self.counts = collections.defaultdict(collections.Counter); self.expected = collections.defaultdict(collections.Counter)
+        for user, (stolen, wrong, right), (wrong_again, right_again) in zip(self.users, first, again):
+            name = user["name"]; key = user["producer"], user["hasher"]
+            counts, expected = self.counts[key], self.expected[key]
+            old, new, last = self.stored[name], between[name], end[name]["stored"]
+            out = user.get("locked") or user.get("inactive")
+            fault = lambda said: self.wrong.append(f"{user['producer']}, {user['hasher']}, {name}: {said}")
+
+            refused = [stolen, wrong, wrong_again] + ([right, right_again] if out else [])
+            self.refusals |= {(answer.status, tuple(answer.headers), answer.body) for answer in refused}
+            counts["users"] += 1; expected["users"] += 1
+            counts["wrong out"] += all(answer.status == 401 for answer in refused); expected["wrong out"] += 1
+            if not out:
+                counts["right in"] += all(answer.status == 303 and answer.session() for answer in (right, right_again)); expected["right in"] += 1
+            counts["upgraded"] += old != new; expected["upgraded"] += bool(user.get("upgraded"))
+            if (old != new) != bool(user.get("upgraded")): fault("kept" if old == new else "written anew")
+            if new != last: fault("written anew a second time")
+            reads = bool(user.get("upgraded") or user.get("read"))
+            counts["Django verifies"] += end[name]["right"] and not end[name]["wrong"]; expected["Django verifies"] += reads
+            if user.get("upgraded") and end[name]["anew"]: fault("Django would write the new text anew")
+            if user.get("inactive"): expected["Django verifies"] += 1     # of an inactive user it verifies the password, too
+        if len(self.refusals) != 1 or next(iter(self.refusals))[0] != 401: self.wrong.append(f"{len(self.refusals)} kinds of refusals: {sorted(status for status, *_ in self.refusals)}")
+
+    def show(self):
+        """Prints the counts; how many are not what they have to be."""
+        print(f"\n{self.title} ({self.version})")
+        print(f"{'producer':20} {'hasher':28}" + "".join(f"{column:>17}" for column in COLUMNS))
+        for key, counts in self.counts.items():
+            cells = ""
+            for column in COLUMNS:
+                have, need = counts[column], self.expected[key][column]
+                cells += f"{have if have == need else f'{have} not {need}':>17}"
+                if have != need: self.wrong.append(f"{', '.join(key)}: {column} {have}, not {need}")
+            print(f"{key[0]:20} {key[1]:28}{cells}")
+        total = sum(self.counts.values(), collections.Counter())
+        print(f"{'':20} {'together':28}" + "".join(f"{total[column]:>17}" for column in COLUMNS))
+        for line in self.wrong: print(f"WRONG {line}")
+        if self.wrong: print("".join(self.app.said[-20:]))
+        return len(self.wrong)
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--example"); program = example.binary(arguments.parse_args().example)
+    for version, packages in djangos.REQUIREMENTS.items(): djangos.common.environment(f"django-{version}", *packages)
+    with tempfile.TemporaryDirectory(prefix="rehash-web-") as folder, postgres.Postgres() as server, concurrent.futures.ThreadPoolExecutor(2) as pool:
+        databases = [(version, engine, folder, database) for version in djangos.HASHERS for engine, database in (
+            ("SQLite", postgres.sqlite(folder, f"django-{version}")), ("PostgreSQL", server.database(f"django-{version}")))]
+        tables = list(pool.map(lambda wanted: Table(*wanted), databases))
+        for table in tables: table.log_in(program)
+    wrong = sum(table.show() for table in tables)
+    print(f"\n{sum(len(table.users) for table in tables)} users of {len(tables)} tables, {wrong} shortfalls")
+    return 1 if wrong or not tables else 0
+
+
+if __name__ == "__main__": sys.exit(main())
