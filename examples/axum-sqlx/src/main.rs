@@ -1,3 +1,20 @@
-//! An example.
+//! The program: reads its command line, serves until a signal, says what stopped it.
 
-fn main() {}
+use std::process::ExitCode;
+
+use axum_sqlx_example::{Options, run};
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let options = match Options::read() {
+        Ok(options) => options,
+        Err(told) => return told,
+    };
+    match run(options).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

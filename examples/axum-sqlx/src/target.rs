@@ -1,0 +1,41 @@
+//! What new hashes are written in, and what is read beside it.
+#![expect(clippy::doc_markdown, reason = "what the help prints has no markup")]
+
+use clap::ValueEnum;
+use rehash::schemes::django::{Argon2Target, BcryptSha256Target, Pbkdf2Target, ScryptTarget};
+use rehash::{BuildError, Registry, profile, schemes};
+
+/// A hasher of Django's, at the cost that Django 5.2 gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[non_exhaustive]
+pub enum Target {
+    /// Argon2PasswordHasher (100 MiB each); Django needs argon2-cffi for it
+    #[value(name = "argon2-django")]
+    Argon2Django,
+    /// PBKDF2PasswordHasher, which every Django has
+    #[value(name = "pbkdf2-django")]
+    Pbkdf2Django,
+    /// BCryptSHA256PasswordHasher; Django needs bcrypt for it
+    #[value(name = "bcrypt-sha256-django")]
+    BcryptSha256Django,
+    /// ScryptPasswordHasher, which Django has since 4.0
+    #[value(name = "scrypt-django")]
+    ScryptDjango,
+}
+
+impl Target {
+    /// Reads whatever Django has written since 1.0 and every format that names itself; writes this.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError`] where the library finds the registry unsafe.
+    pub fn registry(self) -> Result<Registry, BuildError> {
+        let builder = match self {
+            Self::Argon2Django => Registry::builder(Argon2Target::DJANGO),
+            Self::Pbkdf2Django => Registry::builder(Pbkdf2Target::DJANGO),
+            Self::BcryptSha256Django => Registry::builder(BcryptSha256Target::DJANGO),
+            Self::ScryptDjango => Registry::builder(ScryptTarget::DJANGO),
+        };
+        builder.profile(profile::django()).accept_all(&schemes::TAGGED).build()
+    }
+}
