@@ -40,12 +40,12 @@ class Example:
 
     def __enter__(self):
         self.process = subprocess.Popen(["setpriv", "--pdeathsig", "KILL", "--", *self.command], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-        first = self.process.stderr.readline()
-        found = re.search(r"127\.0\.0\.1:(\d+)", first)
-        if not found: self.process.kill(); raise SystemExit(f"the example did not start: {first}{self.process.stderr.read()[-800:]}")
+        self.said = []      # for whoever looks at a run that failed
+        for line in self.process.stderr:
+            self.said.append(line)
+            if found := re.search(r"listening on http://127\.0\.0\.1:(\d+)", line): break
+        else: raise SystemExit(f"the example did not start: {''.join(self.said)}")
         self.port = int(found[1]); self.origin = f"http://127.0.0.1:{self.port}"
-        # What it says later belongs to whoever looks at a failed run.
-        self.said = []
         threading.Thread(target=lambda: self.said.extend(self.process.stderr), daemon=True).start()
         return self
 

@@ -102,8 +102,9 @@ def main():
         databases = [(version, engine, folder, database) for version in djangos.HASHERS for engine, database in (
             ("SQLite", postgres.sqlite(folder, f"django-{version}")), ("PostgreSQL", server.database(f"django-{version}")))]
         tables = list(pool.map(lambda wanted: Table(*wanted), databases))
-        for table in tables: table.log_in(program)
-    wrong = sum(table.show() for table in tables)
+        wrong = 0
+        for table in tables:
+            table.log_in(program); wrong += table.show(); sys.stdout.flush()
     print(f"\n{sum(len(table.users) for table in tables)} users of {len(tables)} tables, {wrong} shortfalls")
     return 1 if wrong or not tables else 0
 
