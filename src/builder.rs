@@ -6,9 +6,11 @@ use crate::accepted::Accepted;
 use crate::error::BuildError;
 use crate::limits::Limits;
 use crate::make;
+use crate::pepper::Peppers;
 use crate::profile::Profile;
-use crate::registry::{Inner, Registry};
+use crate::registry::{Inner, Registry, Work};
 use crate::scheme::{Scheme, Strength, Target};
+use crate::stored_hash::StoredHash;
 
 /// Collects the schemes of a [`Registry`]; made by [`Registry::builder`].
 #[derive(Debug)]
@@ -21,6 +23,8 @@ pub struct Builder {
     retired: Vec<&'static str>,
     limits: Limits,
     tolerate_damage: bool,
+    peppers: Option<Peppers>,
+    work: Work,
 }
 
 impl Builder {
@@ -33,6 +37,8 @@ impl Builder {
             retired: Vec::new(),
             limits: Limits::INTERACTIVE,
             tolerate_damage: false,
+            peppers: None,
+            work: Work::OfTarget,
         }
     }
 
@@ -101,15 +107,49 @@ impl Builder {
         self
     }
 
+    /// Makes new hashes under the first of these keys, and verifies those made under any of them.
+    /// Hashes without a key verify as before, and have a reason to be replaced.
+    pub fn peppers(mut self, peppers: Peppers) -> Self {
+        self.peppers = Some(peppers);
+        self
+    }
+
+    /// Makes every refusal cost what this stored text costs to compute: a hash of the slowest scheme
+    /// that the table holds, at the cost it has there. Without it, refusals cost what a new hash does,
+    /// and rows that cost more are told from unknown users by the time they take.
+    ///
+    /// ```
+    /// use rehash::{Registry, Scheme, schemes};
+    ///
+    /// let slowest = schemes::crypt::Bcrypt.info().example; // or a row of the table, at cost 12
+    /// let passwords = Registry::builder(schemes::phc::Argon2id::OWASP)
+    ///     .accept_all(&schemes::TAGGED)
+    ///     .equal_work(slowest)
+    ///     .build()?;
+    /// # Ok::<(), rehash::BuildError>(())
+    /// ```
+    pub fn equal_work(mut self, stored: impl Into<StoredHash>) -> Self {
+        self.work = Work::Of(stored.into());
+        self
+    }
+
+    /// Makes refusals cost no more than they need to: for scans and imports. Never for logins, where the
+    /// time of an answer would then say who has an account.
+    pub fn unequal_work(mut self) -> Self {
+        self.work = Work::Own;
+        self
+    }
+
     /// The registry.
     ///
     /// # Errors
     ///
     /// [`BuildError`] for a scheme accepted twice, two that claim one text without an order, a
     /// scheme retired that is not accepted or is the target, or a target that makes weak hashes, exceeds the limits or
-    /// does not read what it writes.
+    /// does not read what it writes, or a text of [`Builder::equal_work`] that cannot be computed.
     pub fn build(self) -> Result<Registry, BuildError> {
-        let Self { target, preferred, schemes, suspects, retired, limits, tolerate_damage } = self;
+        let Self { target, preferred, schemes, suspects, retired, limits, .. } = self;
+        let (tolerate_damage, peppers, work) = (self.tolerate_damage, self.peppers, self.work);
         check_target(target.as_ref(), &limits)?;
         let accepted = Accepted::new(target.clone(), preferred, schemes, suspects)?;
         for id in &retired {
@@ -117,7 +157,9 @@ impl Builder {
                 return Err(BuildError::Retired { id });
             }
         }
-        Ok(Registry(Arc::new(Inner { target, accepted, retired, limits, tolerate_damage })))
+        let inner = Inner { target, accepted, retired, limits, tolerate_damage, peppers, work };
+        let registry = Registry(Arc::new(inner));
+        if registry.equals_its_work() { Ok(registry) } else { Err(BuildError::Work) }
     }
 }
 

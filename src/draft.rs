@@ -23,6 +23,8 @@ pub struct Draft {
     pub digest_bytes: usize,
     /// How the digest is written.
     pub digest_encoding: Encoding,
+    /// Whether the text has a place for the id of a key.
+    pub(crate) names_key: bool,
 }
 
 impl Draft {
@@ -38,7 +40,13 @@ impl Draft {
             salt_encoding: Encoding::Base64Unpadded,
             digest_bytes: 32,
             digest_encoding: Encoding::Base64Unpadded,
+            names_key: false,
         }
+    }
+
+    /// Says that the text has a place for the id of a key.
+    pub(crate) const fn names_key(self) -> Self {
+        Self { names_key: true, ..self }
     }
 
     /// Sets the variant.

@@ -137,8 +137,28 @@ pub enum Error {
     },
     /// The operating system's generator failed; nothing was hashed.
     Random,
+    /// The text was made under a key that the registry does not have.
+    UnknownKey {
+        /// The id of the scheme.
+        scheme: &'static str,
+    },
     /// No accepted scheme reads the text.
     Unrecognized,
+}
+
+/// What is wrong with a key of [`Peppers`](crate::Peppers).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PepperError {
+    /// The id is taken.
+    Duplicate,
+    /// The id is not one to eight of `A-Za-z0-9_-`.
+    Id,
+    /// The key is too short.
+    Short {
+        /// Its bytes.
+        bytes: usize,
+    },
 }
 
 /// What is wrong with a registry, to be fixed in the code that builds it.
@@ -168,6 +188,21 @@ pub enum BuildError {
     },
     /// The target would write hashes that it does not read, with parameters that no algorithm has.
     Unreadable,
+    /// The text that refusals should cost as much as is none that the registry could compute
+    /// without context, or costs less than the target.
+    Work,
+}
+
+impl ParseError {
+    /// The same, said of a text that stands so many bytes behind the beginning of another.
+    pub(crate) fn behind(self, front: usize) -> Self {
+        match self {
+            Self::NotMine => Self::NotMine,
+            Self::Malformed { at, expected, rule } => {
+                Self::Malformed { at: front + at, expected, rule }
+            }
+        }
+    }
 }
 
 impl fmt::Display for ComputeError {
@@ -196,6 +231,7 @@ impl fmt::Display for Error {
                 write!(f, "a new hash cannot hold a password of more than {limit} bytes")
             }
             Self::Random => f.write_str("the operating system's random generator failed"),
+            Self::UnknownKey { scheme } => write!(f, "{scheme}: made under a key that is not here"),
             Self::Unrecognized => f.write_str("no accepted scheme reads this text"),
         }
     }
@@ -210,6 +246,19 @@ impl fmt::Display for BuildError {
             Self::Excessive => f.write_str("the target exceeds the limits"),
             Self::Retired { id } => write!(f, "{id} is retired and is not accepted, or the target"),
             Self::Unreadable => f.write_str("the target would write hashes that it does not read"),
+            Self::Work => {
+                f.write_str("refusals cannot cost as much as this text, or must cost more")
+            }
+        }
+    }
+}
+
+impl fmt::Display for PepperError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Duplicate => f.write_str("two keys have one id"),
+            Self::Id => f.write_str("the id of a key is one to eight of A-Za-z0-9_-"),
+            Self::Short { bytes } => write!(f, "a key of {bytes} bytes is too short"),
         }
     }
 }
@@ -223,6 +272,7 @@ impl fmt::Display for ParseError {
     }
 }
 
+impl std::error::Error for PepperError {}
 impl std::error::Error for ParseError {}
 impl std::error::Error for ComputeError {}
 impl std::error::Error for BuildError {}

@@ -2,3 +2,6 @@
 
 #[doc = include_str!("../docs/expressions.md")]
 pub mod expressions {}
+
+#[doc = include_str!("../docs/guide.md")]
+pub mod login {}

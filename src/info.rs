@@ -72,6 +72,8 @@ pub struct Info {
     pub seen_in: &'static [&'static str],
     /// The weak digest that it was wrapped around.
     pub wraps: Option<&'static str>,
+    /// Whether the digest that it was wrapped around is what a key is applied to.
+    pub(crate) keys_digest: bool,
     /// What it hashes beside the password and its own text; without it an attempt is refused.
     pub needs: &'static [Need],
     /// What whoever meets it should know: what it cuts, folds or shares with other formats.
@@ -123,6 +125,7 @@ impl Info {
             mark: None,
             seen_in: &[],
             wraps: None,
+            keys_digest: false,
             needs: &[],
             quirks: &[],
             bytes: (0, usize::MAX),
@@ -164,6 +167,11 @@ impl Info {
     #[must_use]
     pub const fn wraps(self, inner: &'static str) -> Self {
         Self { wraps: Some(inner), ..self }
+    }
+
+    /// Says that a key is applied to the digest inside, which no password is at hand for.
+    pub(crate) const fn keys_digest(self) -> Self {
+        Self { keys_digest: true, ..self }
     }
 
     /// Names the context that it hashes.

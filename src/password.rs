@@ -4,6 +4,9 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
+use crate::form::{Form, Forms};
+use crate::secret::Secret;
+
 /// A password as somebody typed it; wiped when dropped, never printed.
 ///
 /// Bytes are taken as they are: nothing is trimmed, folded or normalised.
@@ -52,13 +55,16 @@ pub struct Attempt<'a> {
     realm: Option<&'a str>,
     salt: Option<&'a [u8]>,
     pepper: Option<&'a [u8]>,
+    key: Option<&'a Secret>,
+    forms: Forms,
 }
 
 impl<'a> Attempt<'a> {
     /// An attempt with these password bytes and no context.
     #[must_use]
     pub const fn new(password: &'a [u8]) -> Self {
-        Self { password, user: None, realm: None, salt: None, pepper: None }
+        let (user, realm, salt, pepper, key) = (None, None, None, None, None);
+        Self { password, user, realm, salt, pepper, key, forms: Forms::NONE }
     }
 
     /// Adds the user name, which some formats use as their salt.
@@ -83,6 +89,46 @@ impl<'a> Attempt<'a> {
     #[must_use]
     pub const fn with_pepper(self, pepper: &'a [u8]) -> Self {
         Self { pepper: Some(pepper), ..self }
+    }
+
+    /// Tries further forms of the password where the bytes as they came do not match, each at the
+    /// cost of another computation: first these, then NFC, NFD, Latin-1, SASLprep, and character sets in
+    /// the order given. At most four, which the compiler checks.
+    ///
+    /// Only text has other forms: of bytes that are not UTF-8 there is one. An upgrade stores the
+    /// bytes as they came, where that locks nobody out; see [`Registry::upgrade`].
+    ///
+    /// ```
+    /// use rehash::{Attempt, Form, Registry, Verdict, schemes};
+    ///
+    /// let passwords = Registry::builder(schemes::phc::Argon2id::OWASP)
+    ///     .accept(&schemes::plain::MD5_HEX)
+    ///     .build()?;
+    /// let stored = "258211720889f0e02241e265df57459a"; // MD5 of the bytes of Latin-1
+    /// let attempt = Attempt::from("Zoë").with_forms([Form::Nfc, Form::Latin1]);
+    /// let verdict = passwords.verify(attempt, Some(stored))?;
+    /// assert!(matches!(verdict, Verdict::Accept { form: Some(Form::Latin1), .. }));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// [`Registry::upgrade`]: crate::Registry::upgrade
+    #[must_use]
+    pub fn with_forms<const N: usize>(self, forms: [Form; N]) -> Self {
+        const { assert!(N <= Forms::MAX, "at most four further forms") };
+        Self { forms: Forms::new(&forms), ..self }
+    }
+
+    /// Adds the key of the registry that the password, or the digest inside, is hashed under.
+    pub(crate) const fn with_key(self, key: &'a Secret) -> Self {
+        Self { key: Some(key), ..self }
+    }
+
+    pub(crate) const fn key(&self) -> Option<&'a Secret> {
+        self.key
+    }
+
+    pub(crate) const fn forms(&self) -> Forms {
+        self.forms
     }
 
     /// The bytes of the password.

@@ -4,21 +4,30 @@ use std::cmp::Ordering;
 
 use crate::cost::Cost;
 use crate::damage::Damages;
+use crate::pepper::{Life, Peppers};
 use crate::scheme::Target;
 use crate::stored::Stored;
 use crate::verdict::{Reason, Reasons};
 
+/// What new hashes are made as, and what is no longer wanted.
+#[derive(Clone, Copy)]
+pub(crate) struct Goal<'a> {
+    pub(crate) target: &'a dyn Target,
+    pub(crate) retired: &'a [&'static str],
+    pub(crate) peppers: Option<&'a Peppers>,
+}
+
 /// Why this hash should become one of the target, without looking at a password.
-pub(crate) fn reasons(
-    target: &dyn Target,
-    retired: &[&'static str],
-    stored: &Stored<'_>,
-    damage: Option<Damages>,
-) -> Reasons {
+pub(crate) fn reasons(wanted: Goal<'_>, stored: &Stored<'_>, damage: Option<Damages>) -> Reasons {
+    let Goal { target, retired, peppers } = wanted;
     let (parts, info) = (stored.parts(), stored.info());
     let id = parts.path.map_or(info.id, |path| path.inner);
     let (goal, draft) = (target.info(), target.draft());
     let mut reasons = Reasons::default();
+    let key = stored.key_id().and_then(|id| peppers?.find(id));
+    if key.is_some_and(|key| key.life() == Life::Retired) {
+        reasons.push(Reason::Pepper);
+    }
     if retired.contains(&info.id) || retired.contains(&id) {
         reasons.push(Reason::Scheme { found: info.id, target: goal.id });
         return reasons;
@@ -56,6 +65,9 @@ pub(crate) fn reasons(
     if let Some(inner) = info.wraps {
         reasons.push(Reason::Wrapped { inner });
     }
+    if peppers.is_some() && stored.key_id().is_none() {
+        reasons.push(Reason::Unpeppered);
+    }
     if let Some(found) = damage {
         reasons.push(Reason::Damage { found });
     }
@@ -65,11 +77,27 @@ pub(crate) fn reasons(
 /// Between schemes of equal strength: whether a hash of cost `found` must stay, because it costs
 /// more than one of `target` or cannot be compared with it.
 fn is_higher(found: Cost, target: Cost) -> bool {
-    let one_kind = match (found, target) {
+    !one_kind(found, target) || compare(found, target) == Ordering::Greater
+}
+
+/// Whether two costs count the same things.
+fn one_kind(found: Cost, target: Cost) -> bool {
+    match (found, target) {
         (Cost::Pbkdf2 { function, .. }, Cost::Pbkdf2 { function: other, .. }) => function == other,
         _ => std::mem::discriminant(&found) == std::mem::discriminant(&target),
-    };
-    !one_kind || compare(found, target) == Ordering::Greater
+    }
+}
+
+/// Whether computing a hash of cost `found` takes as long as one of cost `other`, or longer: both
+/// by one algorithm, which for rounds of a digest only their scheme's id says.
+pub(crate) fn takes_as_long(
+    (id, found): (&'static str, Cost),
+    (other_id, other): (&'static str, Cost),
+) -> bool {
+    let is_named = matches!(found, Cost::Fixed | Cost::Log2(_) | Cost::Rounds(_));
+    one_kind(found, other)
+        && (!is_named || id == other_id)
+        && compare(found, other) != Ordering::Less
 }
 
 /// `Less` where replacing a hash of cost `found` by one of `target` raises it: some axis is lower

@@ -1,25 +1,21 @@
-//! The straight line from a stored text to a verdict: read, bound, compute, compare, advise.
+//! What an application holds: the schemes that it accepts, and the target that it writes.
 
 use std::sync::Arc;
 
-use crate::accepted::{Accepted, Claim};
+use crate::accepted::Accepted;
 use crate::builder::Builder;
-use crate::candidates::{Candidates, Exact};
-use crate::cost::Cost;
-use crate::damage::{self, Damages, Reading, Repair};
-use crate::error::{ComputeError, Error, ParseError};
-use crate::ids::Ids;
+use crate::damage::Damages;
+use crate::error::{ComputeError, Error};
 use crate::limits::Limits;
 use crate::make;
-use crate::marker::Marker;
 use crate::password::{Attempt, Password};
-use crate::policy;
+use crate::pepper::Peppers;
+use crate::policy::{self, Goal};
 use crate::random;
-use crate::scheme::{Strength, Target};
-use crate::schemes;
+use crate::scheme::Target;
 use crate::stored::{Identity, Stored, StoredText};
-use crate::suspects::Suspicion;
-use crate::verdict::{Reasons, Verdict, Why};
+use crate::stored_hash::StoredHash;
+use crate::verdict::{Reasons, Verdict};
 
 /// The schemes that an application accepts and the target it writes. Cheap to clone and share.
 #[derive(Clone, Debug)]
@@ -32,12 +28,19 @@ pub(crate) struct Inner {
     pub(crate) retired: Vec<&'static str>,
     pub(crate) limits: Limits,
     pub(crate) tolerate_damage: bool,
+    pub(crate) peppers: Option<Peppers>,
+    pub(crate) work: Work,
 }
 
-/// Whether an answer has already cost a computation.
-enum Judged {
-    Computed(Verdict),
-    Early(Result<Verdict, Error>),
+/// The computation that every refusal costs.
+#[derive(Debug)]
+pub(crate) enum Work {
+    /// That of a new hash.
+    OfTarget,
+    /// That of this stored text.
+    Of(StoredHash),
+    /// None beside that of the row.
+    Own,
 }
 
 impl Registry {
@@ -46,83 +49,9 @@ impl Registry {
         Builder::new(Arc::new(target))
     }
 
-    /// What a stored text is. Pure; allocates nothing, whatever the text.
-    pub fn identify<'a>(&'a self, stored: impl Into<StoredText<'a>>) -> Identity<'a> {
-        let bytes = stored.into().as_bytes();
-        if let Err(excess) = self.0.limits.admit_stored(bytes.len()) {
-            return Identity::Excessive { excess, stored: None };
-        }
-        let text = std::str::from_utf8(bytes).ok();
-        let claim = match text {
-            Some(text) => self.0.accepted.read(text),
-            None => self.0.accepted.read_bytes(bytes),
-        };
-        match claim {
-            Claim::One(stored) => match self.0.limits.admit(stored.parts()) {
-                Ok(()) => Identity::Known(stored),
-                Err(excess) => Identity::Excessive { excess, stored: Some(stored) },
-            },
-            Claim::Several(ids) => Identity::Ambiguous(ids),
-            Claim::Malformed(scheme, error) => self.unread(bytes, text, Some((scheme, error))),
-            Claim::Nobody => self.unread(bytes, text, None),
-        }
-    }
-
-    /// What a text is that no accepted scheme reads.
-    fn unread<'a>(
-        &'a self,
-        bytes: &'a [u8],
-        text: Option<&'a str>,
-        malformed: Option<(Option<&'static str>, ParseError)>,
-    ) -> Identity<'a> {
-        if let Some(marker) = text.map_or_else(|| Marker::read_bytes(bytes), Marker::read) {
-            return Identity::Unusable(marker);
-        }
-        let suspected = match text.and_then(|text| self.0.accepted.suspect(text)) {
-            Some(Suspicion::Candidates(ids)) => return Identity::Ambiguous(ids),
-            Some(Suspicion::Malformed(scheme, error)) => Some((Some(scheme), error)),
-            None => None,
-        };
-        if let Some(repair) = damage::find(bytes, &|text| self.reading(text)) {
-            return match repair.excess() {
-                Some(excess) => Identity::Excessive { excess, stored: None },
-                None => Identity::Damaged(repair),
-            };
-        }
-        match malformed.or(suspected) {
-            Some((scheme, ParseError::Malformed { at, expected, rule })) => {
-                Identity::Malformed { scheme, at, expected, rule }
-            }
-            _ => Identity::Unknown { reversible: schemes::reversible(text.unwrap_or_default()) },
-        }
-    }
-
-    /// Judges an attempt at the stored text that a look-up found, or did not find.
-    ///
-    /// Give `None::<&str>` for an unknown user. Every answer costs one computation: that of the
-    /// stored hash, or where there is none to compute, one of the target, so that unknown, locked
-    /// and malformed accounts take as long as upgraded ones. A row that is not upgraded yet takes
-    /// the time of its own format, which may be much less.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`] where the text or the attempt cannot be judged; never for a wrong password.
-    pub fn verify<'a>(
-        &self,
-        attempt: impl Into<Attempt<'a>>,
-        stored: Option<impl Into<StoredText<'a>>>,
-    ) -> Result<Verdict, Error> {
-        match self.judge(&attempt.into(), stored.map(Into::into)) {
-            Judged::Computed(verdict) => Ok(verdict),
-            Judged::Early(answer) => {
-                self.spend();
-                answer
-            }
-        }
-    }
-
-    /// The most memory that [`Registry::verify`] fills at one time for this stored text, in KiB: that
-    /// of its own hash, or of one of the target where that is more. Pure; needs no password.
+    /// The most memory that [`Registry::verify`] and [`Registry::upgrade`] fill at one time for this
+    /// stored text, in KiB: that of its own hash, of a refusal, or of a new hash, whichever is most.
+    /// Pure; needs no password.
     #[must_use]
     pub fn memory_kib<'a>(&'a self, stored: Option<impl Into<StoredText<'a>>>) -> u64 {
         let own = match stored.map(|stored| self.identify(stored)) {
@@ -130,7 +59,7 @@ impl Registry {
             Some(Identity::Damaged(repair)) if self.0.tolerate_damage => repair.cost().memory_kib(),
             _ => 0,
         };
-        own.max(self.0.target.draft().cost.memory_kib())
+        own.max(self.refusal_kib()).max(self.0.target.draft().cost.memory_kib())
     }
 
     /// Why this hash should be replaced at the next login. Pure; needs no password.
@@ -139,33 +68,19 @@ impl Registry {
         self.advise(stored, None)
     }
 
-    /// Whether a stored text should be replaced at the next login. Pure; needs no password.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`] where the text is none that this registry would verify.
-    pub fn needs_upgrade<'a>(&'a self, stored: impl Into<StoredText<'a>>) -> Result<bool, Error> {
-        match self.identify(stored) {
-            Identity::Known(stored) => Ok(!self.reasons(&stored).is_empty()),
-            Identity::Unusable(_) => Ok(false),
-            Identity::Damaged(repair) if self.0.tolerate_damage => {
-                let text = repair.text();
-                let stored = self.repaired(&text, &repair)?;
-                Ok(!self.advise(&stored, Some(repair.damages())).is_empty())
-            }
-            identity => Err(refusal(&identity)),
-        }
-    }
-
     /// The hash to store instead, for an exact match that has reasons; `None` for all others, and
     /// for a password that no new hash may hold. Give it the password that the verdict is about.
+    ///
+    /// It holds the first form, the bytes as they came, whichever form matched. A match in another
+    /// form is exact only where the forms that were asked for also lead from what matched to what was
+    /// typed, so that whoever types the one or the other is let in afterwards as before.
     ///
     /// # Errors
     ///
     /// [`Error::Random`] where no salt could be drawn. The login stays valid: store nothing.
     pub fn upgrade(&self, verdict: &Verdict, password: &Password) -> Result<Option<String>, Error> {
         match verdict {
-            Verdict::Accept { exact: true, reasons } if !reasons.is_empty() => {
+            Verdict::Accept { exact: true, reasons, .. } if !reasons.is_empty() => {
                 match self.hash(password) {
                     Ok(new) => Ok(Some(new)),
                     Err(
@@ -187,15 +102,18 @@ impl Registry {
     /// [`Error::PasswordTooLong`], [`Error::Excessive`] or [`Error::Compute`] for a password that
     /// no new hash holds, [`Error::Random`] where no salt could be drawn.
     pub fn hash(&self, password: &Password) -> Result<String, Error> {
-        let attempt = Attempt::from(password);
+        let keyed = self.0.peppers.as_ref().map(Peppers::current);
+        let keyed = keyed.map(|pepper| (pepper, pepper.key().keyed(password.as_bytes())));
+        let hashed = keyed.as_ref().map_or(password.as_bytes(), |(_, text)| text.as_bytes());
+        let attempt = Attempt::from(hashed);
         let length = attempt.password().len();
         let draft = self.0.target.draft();
         let bytes = length.saturating_add(draft.salt.bytes()).saturating_add(draft.digest_bytes);
-        let admitted = self.0.limits.admit_password(length);
+        let admitted = self.0.limits.admit_password(password.as_bytes().len());
         let admitted = admitted.and_then(|()| self.0.limits.admit_rounds(draft.cost, 1, bytes));
         admitted.map_err(|required| Error::Excessive { required })?;
         let scheme = self.0.target.info().id;
-        if attempt.password().contains(&0) {
+        if password.as_bytes().contains(&0) {
             return Err(Error::Compute { scheme, source: ComputeError::Nul });
         }
         let refuse = |source| match source {
@@ -204,7 +122,12 @@ impl Registry {
         };
         self.0.target.check(&attempt).map_err(refuse)?;
         let salt = random::salt(draft.salt)?;
-        make::hash(self.0.target.as_ref(), &salt, &attempt).map_err(refuse)
+        let text = make::hash(self.target(), &salt, &attempt).map_err(refuse)?;
+        match keyed {
+            Some((pepper, _)) => pepper.name_in(self.target(), &text),
+            None => Some(text),
+        }
+        .ok_or(Error::Compute { scheme, source: ComputeError::Parameters })
     }
 
     /// The target that new hashes are written in.
@@ -219,106 +142,10 @@ impl Registry {
         &self.0.limits
     }
 
-    fn judge(&self, attempt: &Attempt<'_>, stored: Option<StoredText<'_>>) -> Judged {
-        if let Err(required) = self.0.limits.admit_password(attempt.password().len()) {
-            return Judged::Early(Err(Error::Excessive { required }));
-        }
-        let Some(stored) = stored else {
-            return Judged::Early(Ok(Verdict::Reject { why: Why::Absent }));
-        };
-        match self.identify(stored) {
-            Identity::Known(stored) => self.compare(&stored, attempt, None),
-            Identity::Unusable(_) => Judged::Early(Ok(Verdict::Reject { why: Why::Unusable })),
-            Identity::Damaged(repair) if self.0.tolerate_damage => {
-                match self.repaired(&repair.text(), &repair) {
-                    Ok(stored) => self.compare(&stored, attempt, Some(repair.damages())),
-                    Err(error) => Judged::Early(Err(error)),
-                }
-            }
-            identity => Judged::Early(Err(refusal(&identity))),
-        }
-    }
-
-    fn advise(&self, stored: &Stored<'_>, damage: Option<Damages>) -> Reasons {
-        policy::reasons(self.0.target.as_ref(), &self.0.retired, stored, damage)
-    }
-
-    /// The hash under damage that this registry tolerates.
-    fn repaired<'a>(&'a self, text: &'a str, repair: &Repair<'_>) -> Result<Stored<'a>, Error> {
-        match self.0.accepted.read(text) {
-            Claim::One(stored) => Ok(stored),
-            _ => Err(Error::Ambiguous { candidates: *repair.ids() }),
-        }
-    }
-
-    /// The one place where a hash is computed and compared. The limits were asked about the row just
-    /// before, and are asked about the attempt here.
-    fn compare(
-        &self,
-        stored: &Stored<'_>,
-        attempt: &Attempt<'_>,
-        damage: Option<Damages>,
-    ) -> Judged {
-        if let Err(required) = self.0.limits.admit_attempt(stored.parts(), attempt) {
-            return Judged::Early(Err(Error::Excessive { required }));
-        }
-        let mut candidates = Candidates::new();
-        let exact = match stored.scheme().compute(stored.parts(), attempt, &mut candidates) {
-            Ok(exact) => exact,
-            Err(source) => {
-                return Judged::Early(Err(Error::Compute { scheme: stored.id(), source }));
-            }
-        };
-        if !candidates.contain(&stored.parts().digest.decode()) {
-            return Judged::Computed(Verdict::Reject { why: Why::Wrong });
-        }
-        let reasons = self.advise(stored, damage);
-        Judged::Computed(Verdict::Accept { exact: exact == Exact::Yes, reasons })
-    }
-
-    /// Costs as much as making one hash of the target, for answers that computed nothing.
-    fn spend(&self) {
-        const SALT: [u8; 64] = [b's'; 64];
-        let salt = SALT.get(..self.0.target.draft().salt.bytes()).unwrap_or(&SALT);
-        let nobody = Attempt::new(b"nobody's password");
-        let made = make::hash(self.0.target.as_ref(), salt, &nobody);
-        std::hint::black_box(made).ok();
-    }
-
-    fn reading(&self, text: &str) -> Option<Reading> {
-        let ids = match self.0.accepted.read(text) {
-            Claim::One(stored) => {
-                let mut ids = Ids::default();
-                ids.push(stored.id());
-                let excess = self.0.limits.admit(stored.parts()).err();
-                let (cost, strength) = (stored.cost(), stored.strength());
-                return Some(Reading { ids, cost, strength, excess });
-            }
-            Claim::Several(ids) => ids,
-            Claim::Malformed(..) | Claim::Nobody => match self.0.accepted.suspect(text)? {
-                Suspicion::Candidates(ids) => ids,
-                Suspicion::Malformed(..) => return None,
-            },
-        };
-        Some(Reading { ids, cost: Cost::Fixed, strength: Strength::Broken, excess: None })
-    }
-}
-
-/// The error for a text that is not verified.
-fn refusal(identity: &Identity<'_>) -> Error {
-    match identity {
-        Identity::Ambiguous(ids) => Error::Ambiguous { candidates: *ids },
-        Identity::Damaged(repair) => match repair.ids().iter().next() {
-            Some(scheme) => Error::Damaged { damage: repair.damages(), scheme },
-            None => Error::Unrecognized,
-        },
-        Identity::Excessive { excess, .. } => Error::Excessive { required: *excess },
-        Identity::Malformed { scheme, at, expected, rule } => {
-            Error::Malformed { scheme: *scheme, at: *at, expected, rule: *rule }
-        }
-        Identity::Known(_) | Identity::Unusable(_) | Identity::Unknown { .. } => {
-            Error::Unrecognized
-        }
+    pub(crate) fn advise(&self, stored: &Stored<'_>, damage: Option<Damages>) -> Reasons {
+        let (target, retired, peppers) =
+            (self.target(), self.0.retired.as_slice(), self.0.peppers.as_ref());
+        policy::reasons(Goal { target, retired, peppers }, stored, damage)
     }
 }
 

@@ -65,11 +65,23 @@ impl fmt::Debug for StoredText<'_> {
 pub struct Stored<'a> {
     scheme: &'a dyn Scheme,
     parts: Parts<'a>,
+    key: Option<&'a str>,
 }
 
 impl<'a> Stored<'a> {
     pub(crate) const fn new(scheme: &'a dyn Scheme, parts: Parts<'a>) -> Self {
-        Self { scheme, parts }
+        Self { scheme, parts, key: None }
+    }
+
+    /// The same hash, made under the key of this id.
+    pub(crate) const fn under(self, key: &'a str) -> Self {
+        Self { key: Some(key), ..self }
+    }
+
+    /// The id of the key of [`Peppers`](crate::Peppers) that it names.
+    #[must_use]
+    pub const fn key_id(&self) -> Option<&'a str> {
+        self.key
     }
 
     /// The scheme that reads it.
@@ -111,7 +123,7 @@ impl<'a> Stored<'a> {
     /// What it takes beside the password and this text to verify it.
     #[must_use]
     pub fn needs(&self) -> &'static [Need] {
-        self.scheme.needs(&self.parts)
+        if self.key.is_some() { &[Need::Pepper] } else { self.scheme.needs(&self.parts) }
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::cost::Cost;
 use crate::damage::Damages;
+use crate::form::Form;
 
 /// The answer to an attempt. A wrong password is a verdict, not an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Verdict {
         /// Whether no other password could have matched. `false` is never upgraded, because the
         /// new hash would hold what was typed and not what was set.
         exact: bool,
+        /// The form of what was typed that matched; none for the bytes as they came.
+        form: Option<Form>,
         /// Why the stored hash should be replaced; empty where it should not.
         reasons: Reasons,
     },
@@ -78,6 +81,13 @@ pub enum Reason {
         /// The text in front, as in `bc$`.
         found: &'static str,
     },
+    /// What was typed matched in another form.
+    Form {
+        /// The form.
+        found: Form,
+    },
+    /// It was made under a key that is retired.
+    Pepper,
     /// Its salt is shorter than the target's.
     Salt {
         /// Bytes found.
@@ -92,6 +102,8 @@ pub enum Reason {
         /// The target's id.
         target: &'static str,
     },
+    /// It was made without a key, and new ones are made under one.
+    Unpeppered,
     /// It is of another variant than the target, as Argon2i or version 0x10.
     Variant {
         /// The variant found.
@@ -115,8 +127,11 @@ impl Reason {
             Self::Damage { .. } => "damage",
             Self::Digest { .. } => "digest",
             Self::Envelope { .. } => "envelope",
+            Self::Form { .. } => "form",
+            Self::Pepper => "pepper",
             Self::Salt { .. } => "salt",
             Self::Scheme { .. } => "scheme",
+            Self::Unpeppered => "unpeppered",
             Self::Variant { .. } => "variant",
             Self::Wrapped { .. } => "wrapped",
         }
@@ -130,8 +145,11 @@ impl fmt::Display for Reason {
             Self::Damage { found } => write!(f, "damaged by {found}"),
             Self::Digest { found, target } => write!(f, "digest of {found} bytes below {target}"),
             Self::Envelope { found } => write!(f, "stands behind {found}"),
+            Self::Form { found } => write!(f, "matched as {}", found.id()),
+            Self::Pepper => f.write_str("made under a retired key"),
             Self::Salt { found, target } => write!(f, "salt of {found} bytes below {target}"),
             Self::Scheme { found, target } => write!(f, "{found} instead of {target}"),
+            Self::Unpeppered => f.write_str("made without a key"),
             Self::Variant { .. } => f.write_str("another variant than the target's"),
             Self::Wrapped { inner } => write!(f, "wrapped around {inner}"),
         }
@@ -141,7 +159,7 @@ impl fmt::Display for Reason {
 /// The reasons to replace a hash, in the order in which they were found.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Reasons {
-    reasons: [Option<Reason>; 8],
+    reasons: [Option<Reason>; 12],
 }
 
 impl Reasons {

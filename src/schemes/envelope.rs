@@ -68,9 +68,7 @@ impl Scheme for Envelope {
                     return Ok(Parts { path: Some(path), extra, ..parts });
                 }
                 Err(ParseError::NotMine) => {}
-                Err(ParseError::Malformed { at, expected, rule }) => {
-                    return Err(ParseError::Malformed { at: front + at, expected, rule });
-                }
+                Err(error) => return Err(error.behind(front)),
             }
         }
         let rule = crate::error::Rule::Grammar;

@@ -128,6 +128,9 @@ impl Wrap {
         if found != self.inner.info().id {
             return Err(WrapError::Scheme { found });
         }
+        if stored.key_id().is_some() {
+            return Err(WrapError::More);
+        }
         let draft = Draft::new(self.outer.cost());
         let made = self.scheme.around((found, stored.parts()), draft.cost, salt, then);
         made.ok_or(WrapError::More)

@@ -95,6 +95,9 @@ impl Place {
         work: impl FnOnce(&Registry) -> T + Send + 'static,
     ) -> Result<T, Busy> {
         let Self { logins, queued, until } = self;
+        if until.is_some_and(|until| until <= Instant::now()) {
+            return Err(Busy);
+        }
         let answer = async move {
             let running = logins.0.pool.start(kib).await;
             drop(queued);

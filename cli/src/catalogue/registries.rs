@@ -25,7 +25,7 @@ const STARTS: [Start; 4] = [
 pub(crate) fn build(with: impl Fn(Builder) -> Builder) -> Result<Registry, BuildError> {
     let mut first = None;
     for (target, start) in STARTS {
-        match with(start()).build() {
+        match with(start()).unequal_work().build() {
             Err(BuildError::Ambiguous { a, b }) if a == target || b == target => {
                 first.get_or_insert(BuildError::Ambiguous { a, b });
             }

@@ -58,6 +58,7 @@ fn verify_part(path: &Path, sample: &[(usize, Expected)]) -> Result<Counts> {
         .accept_all(&schemes::TAGGED)
         .limits(Limits::OFFLINE)
         .tolerate_damage()
+        .unequal_work()
         .build()
         .context("a registry that reads the demo")?;
     let users: Vec<usize> = sample.iter().map(|(user, _)| *user).collect();

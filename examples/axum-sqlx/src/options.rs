@@ -22,7 +22,7 @@ pub struct Options {
     ///
     /// A password of PostgreSQL is better kept in PGPASSWORD or in ~/.pgpass than here, where whoever
     /// lists the processes reads it. It is never printed.
-    #[arg(long, value_name = "URL", hide_default_value = true)]
+    #[arg(long, value_name = "URL")]
     pub database: Url,
 
     /// Where to listen; port 0 takes a free one, and the line on standard error says which
@@ -33,28 +33,34 @@ pub struct Options {
     #[arg(long, value_enum, default_value_t = Target::Argon2Django)]
     pub target: Target,
 
+    /// What each refusal costs, where most rows are still of a slower hasher than the target's: then
+    /// nobody tells them from unknown users by the time [default: that of the target]
+    #[arg(long, value_enum, value_name = "TARGET", hide_possible_values = true)]
+    pub equal_work: Option<Target>,
+
     /// Passwords that are computed at a time [default: the number of CPUs]
     #[arg(long, value_name = "NUMBER")]
     pub permits: Option<usize>,
 
     /// Memory in MiB that these computations fill at most together
-    #[arg(long, value_name = "MIB", default_value_t = 1024)]
+    #[arg(long, value_name = "MIB", default_value_t = 512)]
     pub memory_mib: u32,
 
-    /// Requests that wait for their computation; more are answered 503 [default: that of rehash-web]
+    /// Requests that wait for their computation; more are answered 503 [default: 64 for each
+    /// computation at a time]
     #[arg(long, value_name = "NUMBER")]
     pub waiting: Option<usize>,
 
-    /// Seconds after which a request that still waits is answered 503 [default: that of rehash-web]
-    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..))]
-    pub deadline_seconds: Option<u32>,
+    /// Seconds after which a request that still waits is answered 503
+    #[arg(long, value_name = "SECONDS", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
+    pub deadline_seconds: u32,
 
     /// Whether browsers send the session cookie over HTTPS only; auto: unless it listens on loopback
     #[arg(long, value_enum, default_value_t = SecureCookie::Auto)]
     pub secure_cookie: SecureCookie,
 
     /// Where browsers see it, as https://users.example, if a proxy in front changes the Host header
-    #[arg(long, value_name = "ORIGIN")]
+    #[arg(long, value_name = "ORIGIN", value_parser = origin)]
     pub origin: Option<String>,
 
     /// Answers as many attempts as come: for tests only
@@ -110,7 +116,8 @@ impl Options {
     /// The exit code, once help or what is wrong has been printed.
     pub fn read() -> Result<Self, ExitCode> {
         Self::try_parse().map_err(|error| {
-            if error.use_stderr() && error.to_string().contains("://") {
+            // What stands in the wrong place may be a URL with a password.
+            if error.use_stderr() && error.to_string().to_lowercase().contains("postgres") {
                 eprintln!("error: an argument holds a URL where none belongs; see --help");
             } else {
                 error.print().ok();
@@ -122,18 +129,24 @@ impl Options {
     /// What passwords may cost at a time.
     pub(crate) fn budget(&self) -> Budget {
         let mut budget = Budget::default();
+        budget.deadline = Duration::from_secs(self.deadline_seconds.into());
         budget.memory_kib = u64::from(self.memory_mib).saturating_mul(1024);
         if let Some(permits) = self.permits {
             budget.permits = permits;
+            budget.waiting = permits.saturating_mul(64);
         }
         if let Some(waiting) = self.waiting {
             budget.waiting = waiting;
         }
-        if let Some(seconds) = self.deadline_seconds {
-            budget.deadline = Duration::from_secs(seconds.into());
-        }
         budget
     }
+}
+
+/// As browsers write it: a scheme, a host, perhaps a port, and nothing behind.
+fn origin(text: &str) -> Result<String, &'static str> {
+    let authority = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let is_one = |it: &str| !it.is_empty() && !it.contains(['/', '?', '#', '@', ' ']);
+    if authority.is_some_and(is_one) { Ok(text.into()) } else { Err("as https://users.example") }
 }
 
 const AFTER: &str = "\

@@ -9,7 +9,7 @@ use rehash_web::Logins;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
-use tokio::time::{interval, sleep};
+use tokio::time::{interval, sleep, timeout};
 
 use crate::app::{App, Settings};
 use crate::database::Database;
@@ -24,8 +24,11 @@ use crate::options::{Options, SecureCookie};
 /// What keeps it from serving.
 pub async fn run(options: Options) -> Result<()> {
     let mut signals = Signals::listen()?;
-    let registry = options.target.registry().context("putting the formats together")?;
-    let logins = Logins::new(registry, options.budget())
+    let registry =
+        options.target.registry(options.equal_work).context("putting the formats together")?;
+    let budget = options.budget();
+    let grace = budget.deadline.saturating_add(GRACE);
+    let logins = Logins::new(registry, budget)
         .context("--permits, --memory-mib, --waiting or --deadline-seconds")?;
     let database = Database::open(options.database.as_str()).await?;
     let listener = TcpListener::bind(&options.listen).await;
@@ -48,12 +51,15 @@ pub async fn run(options: Options) -> Result<()> {
     stop.send_replace(());
     tokio::select! {
         ended = &mut serving => ended.context("serving")?.context("serving")?,
-        () = signals.any() => log::note("stopping now"),
-        () = sleep(GRACE) => log::note("stopping: not everybody took the answer"),
+        () = signals.any() => {
+            log::note("stopping now");
+            return Ok(());
+        }
+        () = sleep(grace) => log::note("stopping: not everybody took the answer"),
     }
     pruning.abort();
     logins.idle().await;
-    database.close().await;
+    timeout(GRACE, database.close()).await.ok();
     Ok(())
 }
 
@@ -98,5 +104,5 @@ impl Signals {
     }
 }
 
-/// How long a client may take to read its answer, once the program is to end.
-const GRACE: Duration = Duration::from_secs(30);
+/// How long a client may take to send its request or read its answer, once the program is to end.
+const GRACE: Duration = Duration::from_secs(20);

@@ -3,7 +3,7 @@
 
 use clap::ValueEnum;
 use rehash::schemes::django::{Argon2Target, BcryptSha256Target, Pbkdf2Target, ScryptTarget};
-use rehash::{BuildError, Registry, profile, schemes};
+use rehash::{Builder, Registry, profile, schemes};
 
 /// A hasher of Django's, at the cost that Django 5.2 gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -25,17 +25,42 @@ pub enum Target {
 
 impl Target {
     /// Reads whatever Django has written since 1.0 and every format that names itself; writes this.
+    /// Refusals cost what a hash of `refusals` costs, or of this one.
     ///
     /// # Errors
     ///
-    /// [`BuildError`] where the library finds the registry unsafe.
-    pub fn registry(self) -> Result<Registry, BuildError> {
-        let builder = match self {
+    /// What the library finds unsafe, or a system without random bytes.
+    pub fn registry(self, refusals: Option<Self>) -> anyhow::Result<Registry> {
+        let mut builder = self.builder().profile(profile::django()).accept_all(&schemes::TAGGED);
+        if let Some(slowest) = refusals {
+            let example = slowest.builder().build()?.hash(&"nobody's password".into())?;
+            builder = builder.equal_work(example);
+        }
+        Ok(builder.build()?)
+    }
+
+    fn builder(self) -> Builder {
+        match self {
             Self::Argon2Django => Registry::builder(Argon2Target::DJANGO),
             Self::Pbkdf2Django => Registry::builder(Pbkdf2Target::DJANGO),
             Self::BcryptSha256Django => Registry::builder(BcryptSha256Target::DJANGO),
             Self::ScryptDjango => Registry::builder(ScryptTarget::DJANGO),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refusals_may_cost_what_another_hasher_costs() {
+        let [argon2, pbkdf2] = [Target::Argon2Django, Target::Pbkdf2Django];
+        let memory_kib = |registry: anyhow::Result<Registry>| {
+            registry.expect("a registry").memory_kib(None::<&str>)
         };
-        builder.profile(profile::django()).accept_all(&schemes::TAGGED).build()
+        assert_eq!(memory_kib(pbkdf2.registry(None)), 0);
+        assert_eq!(memory_kib(pbkdf2.registry(Some(argon2))), 102_400);
+        assert_eq!(memory_kib(argon2.registry(None)), 102_400);
     }
 }

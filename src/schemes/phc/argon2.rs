@@ -53,7 +53,10 @@ impl Scheme for Argon2 {
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
         // A pepper is for the hashes that say so: other rows of the table may need one.
-        let key = attempt.pepper().filter(|_| text::argon2::names_a_key(parts));
+        let named = text::argon2::names_a_key(parts);
+        // Under a key of the registry the password has been hashed already.
+        let none = attempt.key().map(|_| &[][..]);
+        let key = none.or(attempt.pepper()).filter(|_| named);
         shared::argon2(parts, attempt.password(), key, out)
     }
 
@@ -83,7 +86,7 @@ verified_by!(Argon2id, Argon2);
 
 impl Target for Argon2id {
     fn draft(&self) -> Draft {
-        Draft::new(self.cost).variant(text::argon2::ID_13)
+        Draft::new(self.cost).variant(text::argon2::ID_13).names_key()
     }
 }
 

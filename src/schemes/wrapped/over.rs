@@ -106,6 +106,7 @@ impl Wrapped {
             .seen_in(&["rehash migrate"])
             .quirks(&["made offline from the old digest; exact where that is"])
             .wraps(old.id)
+            .keys_digest()
             .needs(old.needs)
     }
 
@@ -183,6 +184,10 @@ impl Scheme for Wrapped {
         let Answer { digest, exact } = self.inner()?.compute(&salt, attempt)?;
         let hex = Encoding::Hex.encode(digest.as_deref().map_or(&[][..], Vec::as_slice));
         let hex = hex.map(Zeroizing::new).ok_or(ComputeError::Parameters)?;
+        let hex = match attempt.key() {
+            Some(key) => key.keyed(hex.as_bytes()),
+            None => hex,
+        };
         let mut answers = Candidates::new();
         self.outer_digest(parts, &hex, &mut Memory::default(), &mut answers)?;
         // An attempt that has no digest inside takes as long as one that has, and matches nothing.

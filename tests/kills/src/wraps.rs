@@ -80,7 +80,7 @@ pub(crate) fn run(engine: Engine, options: &Options) -> String {
     let ended =
         succeed(options, &folder, &["migrate", "plan.toml", "--apply", "--progress", "none"]);
     let registry = Registry::builder(schemes::phc::Argon2id::OWASP).accept_all(&schemes::TAGGED);
-    let registry = registry.build().expect("the catalogue");
+    let registry = registry.unequal_work().build().expect("the catalogue");
     let users = table.users();
     assert_eq!(users.len(), usize::try_from(rows).expect("a few"), "rows came or went");
     let mut salts = BTreeSet::new();

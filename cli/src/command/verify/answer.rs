@@ -1,6 +1,6 @@
 //! One outcome, one word: what became of an attempt at a stored text.
 
-use rehash::{Attempt, ComputeError, Error, Excess, Identity, Ids, Reasons, Verdict};
+use rehash::{Attempt, ComputeError, Error, Excess, Identity, Ids, Need, Reasons, Verdict};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -136,16 +136,11 @@ pub(super) fn judge(
 
 /// Computes the hash, which the limits were asked about when it was identified.
 fn compare(reader: &Reader, attempt: &Attempt<'_>, stored: &[u8]) -> Answer {
-    let registry = reader.registry();
-    let length = attempt.password().len();
-    if length > registry.limits().password_bytes {
-        // The registry would say the same after spending as much time as a login has to take.
-        return Answer::excessive(Excess::PasswordBytes(length));
-    }
-    match registry.verify(*attempt, Some(stored)) {
+    match reader.registry().verify(*attempt, Some(stored)) {
         Ok(Verdict::Accept { exact, reasons, .. }) => Answer::new("match").matched(exact, &reasons),
         Ok(Verdict::Reject { .. }) => Answer::new("mismatch"),
         Err(Error::Compute { source, .. }) => refused(source),
+        Err(Error::UnknownKey { .. }) => refused(ComputeError::Missing(Need::Pepper)),
         Err(Error::PasswordTooLong { .. }) => refused(ComputeError::TooLong { limit: 0 }),
         Err(Error::Excessive { required }) => Answer::excessive(required),
         Err(Error::Ambiguous { candidates }) => Answer::new("ambiguous").candidates(&candidates),

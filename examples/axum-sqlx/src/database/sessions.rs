@@ -4,7 +4,7 @@ use rehash::StoredHash;
 use rehash_web::HashColumn;
 use sqlx::Error;
 
-use super::{Database, User, on_either};
+use super::{Database, Engine, User, on_either};
 use crate::session::{SessionId, now, seal};
 
 /// Whose session it is.
@@ -27,25 +27,41 @@ macro_rules! begin {
 pub(super) use begin;
 
 impl Database {
-    /// Begins a session for whoever proved to be this user, if the row still holds this hash.
+    /// Begins a session for whoever proved to be this user, if the row still holds this hash. Nobody
+    /// changes the row between the look and the session.
     pub(crate) async fn begin(
         &self,
         user: &User,
         stored: &StoredHash,
         session: &SessionId,
     ) -> Result<bool, Error> {
-        const STANDS: &str = "SELECT password FROM auth_user WHERE id = $1";
-        let found: Option<(Option<HashColumn>,)> = on_either!(self, (pool, _) =>
-            sqlx::query_as(STANDS).bind(user.id).fetch_optional(pool).await?);
-        let stands = found.and_then(|(column,)| column).map(StoredHash::from);
-        if stands.as_ref() != Some(stored) {
-            return Ok(false);
-        }
         self.forget_expired().await?;
+        let (alone, look) = self.locking();
         on_either!(self, (pool, _) => {
-            begin!(pool, session, user.id, stored);
+            let mut all = pool.begin_with(alone).await?;
+            let look = sqlx::query_as(look).bind(user.id);
+            let found: Option<(Option<HashColumn>,)> = look.fetch_optional(&mut *all).await?;
+            let stands = found.and_then(|(column,)| column).map(StoredHash::from);
+            if stands.as_ref() != Some(stored) {
+                return Ok(false);
+            }
+            begin!(&mut *all, session, user.id, stored);
+            all.commit().await?;
         });
         Ok(true)
+    }
+
+    /// How a transaction begins that looks at a row which nobody else may change before it ends:
+    /// SQLite has one writer, PostgreSQL locks of rows.
+    fn locking(&self) -> (&'static str, &'static str) {
+        match &self.0 {
+            Engine::Sqlite(..) => {
+                ("BEGIN IMMEDIATE", "SELECT password FROM auth_user WHERE id = $1")
+            }
+            Engine::Postgres(..) => {
+                ("BEGIN", "SELECT password FROM auth_user WHERE id = $1 FOR SHARE")
+            }
+        }
     }
 
     /// Whose session this is: none where it has ended, the account is inactive, or its password is

@@ -42,9 +42,14 @@ impl Database {
     pub async fn user(&self, name: &str) -> Result<Option<User>, Error> {
         const FIND: &str = "SELECT CAST(id AS bigint), password, \
             CAST(CASE WHEN is_active THEN 1 ELSE 0 END AS bigint) FROM auth_user WHERE username = $1";
-        let row: Option<Row> = on_either!(self, (pool, _) =>
-            sqlx::query_as(FIND).bind(name).fetch_optional(pool).await?);
-        Ok(row.map(User::of))
+        let row: Result<Option<Row>, Error> = on_either!(self, (pool, _) =>
+            sqlx::query_as(FIND).bind(name).fetch_optional(pool).await);
+        match row {
+            Ok(row) => Ok(row.map(User::of)),
+            // A name that the database's encoding has no letters for is nobody's.
+            Err(Error::Database(error)) if error.code().as_deref() == Some("22P05") => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// Adds a user who may log in and do nothing else.

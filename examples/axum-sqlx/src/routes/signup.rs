@@ -19,9 +19,6 @@ pub(super) async fn sign_up(
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     request: Request,
 ) -> Result<Response, Failure> {
-    if let Some(limits) = &app.limits {
-        limits.sign_up(peer.ip())?;
-    }
     let before = cookie::read(request.headers());
     let claim = Form::read(request).await?.and_then(Claim::of);
     let Claim { name, password } = claim.ok_or(Failure::Unfit(pages::UNFIT_FORM))?;
@@ -29,6 +26,10 @@ pub(super) async fn sign_up(
         return Err(Failure::Unfit(pages::UNFIT_NAME));
     }
     check_password(&app, &password)?;
+    // Counted here: what the form alone decides says nothing about anybody.
+    if let Some(limits) = &app.limits {
+        limits.sign_up(peer.ip())?;
+    }
     let new = app.logins.hash(password).await?;
     let Added::User(user) = app.database.add(&name, new.clone()).await? else {
         return Err(Failure::Taken);
