@@ -4,6 +4,8 @@ import http.client, http.cookies, os, pathlib, re, signal, subprocess, threading
 import djangos
 
 NAME = "axum-sqlx-example"
+# No limit of attempts, and none of the time that a slow machine needs.
+PATIENT = ("--no-rate-limit", "--waiting", "4000", "--deadline-seconds", "3600")
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 form = lambda **fields: urllib.parse.urlencode(fields)
 
@@ -35,8 +37,8 @@ class Answer:
 class Example:
     """Runs until it is left, or until the process ends that started it."""
 
-    def __init__(self, program, database, *arguments):
-        self.command = [program, "--database", database, "--listen", "127.0.0.1:0", "--no-rate-limit", *arguments]
+    def __init__(self, program, database):
+        self.command = [program, "--database", database, "--listen", "127.0.0.1:0", *PATIENT]
 
     def __enter__(self):
         self.process = subprocess.Popen(["setpriv", "--pdeathsig", "KILL", "--", *self.command], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
@@ -54,7 +56,7 @@ class Example:
         self.process.wait(120)
 
     def request(self, method, path, body=None, **headers):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=300)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=3600)
         try:
             connection.request(method, path, body, headers)
             return Answer(connection.getresponse())

@@ -21,6 +21,7 @@ def exact(hasher, password):
     size = len(password.encode())
     if hasher in ("bcrypt", "django-bcrypt"): return size < 72
     if hasher == "crypt": return size < 8 and password.isascii()
+    if hasher in ("pbkdf2_sha1", "pbkdf2_sha256"): return size <= 64
     return True
 
 
