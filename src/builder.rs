@@ -6,7 +6,7 @@ use crate::accepted::Accepted;
 use crate::error::BuildError;
 use crate::limits::Limits;
 use crate::make;
-use crate::pepper::Peppers;
+use crate::pepper::{self, Peppers};
 use crate::profile::Profile;
 use crate::registry::{Inner, Registry, Work};
 use crate::scheme::{Scheme, Strength, Target};
@@ -108,7 +108,8 @@ impl Builder {
     }
 
     /// Makes new hashes under the first of these keys, and verifies those made under any of them.
-    /// Hashes without a key verify as before, and have a reason to be replaced.
+    /// Hashes without a key verify as before, and have a reason to be replaced unless they cost more than
+    /// a new one.
     pub fn peppers(mut self, peppers: Peppers) -> Self {
         self.peppers = Some(peppers);
         self
@@ -116,7 +117,9 @@ impl Builder {
 
     /// Makes every refusal cost what this stored text costs to compute: a hash of the slowest scheme
     /// that the table holds, at the cost it has there. Without it, refusals cost what a new hash does,
-    /// and rows that cost more are told from unknown users by the time they take.
+    /// and rows that cost more are told from unknown users by the time they take. With it, rows of that
+    /// scheme are not, while upgraded ones cost a new hash beside it: it is for as long as most rows are
+    /// of the slowest scheme.
     ///
     /// ```
     /// use rehash::{Registry, Scheme, schemes};
@@ -151,6 +154,10 @@ impl Builder {
         let Self { target, preferred, schemes, suspects, retired, limits, .. } = self;
         let (tolerate_damage, peppers, work) = (self.tolerate_damage, self.peppers, self.work);
         check_target(target.as_ref(), &limits)?;
+        let all = preferred.iter().chain(&schemes).map(|scheme| scheme.info());
+        if let Some(info) = all.chain([target.info()]).find(|info| pepper::is_tagged_so(info)) {
+            return Err(BuildError::Ambiguous { a: pepper::ID, b: info.id });
+        }
         let accepted = Accepted::new(target.clone(), preferred, schemes, suspects)?;
         for id in &retired {
             if !accepted.accepts(id) || *id == target.info().id {
@@ -159,6 +166,9 @@ impl Builder {
         }
         let inner = Inner { target, accepted, retired, limits, tolerate_damage, peppers, work };
         let registry = Registry(Arc::new(inner));
+        if !registry.reads_its_keys() {
+            return Err(BuildError::Unreadable);
+        }
         if registry.equals_its_work() { Ok(registry) } else { Err(BuildError::Work) }
     }
 }

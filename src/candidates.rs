@@ -53,6 +53,11 @@ impl Candidates {
         self.values.first().map(|value| value.as_slice())
     }
 
+    /// Whether there is none, so that nothing was computed.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
     /// The answers.
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &[u8]> {
         self.values.iter().map(|value| value.as_slice())

@@ -32,6 +32,11 @@ impl Charset {
         self.0.name()
     }
 
+    /// Whether no two texts have the same bytes in it.
+    pub(crate) fn is_one_to_one(self) -> bool {
+        self.0.is_single_byte()
+    }
+
     /// The bytes of a text, `None` where a character of it has none.
     pub(crate) fn encode(self, text: &str) -> Option<Zeroizing<Vec<u8>>> {
         let mut encoder = self.0.new_encoder();

@@ -1,11 +1,14 @@
 //! What a refusal costs: the same work, whatever there was to compare with.
 
+use zeroize::Zeroizing;
+
 use crate::candidates::Candidates;
 use crate::cost::Cost;
 use crate::make;
 use crate::password::Attempt;
 use crate::policy;
 use crate::registry::{Registry, Work};
+use crate::scheme::Strength;
 use crate::stored::{Identity, Stored};
 
 impl Registry {
@@ -18,7 +21,10 @@ impl Registry {
         self.dearest().is_some_and(|dearest| {
             let cheaper = policy::takes_as_long(goal, measure(&dearest))
                 && !policy::takes_as_long(measure(&dearest), goal);
-            dearest.needs().is_empty() && !cheaper
+            let needs = dearest.scheme().needs(dearest.parts());
+            let has_key = dearest.key_id().is_none_or(|id| self.has_key(id));
+            let is_free = dearest.strength() < Strength::Fair;
+            has_key && needs.is_empty() && !cheaper && !is_free
         })
     }
 
@@ -39,9 +45,9 @@ impl Registry {
         }
     }
 
-    /// Makes a refusal cost what every other one does. A hash that was computed counts as that work where
-    /// it is of the same algorithm and no cheaper; any other is cheaper, or was there to be told apart.
-    pub(crate) fn settle(&self, computed: Option<&Stored<'_>>) {
+    /// Makes a refusal of so many bytes cost what every other one does. A hash that was computed counts
+    /// as that work where it is of the same algorithm and no cheaper.
+    pub(crate) fn settle(&self, computed: Option<&Stored<'_>>, password_bytes: usize) {
         let target = self.target();
         let dearest = self.dearest();
         let work = match &dearest {
@@ -54,17 +60,20 @@ impl Registry {
         if computed.is_some_and(|stored| policy::takes_as_long(measure(stored), work)) {
             return;
         }
-        self.spend(dearest.as_ref());
+        self.spend(dearest.as_ref(), password_bytes);
     }
 
-    /// Costs as much as this hash, or as making one of the target.
-    fn spend(&self, dearest: Option<&Stored<'_>>) {
+    /// Costs as much as this hash of so long a password, or as making one of the target.
+    fn spend(&self, dearest: Option<&Stored<'_>>, password_bytes: usize) {
         const SALT: [u8; 64] = [b's'; 64];
+        let password = Zeroizing::new("p".repeat(password_bytes));
         let password = match &self.0.peppers {
-            Some(peppers) => peppers.current().key().keyed(b"nobody's password"),
-            None => String::from("nobody's password").into(),
+            Some(peppers) => peppers.current().key().keyed(password.as_bytes()),
+            None => password,
         };
-        let nobody = Attempt::from(password.as_bytes());
+        // A password that is refused for its length costs what a short one does.
+        let typed = Attempt::from(password.as_bytes());
+        let nobody = if self.admits(dearest, &typed) { typed } else { Attempt::from("nobody's") };
         if let Some(stored) = dearest {
             let mut candidates = Candidates::new();
             let computed = stored.scheme().compute(stored.parts(), &nobody, &mut candidates);
@@ -73,6 +82,16 @@ impl Registry {
         }
         let salt = SALT.get(..self.target().draft().salt.bytes()).unwrap_or(&SALT);
         std::hint::black_box(make::hash(self.target(), salt, &nobody)).ok();
+    }
+}
+
+impl Registry {
+    /// Whether the limits let such an attempt be computed: of this hash, or of a new one.
+    fn admits(&self, dearest: Option<&Stored<'_>>, attempt: &Attempt<'_>) -> bool {
+        match dearest {
+            Some(stored) => self.0.limits.admit_attempt(stored.parts(), attempt).is_ok(),
+            None => self.admit_new(attempt.password().len()).is_ok(),
+        }
     }
 }
 

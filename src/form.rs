@@ -41,8 +41,23 @@ impl Form {
         }
     }
 
+    /// Whether it is an older character set than Unicode's.
+    pub(crate) const fn is_charset(&self) -> bool {
+        !matches!(self, Self::Nfc | Self::Nfd | Self::Saslprep)
+    }
+
+    /// Whether no two texts have the same bytes in it.
+    fn is_one_to_one(self) -> bool {
+        match self {
+            Self::Latin1 => true,
+            #[cfg(feature = "encodings")]
+            Self::Charset(charset) => charset.is_one_to_one(),
+            Self::Nfc | Self::Nfd | Self::Saslprep => false,
+        }
+    }
+
     /// Where it stands among others; one order for every caller.
-    const fn rank(self) -> u8 {
+    const fn rank(&self) -> u8 {
         match self {
             Self::Nfc => 0,
             Self::Nfd => 1,
@@ -81,30 +96,49 @@ fn collected(characters: impl Iterator<Item = char>) -> Zeroizing<Vec<u8>> {
     bytes
 }
 
-/// The forms that an attempt asks for, in the one order in which they are tried.
+/// The further forms that an attempt asks for, at most four, in the one order in which they are
+/// tried: NFC, NFD, Latin-1, SASLprep, and character sets as they were given.
+///
+/// ```
+/// use rehash::{Form, Forms};
+///
+/// let configured = vec![Form::Nfc, Form::Latin1];
+/// assert!(Forms::new(&configured).is_some());
+/// assert!(Forms::new(&[Form::Nfc; 5]).is_none());
+/// ```
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Forms([Option<Form>; Forms::MAX]);
+pub struct Forms([Option<Form>; Forms::MAX]);
 
 impl Forms {
-    pub(crate) const MAX: usize = 4;
-    pub(crate) const NONE: Self = Self([None; Self::MAX]);
+    /// How many there may be.
+    pub const MAX: usize = 4;
+    /// Nothing but the bytes as they came.
+    pub const NONE: Self = Self([None; Self::MAX]);
 
-    pub(crate) fn new(asked: &[Form]) -> Self {
+    /// These forms; `None` for more than four.
+    #[must_use]
+    pub fn new(asked: &[Form]) -> Option<Self> {
         let mut sorted = asked.to_vec();
-        sorted.sort_by_key(|form| form.rank());
+        sorted.sort_by_key(Form::rank);
         let mut forms = Self::NONE;
         for (slot, form) in forms.0.iter_mut().zip(sorted) {
             *slot = Some(form);
         }
-        forms
+        (asked.len() <= Self::MAX).then_some(forms)
     }
 
-    /// What was typed and then its further forms, each text once.
-    pub(crate) fn spellings(self, typed: &[u8]) -> Vec<Spelling> {
+    fn iter(self) -> impl Iterator<Item = Form> {
+        self.0.into_iter().flatten()
+    }
+
+    /// What was typed and then its further forms, each text once, and none longer than a password
+    /// may be.
+    pub(crate) fn spellings(self, typed: &[u8], most_bytes: usize) -> Vec<Spelling> {
         let mut spellings = vec![Spelling { form: None, bytes: Zeroizing::new(typed.to_vec()) }];
         let Ok(text) = str::from_utf8(typed) else { return spellings };
-        for form in self.0.into_iter().flatten() {
-            let Some(bytes) = form.of(text) else { continue };
+        for form in self.iter() {
+            let bytes = form.of(text).filter(|bytes| bytes.len() <= most_bytes);
+            let Some(bytes) = bytes else { continue };
             if spellings.iter().all(|spelling| spelling.bytes != bytes) {
                 spellings.push(Spelling { form: Some(form), bytes });
             }
@@ -112,13 +146,32 @@ impl Forms {
         spellings
     }
 
-    /// Whether whoever types the password that was set is let in when what was typed now is stored
-    /// instead of it.
+    /// Whether everybody whom `set` let in is let in still when what was typed now is stored instead.
     pub(crate) fn keep(self, set: &Spelling, typed: &[u8]) -> bool {
-        // Bytes that are no text are typed by nobody: every one of theirs comes from a form.
-        set.form.is_none()
-            || str::from_utf8(&set.bytes).is_err()
-            || self.spellings(&set.bytes).iter().any(|spelling| *spelling.bytes == typed)
+        let Some(form) = set.form else { return true };
+        let Ok(text) = str::from_utf8(&set.bytes) else {
+            // Only one text gives these bytes, where only one character set of one byte each is asked.
+            return form.is_one_to_one() && self.iter().filter(Form::is_charset).count() == 1;
+        };
+        // All spellings of one text have one NFC and one NFD. What SASLprep or a character set makes
+        // of other texts may be this one too, and no form leads from those to what was typed.
+        let normal =
+            [Form::Nfc, Form::Nfd].into_iter().filter(|form| self.0.contains(&Some(*form)));
+        let leads = normal.filter_map(|form| form.of(text)).any(|bytes| *bytes == typed);
+        let is_prepared = |form: Form| form.of(text).is_some_and(|bytes| *bytes == *set.bytes);
+        let others = self.iter().any(|form| match form {
+            Form::Nfc | Form::Nfd => false,
+            Form::Saslprep => is_prepared(form),
+            _ => !text.is_ascii(),
+        });
+        leads && !others
+    }
+}
+
+impl<const N: usize> From<[Form; N]> for Forms {
+    fn from(asked: [Form; N]) -> Self {
+        const { assert!(N <= Self::MAX, "at most four further forms") };
+        Self::new(&asked).unwrap_or(Self::NONE)
     }
 }
 

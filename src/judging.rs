@@ -3,6 +3,7 @@
 use crate::candidates::{Candidates, Exact};
 use crate::damage::Damages;
 use crate::error::Error;
+use crate::form::Form;
 use crate::password::Attempt;
 use crate::pepper;
 use crate::reading;
@@ -27,9 +28,10 @@ impl Registry {
     /// Judges an attempt at the stored text that a look-up found, or did not find.
     ///
     /// Give `None::<&str>` for an unknown user. Every refusal and every error costs one computation for
-    /// each form that is tried: that of a new hash, or of [`Builder::equal_work`], and that of the row
-    /// beside it where it is another. So unknown, locked and malformed accounts and wrong passwords
-    /// take the same work; `docs/guide.md` has the table of what can still be told apart.
+    /// each form that is tried: that of a new hash, or of
+    /// [`Builder::equal_work`](crate::Builder::equal_work), and that of the row beside it where it is
+    /// another. So unknown, locked and malformed accounts and wrong passwords take the same work at
+    /// least; `docs/guide.md` has the table of what can still be told apart.
     ///
     /// # Errors
     ///
@@ -41,7 +43,7 @@ impl Registry {
     ) -> Result<Verdict, Error> {
         let attempt = attempt.into();
         if let Err(required) = self.0.limits.admit_password(attempt.password().len()) {
-            self.settle(None);
+            self.settle(None, 0);
             return Err(Error::Excessive { required });
         }
         let stored: Option<StoredText<'_>> = stored.map(Into::into);
@@ -80,18 +82,18 @@ impl Registry {
     fn try_forms(&self, attempt: &Attempt<'_>, subject: &Subject<'_>) -> Result<Verdict, Error> {
         let forms = attempt.forms();
         let mut refused = None;
-        for spelling in &forms.spellings(attempt.password()) {
+        for spelling in &forms.spellings(attempt.password(), self.0.limits.password_bytes) {
             let judged = self.judge(&attempt.with_password(&spelling.bytes), subject);
             match judged.answer {
                 Ok(Verdict::Accept { exact, mut reasons, .. }) => {
                     let exact = exact && forms.keep(spelling, attempt.password());
-                    if let Some(found) = spelling.form {
+                    if let Some(found) = spelling.form.filter(Form::is_charset) {
                         reasons.push(Reason::Form { found });
                     }
                     return Ok(Verdict::Accept { exact, form: spelling.form, reasons });
                 }
                 answer => {
-                    self.settle(judged.computed);
+                    self.settle(judged.computed, spelling.bytes.len());
                     refused.get_or_insert(answer);
                 }
             }
@@ -107,10 +109,11 @@ impl Registry {
                 return Judged { answer, computed: None };
             }
         };
-        match self.compare(stored, attempt, damage) {
-            Ok(verdict) => Judged { answer: Ok(verdict), computed: Some(stored) },
-            Err(error) => Judged { answer: Err(error), computed: None },
-        }
+        let mut candidates = Candidates::new();
+        let answer = self.compare(stored, attempt, damage, &mut candidates);
+        // What has no digest for an attempt, as a character that its format forbids, computed nothing.
+        let computed = (answer.is_ok() && !candidates.is_empty()).then_some(stored);
+        Judged { answer, computed }
     }
 
     /// The one place where a hash is computed and compared. The limits were asked about the row just
@@ -120,11 +123,8 @@ impl Registry {
         stored: &Stored<'_>,
         attempt: &Attempt<'_>,
         damage: Option<Damages>,
+        candidates: &mut Candidates,
     ) -> Result<Verdict, Error> {
-        self.0
-            .limits
-            .admit_attempt(stored.parts(), attempt)
-            .map_err(|required| Error::Excessive { required })?;
         let key = self.key_of(stored, attempt)?;
         let keyed = key.filter(|_| !stored.info().keys_digest);
         let keyed = keyed.map(|key| key.keyed(attempt.password()));
@@ -133,10 +133,11 @@ impl Registry {
             (Some(key), None) => attempt.with_key(key),
             (Some(key), Some(text)) => attempt.with_password(text.as_bytes()).with_key(key),
         };
-        let mut candidates = Candidates::new();
+        let admitted = self.0.limits.admit_attempt(stored.parts(), &attempt);
+        admitted.map_err(|required| Error::Excessive { required })?;
         let exact = stored
             .scheme()
-            .compute(stored.parts(), &attempt, &mut candidates)
+            .compute(stored.parts(), &attempt, candidates)
             .map_err(|source| Error::Compute { scheme: stored.id(), source })?;
         if !candidates.contain(&stored.parts().digest.decode()) {
             return Ok(Verdict::Reject { why: Why::Wrong });

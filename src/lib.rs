@@ -18,6 +18,8 @@ pub mod guide;
 mod ids;
 mod index;
 mod info;
+#[cfg(feature = "password-hash")]
+pub mod interop;
 mod judging;
 mod kdf;
 mod limits;
@@ -54,7 +56,7 @@ pub use draft::{Draft, SaltSpec};
 pub use encoding::Encoding;
 pub use error::{BuildError, ComputeError, Error, Need, ParseError, PepperError, Rule};
 pub use expression::{Expression, ExpressionError};
-pub use form::Form;
+pub use form::{Form, Forms};
 pub use function::HashFunction;
 pub use ids::Ids;
 pub use limits::{Excess, Limits};

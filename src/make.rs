@@ -6,17 +6,20 @@ use crate::error::ComputeError;
 use crate::password::Attempt;
 use crate::scheme::Target;
 
-/// Whether the target reads what it would write: a blank hash of it, which costs no computation.
+/// A text as the target would write it, which is nobody's hash and costs no computation.
+pub(crate) fn blank(target: &dyn Target) -> Option<String> {
+    let draft = target.draft();
+    let salt = draft.salt_encoding.encode(&vec![b's'; draft.salt.bytes()])?;
+    let digest = draft.digest_encoding.encode(&vec![b'0'; draft.digest_bytes])?;
+    let mut text = String::new();
+    target.render(&draft.parts(&salt, &digest).ok()?, &mut text).ok()?;
+    Some(text)
+}
+
+/// Whether the target reads what it would write.
 pub(crate) fn reads_itself(target: &dyn Target) -> bool {
     let draft = target.draft();
-    let blank = || -> Option<String> {
-        let salt = draft.salt_encoding.encode(&vec![b's'; draft.salt.bytes()])?;
-        let digest = draft.digest_encoding.encode(&vec![b'0'; draft.digest_bytes])?;
-        let mut text = String::new();
-        target.render(&draft.parts(&salt, &digest).ok()?, &mut text).ok()?;
-        Some(text)
-    };
-    let Some(text) = blank() else { return false };
+    let Some(text) = blank(target) else { return false };
     target.parse(&text).is_ok_and(|parts| {
         parts.cost == draft.cost
             && parts.variant == draft.variant

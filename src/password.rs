@@ -4,7 +4,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::form::{Form, Forms};
+use crate::form::Forms;
 use crate::secret::Secret;
 
 /// A password as somebody typed it; wiped when dropped, never printed.
@@ -92,8 +92,8 @@ impl<'a> Attempt<'a> {
     }
 
     /// Tries further forms of the password where the bytes as they came do not match, each at the
-    /// cost of another computation: first these, then NFC, NFD, Latin-1, SASLprep, and character sets in
-    /// the order given. At most four, which the compiler checks.
+    /// cost of another computation, in the one order of [`Forms`]. Of an array of more than four the
+    /// compiler complains.
     ///
     /// Only text has other forms: of bytes that are not UTF-8 there is one. An upgrade stores the
     /// bytes as they came, where that locks nobody out; see [`Registry::upgrade`].
@@ -113,9 +113,8 @@ impl<'a> Attempt<'a> {
     ///
     /// [`Registry::upgrade`]: crate::Registry::upgrade
     #[must_use]
-    pub fn with_forms<const N: usize>(self, forms: [Form; N]) -> Self {
-        const { assert!(N <= Forms::MAX, "at most four further forms") };
-        Self { forms: Forms::new(&forms), ..self }
+    pub fn with_forms(self, forms: impl Into<Forms>) -> Self {
+        Self { forms: forms.into(), ..self }
     }
 
     /// Adds the key of the registry that the password, or the digest inside, is hashed under.

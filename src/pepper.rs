@@ -14,16 +14,20 @@ use std::fmt;
 use crate::encoding::Encoding;
 use crate::error::{Need, ParseError, PepperError, Rule};
 use crate::parts::{Field, Parts};
-use crate::scheme::Target;
+use crate::scheme::{Info, Target};
 use crate::secret::Secret;
 use crate::stored::Stored;
 
 /// What stands before a peppered text that has no place for a key of its own.
 const TAG: &str = "hmac-sha256$";
 
+/// What the envelope is called where another format has its tag.
+pub(crate) const ID: &str = "hmac-sha256";
+
 /// The live keys of an application: one that new hashes are made under, and others that verify.
 ///
-/// Ids are public: they stand in every stored text. The keys never do. A row whose key is gone
+/// Ids are public: they stand in every stored text. An Argon2 that was made under a key of its own, as
+/// npm's argon2 calls its `secret`, may name an id too: choose others than those. The keys never do. A row whose key is gone
 /// never verifies again, so a key stays here, retired, until [`Registry::needs_upgrade`] names no
 /// row of it.
 ///
@@ -197,6 +201,11 @@ pub(crate) fn open(text: &str) -> Option<Result<Enveloped<'_>, ParseError>> {
         text,
     });
     Some(opened.ok_or(ParseError::Malformed { at: TAG.len(), expected, rule }))
+}
+
+/// Whether texts of this format may begin as the envelope does.
+pub(crate) fn is_tagged_so(info: &Info) -> bool {
+    info.tags.iter().any(|tag| tag.starts_with(TAG))
 }
 
 /// Whether a hash may stand in the envelope: it names its format and needs nothing else, as everything

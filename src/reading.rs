@@ -99,7 +99,10 @@ impl Registry {
     /// [`Error`] where the text is none that this registry would verify.
     pub fn needs_upgrade<'a>(&'a self, stored: impl Into<StoredText<'a>>) -> Result<bool, Error> {
         match self.identify(stored) {
-            Identity::Known(stored) => Ok(!self.reasons(&stored).is_empty()),
+            Identity::Known(stored) => match stored.key_id() {
+                Some(id) if !self.has_key(id) => Err(Error::UnknownKey { scheme: stored.id() }),
+                _ => Ok(!self.reasons(&stored).is_empty()),
+            },
             Identity::Unusable(_) => Ok(false),
             Identity::Damaged(repair) if self.0.tolerate_damage => {
                 let text = repair.text();

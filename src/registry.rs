@@ -6,7 +6,7 @@ use crate::accepted::Accepted;
 use crate::builder::Builder;
 use crate::damage::Damages;
 use crate::error::{ComputeError, Error};
-use crate::limits::Limits;
+use crate::limits::{Excess, Limits};
 use crate::make;
 use crate::password::{Attempt, Password};
 use crate::pepper::Peppers;
@@ -72,8 +72,9 @@ impl Registry {
     /// for a password that no new hash may hold. Give it the password that the verdict is about.
     ///
     /// It holds the first form, the bytes as they came, whichever form matched. A match in another
-    /// form is exact only where the forms that were asked for also lead from what matched to what was
-    /// typed, so that whoever types the one or the other is let in afterwards as before.
+    /// form is exact only where every spelling that the old hash let in is let in afterwards, by the
+    /// forms that were asked for: between NFC and NFD where both are, and from one character set of one
+    /// byte each. Raw bytes of that set are let in no more.
     ///
     /// # Errors
     ///
@@ -106,12 +107,10 @@ impl Registry {
         let keyed = keyed.map(|pepper| (pepper, pepper.key().keyed(password.as_bytes())));
         let hashed = keyed.as_ref().map_or(password.as_bytes(), |(_, text)| text.as_bytes());
         let attempt = Attempt::from(hashed);
-        let length = attempt.password().len();
-        let draft = self.0.target.draft();
-        let bytes = length.saturating_add(draft.salt.bytes()).saturating_add(draft.digest_bytes);
         let admitted = self.0.limits.admit_password(password.as_bytes().len());
-        let admitted = admitted.and_then(|()| self.0.limits.admit_rounds(draft.cost, 1, bytes));
+        let admitted = admitted.and_then(|()| self.admit_new(attempt.password().len()));
         admitted.map_err(|required| Error::Excessive { required })?;
+        let draft = self.0.target.draft();
         let scheme = self.0.target.info().id;
         if password.as_bytes().contains(&0) {
             return Err(Error::Compute { scheme, source: ComputeError::Nul });
@@ -140,6 +139,29 @@ impl Registry {
     #[must_use]
     pub fn limits(&self) -> &Limits {
         &self.0.limits
+    }
+
+    /// Whether a new hash of so many bytes may be computed.
+    pub(crate) fn admit_new(&self, bytes: usize) -> Result<(), Excess> {
+        let draft = self.0.target.draft();
+        let bytes = bytes.saturating_add(draft.salt.bytes()).saturating_add(draft.digest_bytes);
+        self.0.limits.admit_rounds(draft.cost, 1, bytes)
+    }
+
+    /// Whether the key of this id is here.
+    pub(crate) fn has_key(&self, id: &str) -> bool {
+        self.0.peppers.as_ref().is_some_and(|peppers| peppers.find(id).is_some())
+    }
+
+    /// Whether a new hash names the key that it is made under, to this registry.
+    pub(crate) fn reads_its_keys(&self) -> bool {
+        let Some(pepper) = self.0.peppers.as_ref().map(Peppers::current) else { return true };
+        let text = make::blank(self.target());
+        let text = text.and_then(|text| pepper.name_in(self.target(), &text));
+        text.is_some_and(|text| match self.identify(&text) {
+            Identity::Known(stored) => stored.key_id() == Some(pepper.id()),
+            _ => false,
+        })
     }
 
     pub(crate) fn advise(&self, stored: &Stored<'_>, damage: Option<Damages>) -> Reasons {

@@ -5,7 +5,8 @@ use std::fmt;
 /// A stored hash as an application holds it, between the database and the registry.
 ///
 /// It is whatever bytes the column has, text or not; only a registry says what they are. Printed,
-/// it tells its length and nothing else.
+/// it tells its length and nothing else. With the feature `serde` it is serialised as a string, and
+/// one that is no text is an error; neither way does an error of ours repeat what was there.
 ///
 /// ```
 /// use rehash::{Registry, StoredHash, schemes};
@@ -54,5 +55,22 @@ impl From<Vec<u8>> for StoredHash {
 impl fmt::Debug for StoredHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "StoredHash({} bytes)", self.0.len())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for StoredHash {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let error = || serde::ser::Error::custom("a stored hash that is no text");
+        serializer.serialize_str(self.as_str().ok_or_else(error)?)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for StoredHash {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Not the format's own error: those of most formats repeat a number that stands instead.
+        let error = |_| serde::de::Error::custom("expected the text of a stored hash");
+        String::deserialize(deserializer).map(Self::from).map_err(error)
     }
 }

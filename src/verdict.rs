@@ -81,7 +81,7 @@ pub enum Reason {
         /// The text in front, as in `bc$`.
         found: &'static str,
     },
-    /// What was typed matched in another form.
+    /// What was typed matched in an older character set than UTF-8.
     Form {
         /// The form.
         found: Form,

@@ -1,10 +1,12 @@
 //! What an answer costs, counted in computations of the work that every refusal shares.
 
 use std::fmt::Write as _;
+use std::sync::{Arc, Mutex};
 
 use rehash::schemes::{self, crypt, phc};
 use rehash::{
-    Attempt, BuildError, Cost, Form, Peppers, Registry, Scheme as _, StoredHash, Strength,
+    Attempt, BuildError, Candidates, ComputeError, Cost, Draft, Exact, Form, Info, ParseError,
+    Parts, Peppers, Registry, Scheme, StoredHash, Strength, Target,
 };
 use rehash_test_support::{Counter, Toy};
 
@@ -192,7 +194,17 @@ fn work_that_cannot_be_shared_does_not_build() {
     let bcrypt = crypt::Bcrypt.info().example;
     assert_eq!(build(phc::Argon2.info().example), None);
     assert_eq!(build(&bcrypt.replacen("$10$", "$13$", 1)), None);
+    assert_eq!(build(&bcrypt.replacen("$10$", "$12$", 1)), None, "as dear as the target");
     assert_eq!(build(bcrypt), Some(BuildError::Work), "cheaper than the target");
+    let sha1 = "{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=";
+    assert_eq!(build(sha1), Some(BuildError::Work), "of another kind, and free");
+    assert_eq!(
+        build(
+            "$scrypt$ln=10,r=8,p=1$c2FsdHNhbHRzYWx0c2FsdA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+        ),
+        Some(BuildError::Work),
+        "of another kind, and weak"
+    );
     assert_eq!(
         build(&bcrypt.replacen("$10$", "$31$", 1)),
         Some(BuildError::Work),
@@ -201,6 +213,159 @@ fn work_that_cannot_be_shared_does_not_build() {
     assert_eq!(build("!"), Some(BuildError::Work));
     let keyed = phc::Argon2.info().example.replacen("p=1$", "p=1,keyid=azE$", 1);
     assert_eq!(build(&keyed), Some(BuildError::Work), "needs a pepper");
+}
+
+#[test]
+fn a_row_without_an_answer_for_what_was_typed_costs_what_others_do() {
+    // SCRAM has no digest of what SASLprep forbids, and its own work is then not done.
+    let scram = schemes::passlib::Scram.info().example;
+    for password in ["wr\u{1f511}ng", "wr\u{7}ng"] {
+        let (target, stored) = (Toy::target(), scram);
+        let made = target.counter();
+        let registry = Registry::builder(target).accept_all(&schemes::TAGGED).build();
+        let refused = registry.expect("the catalogue").verify(password, Some(stored));
+        assert!(!refused.expect("it is judged").is_accepted());
+        assert_eq!(made.take(), 1, "{password:?}");
+    }
+}
+
+#[test]
+fn nobody_is_told_by_how_long_a_password_takes() {
+    let (target, lengths) = (Noting::default(), Noting::default());
+    let heard = || std::mem::take(&mut *target.0.lock().expect("one thread"));
+    let registry = Registry::builder(target.clone()).build().expect("a target alone");
+    let own = Toy::target().text(b"password");
+    for typed in ["", "short", &"long".repeat(80), "with\0NUL", &"x".repeat(5000)] {
+        let _ = registry.verify(typed, Some(&own));
+        let known = heard();
+        let _ = registry.verify(typed, None::<&str>);
+        assert_eq!(known, heard(), "{} bytes", typed.len());
+        assert_eq!(known.len(), 1);
+    }
+    // Under a key all are as long as its HMAC.
+    let peppers = Peppers::new("k1", [1; 32]).expect("a sound key");
+    let registry = Registry::builder(lengths.clone()).peppers(peppers).build();
+    let registry = registry.expect("a target alone");
+    for typed in ["", "short", &"long".repeat(80)] {
+        let _ = registry.verify(typed, None::<&str>);
+    }
+    assert_eq!(*lengths.0.lock().expect("one thread"), [44, 44, 44]);
+}
+
+/// A target that notes how many bytes it hashes.
+#[derive(Clone, Debug, Default)]
+struct Noting(Arc<Mutex<Vec<usize>>>);
+
+impl Scheme for Noting {
+    fn info(&self) -> &Info {
+        const INFO: Info = Info::new("toy", "for tests", Strength::Strong).tags(&["toy$"]);
+        &INFO
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        Toy::target().parse(stored)
+    }
+
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError> {
+        self.0.lock().expect("one thread").push(attempt.password().len());
+        Toy::target().compute(parts, attempt, out)
+    }
+
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn std::fmt::Write) -> std::fmt::Result {
+        Toy::target().render(parts, out)
+    }
+}
+
+impl Target for Noting {
+    fn draft(&self) -> Draft {
+        Toy::target().draft()
+    }
+}
+
+#[test]
+fn two_formats_of_rounds_are_two_algorithms() {
+    let (target, row) = (Toy::target(), Toy::new("row", &["row$"], Strength::Strong));
+    let (made, computed, stored) = (target.counter(), row.counter(), row.text(b"password"));
+    let registry = Registry::builder(target).accept(row).build().expect("two toys");
+    let _ = registry.verify("wrong", Some(&stored));
+    assert_eq!((made.take(), computed.take()), (1, 1));
+}
+
+#[test]
+fn a_hash_in_an_envelope_is_of_its_own_algorithm() {
+    // `bc$` before a bcrypt at the target's cost costs what the target does, and nothing beside it.
+    let target = Counting::new(crypt::BcryptTarget::new(10));
+    let registry = Registry::builder(target.clone()).accept_all(&schemes::TAGGED).build();
+    let registry = registry.expect("the catalogue");
+    let stored = format!("bc${}", crypt::Bcrypt.info().example);
+    let _ = registry.verify("wrong", Some(&stored));
+    assert_eq!(target.count(), 0);
+    let _ = registry.verify("wrong", None::<&str>);
+    assert_eq!(target.count(), 1);
+}
+
+/// A target that counts its computations.
+#[derive(Clone, Debug)]
+struct Counting<T> {
+    target: T,
+    made: Arc<Mutex<usize>>,
+}
+
+impl<T: Target> Counting<T> {
+    fn new(target: T) -> Self {
+        Self { target, made: Arc::default() }
+    }
+
+    fn count(&self) -> usize {
+        *self.made.lock().expect("one thread")
+    }
+}
+
+impl<T: Target> Scheme for Counting<T> {
+    fn info(&self) -> &Info {
+        self.target.info()
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        self.target.parse(stored)
+    }
+
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError> {
+        *self.made.lock().expect("one thread") += 1;
+        self.target.compute(parts, attempt, out)
+    }
+
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn std::fmt::Write) -> std::fmt::Result {
+        self.target.render(parts, out)
+    }
+}
+
+impl<T: Target> Target for Counting<T> {
+    fn draft(&self) -> Draft {
+        self.target.draft()
+    }
+}
+
+#[test]
+fn memory_is_that_of_the_row_of_a_refusal_or_of_a_new_hash() {
+    let target = phc::Argon2id::new(7168, 5, 1);
+    let registry = Registry::builder(target).accept_all(&schemes::TAGGED).build().expect("all");
+    assert_eq!(registry.memory_kib(None::<&str>), 7168);
+    assert_eq!(registry.memory_kib(Some(crypt::Bcrypt.info().example)), 7168);
+    let dear = phc::Argon2.info().example; // m=19456
+    assert_eq!(registry.memory_kib(Some(dear)), 19_456);
+    let registry = Registry::builder(target).accept_all(&schemes::TAGGED).equal_work(dear);
+    assert_eq!(registry.build().expect("all").memory_kib(None::<&str>), 19_456);
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use rehash::schemes::{self, crypt, django, passlib, phc, python::werkzeug};
 use rehash::wrap::{Outer, Wrap, WrapError};
 use rehash::{
-    ComputeError, Error, Identity, Need, Password, PepperError, Peppers, Reason, Registry,
-    Scheme as _, Target, Verdict,
+    Attempt, BuildError, ComputeError, Error, Identity, Need, Password, PepperError, Peppers,
+    Reason, Registry, Scheme as _, Strength, Target, Verdict,
 };
 use rehash_test_support::Toy;
 
@@ -225,4 +225,63 @@ fn a_wrap_takes_a_key_offline_and_never_a_second_one() {
     let Identity::Known(stored) = keyed.identify(&inner) else { panic!("in an envelope") };
     assert_eq!(worker.wrap(&stored), Err(WrapError::More));
     assert_eq!(wrap.length(&stored), Err(WrapError::More));
+}
+
+#[test]
+fn a_password_of_any_length_that_was_hashed_under_a_key_verifies() {
+    // What is hashed in every round is the HMAC, however long the password.
+    let registry = over(crypt::Sha512CryptTarget::PASSLIB, Some(peppers()));
+    let long = "x".repeat(4000);
+    let stored = registry.hash(&Password::from(long.as_str())).expect("a hash");
+    assert_eq!(verify(&registry, &long, &stored), Ok(true));
+}
+
+#[test]
+fn a_key_that_is_gone_is_an_error_to_whoever_asks_for_upgrades() {
+    let made = over(crypt::BcryptTarget::new(10), Some(peppers()));
+    let stored = made.hash(&"correct horse".into()).expect("a hash");
+    let gone = Err(Error::UnknownKey { scheme: "bcrypt" });
+    assert_eq!(over(Toy::target(), None).needs_upgrade(&stored), gone);
+}
+
+#[test]
+fn argon2_under_a_key_of_its_own_verifies_beside_these() {
+    // RFC 9106's K is `pepper`; see the quirks of argon2-phc. The id is another's.
+    let theirs = phc::Argon2Keyed.info().example.replacen("p=1$", "p=1,keyid=b3RoZXI$", 1);
+    let registry = over(phc::Argon2id::OWASP, Some(peppers()));
+    let attempt = Attempt::from("password").with_pepper(b"pepper");
+    let verdict = registry.verify(attempt, Some(&theirs)).expect("it is judged");
+    assert!(verdict.is_accepted());
+    let unknown = Err(Error::UnknownKey { scheme: "argon2-phc" });
+    assert_eq!(verify(&registry, "password", &theirs), unknown);
+    // And one of ours does not take the attempt's pepper for K.
+    let ours = registry.hash(&"password".into()).expect("a hash");
+    let verdict = registry.verify(attempt, Some(&ours)).expect("it is judged");
+    assert!(verdict.is_accepted());
+}
+
+#[test]
+fn what_needs_a_pepper_of_its_own_stands_in_no_envelope() {
+    let needy = phc::Argon2.info().example.replacen("p=1$", "p=1,keyid=b3RoZXI$", 1);
+    let registry = over(Toy::target(), Some(peppers()));
+    let identity = registry.identify(&needy);
+    assert!(matches!(identity, Identity::Known(_)), "{identity:?}");
+    let enveloped = format!("hmac-sha256$k1${needy}");
+    let identity = registry.identify(&enveloped);
+    assert!(matches!(identity, Identity::Malformed { at: 15, .. }), "{identity:?}");
+}
+
+#[test]
+fn a_target_whose_texts_could_not_name_a_key_does_not_build() {
+    let untagged = Toy::new("bare", &[], Strength::Strong);
+    let built = Registry::builder(untagged).peppers(peppers()).build();
+    assert_eq!(built.err(), Some(BuildError::Unreadable));
+}
+
+#[test]
+fn nobody_else_begins_as_the_envelope_does() {
+    let other = Toy::new("other", &["hmac-sha256$x$"], Strength::Fair);
+    let built = Registry::builder(Toy::target()).accept(other).build();
+    let wanted = BuildError::Ambiguous { a: "hmac-sha256", b: "other" };
+    assert_eq!(built.err(), Some(wanted));
 }

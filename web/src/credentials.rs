@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use rehash::{Attempt, Password};
+use rehash::{Attempt, Form, Password};
 
 /// A password and the context that some formats need: an [`Attempt`] that owns what it holds.
 ///
@@ -19,6 +19,7 @@ pub struct Credentials {
     realm: Option<String>,
     salt: Option<Vec<u8>>,
     pepper: Option<Password>,
+    forms: Option<[Form; MOST]>,
 }
 
 impl Credentials {
@@ -47,6 +48,20 @@ impl Credentials {
         Self { pepper: Some(pepper.into()), ..self }
     }
 
+    /// Tries further forms of the password, each at the cost of a computation, for unknown users
+    /// too; see [`Attempt::with_forms`]. At most four, which the compiler checks.
+    #[must_use]
+    pub fn forms<const N: usize>(self, forms: [Form; N]) -> Self {
+        const { assert!(N <= MOST, "at most four further forms") };
+        let Some(first) = forms.first() else { return Self { forms: None, ..self } };
+        // What is there twice is tried once.
+        let mut all = [*first; MOST];
+        for (place, form) in all.iter_mut().zip(forms) {
+            *place = form;
+        }
+        Self { forms: Some(all), ..self }
+    }
+
     /// What was typed.
     pub(crate) const fn password(&self) -> &Password {
         &self.password
@@ -67,13 +82,16 @@ impl Credentials {
         if let Some(pepper) = &self.pepper {
             attempt = attempt.with_pepper(pepper.as_bytes());
         }
+        if let Some(forms) = self.forms {
+            attempt = attempt.with_forms(forms);
+        }
         attempt
     }
 }
 
 impl From<Password> for Credentials {
     fn from(password: Password) -> Self {
-        Self { password, user: None, realm: None, salt: None, pepper: None }
+        Self { password, user: None, realm: None, salt: None, pepper: None, forms: None }
     }
 }
 
@@ -94,3 +112,6 @@ impl fmt::Debug for Credentials {
         f.write_str("Credentials(..)")
     }
 }
+
+/// Forms that an attempt is tried in.
+const MOST: usize = 4;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use rehash::Form;
+
 use crate::replacement::Replacement;
 
 /// The answer to somebody who logs in.
@@ -14,6 +16,8 @@ pub enum Login {
     Accepted {
         /// Whether no other password could have matched.
         exact: bool,
+        /// The form of what was typed that matched; none for the bytes as they came.
+        form: Option<Form>,
         /// What to store instead of the hash, where it should be replaced and the new one could be
         /// made. The login is good whatever becomes of it.
         replace: Option<Replacement>,

@@ -3,6 +3,7 @@
 use rehash::{Error, Excess, Identity, Registry, StoredHash};
 
 use crate::pool::Pool;
+use crate::work::caught;
 
 /// What a stored text asks the pool for.
 #[expect(clippy::large_enum_variant, reason = "one for each login, taken apart at once")]
@@ -15,7 +16,11 @@ pub(crate) enum Weight {
 
 impl Weight {
     pub(crate) fn of(registry: &Registry, pool: &Pool, stored: Option<&StoredHash>) -> Self {
-        let fits = pool.fits(registry.memory_kib(stored));
+        // A format that panics over this text does so in the pool as well, and is answered there.
+        let Some(kib) = caught(|| registry.memory_kib(stored)) else {
+            return Self::Fits(of_nobody(registry, pool));
+        };
+        let fits = pool.fits(kib);
         match (fits, stored) {
             (Some(kib), _) => Self::Fits(kib),
             (None, Some(stored)) => Self::Excessive(excess(registry, stored)),

@@ -22,10 +22,10 @@ pub(crate) fn login(
         None => return refuse(registry, credentials, Refusal::Panicked),
     };
     match verdict {
-        Verdict::Accept { exact, .. } => {
+        Verdict::Accept { exact, form, .. } => {
             let new = upgrade(registry, &verdict, credentials.password());
             let replace = stored.zip(new).map(|(old, new)| Replacement::of(old, new));
-            Login::Accepted { exact, replace }
+            Login::Accepted { exact, form, replace }
         }
         Verdict::Reject { why } => Login::Refused(refusal(why)),
     }
@@ -63,7 +63,7 @@ const fn refusal(why: Why) -> Refusal {
 }
 
 /// What comes of this, unless it panics: a format of somebody's own must not take the pool with it.
-fn caught<T>(work: impl FnOnce() -> T) -> Option<T> {
+pub(crate) fn caught<T>(work: impl FnOnce() -> T) -> Option<T> {
     // A registry holds nothing that half a computation could leave broken.
     catch_unwind(AssertUnwindSafe(work)).ok()
 }

@@ -1,10 +1,10 @@
 //! What logins are answered, and what they cost.
 
-use rehash::{Error, Excess, Password, Registry, StoredHash, Strength};
+use rehash::{Error, Excess, Form, Password, Registry, StoredHash, Strength};
 use rehash_test_support::Toy;
 use rehash_web::{Budget, Credentials, HashError, Login, Logins, Refusal, Replacement};
 
-use super::gate::sized;
+use super::gate::{budget, sized};
 use super::odd::{Does, Odd};
 
 const RIGHT: &str = "correct horse";
@@ -136,17 +136,18 @@ async fn an_upgrade_that_fails_or_panics_fails_no_login() {
 
 #[tokio::test]
 async fn a_format_that_panics_is_refused_and_holds_no_permit() {
-    let odd = Odd { toy: old(), does: Does::Panic };
-    let target = Toy::target();
-    let counter = target.counter();
-    let registry = Registry::builder(target).accept(odd).build().expect("two formats");
-    let logins = Logins::new(registry, super::gate::budget(1, 1)).expect("a budget for a login");
-    for _ in 0..3 {
-        let login = logins.login(RIGHT, Some(old().text(RIGHT.as_bytes()))).await;
-        assert_eq!((refusal(login), counter.take()), (Refusal::Panicked, 1));
+    for does in [Does::Panic, Does::PanicToRead] {
+        let (odd, target) = (Odd { toy: old(), does }, Toy::target());
+        let counter = target.counter();
+        let registry = Registry::builder(target).accept(odd).build().expect("two formats");
+        let logins = Logins::new(registry, budget(1, 1)).expect("a budget for a login");
+        for _ in 0..3 {
+            let login = logins.login(RIGHT, Some(old().text(RIGHT.as_bytes()))).await;
+            assert_eq!((refusal(login), counter.take()), (Refusal::Panicked, 1), "{does:?}");
+        }
+        let made = logins.hash(RIGHT.into()).await.expect("a hash");
+        assert!(logins.login(RIGHT, Some(made)).await.is_accepted());
     }
-    let made = logins.hash(RIGHT.into()).await.expect("a hash");
-    assert!(logins.login(RIGHT, Some(made)).await.is_accepted());
 }
 
 #[tokio::test]
@@ -167,6 +168,23 @@ async fn the_context_of_an_attempt_reaches_the_format() {
     let whole = bare.clone().user("user").realm("realm").salt("salt").pepper("pepper");
     assert!(!logins.login(bare, Some(stored.as_str())).await.is_accepted());
     assert!(logins.login(whole, Some(stored.as_str())).await.is_accepted());
+}
+
+#[tokio::test]
+async fn what_was_typed_is_tried_in_the_forms_that_are_asked_for() {
+    let target = Toy::target();
+    let (stored, counter) = (target.text(b"Zo\xeb"), target.counter());
+    let logins = logins(Registry::builder(target).build().expect("one format"));
+    let typed = || Credentials::from("Zoë");
+    assert!(!logins.login(typed(), Some(stored.as_str())).await.is_accepted());
+    assert!(!logins.login(typed().forms([]), Some(stored.as_str())).await.is_accepted());
+    let login = logins.login(typed().forms([Form::Nfc, Form::Latin1]), Some(stored)).await;
+    assert!(matches!(login, Login::Accepted { form: Some(Form::Latin1), .. }), "{login:?}");
+    assert!(counter.take() >= 4);
+    // The text as it came is its composed form: two forms are tried.
+    let forms = typed().forms([Form::Latin1, Form::Nfc]);
+    assert_eq!(refusal(logins.login(forms, NOBODY).await), Refusal::Absent);
+    assert_eq!(counter.take(), 2);
 }
 
 #[tokio::test]

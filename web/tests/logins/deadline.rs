@@ -51,6 +51,8 @@ async fn whoever_waits_too_long_is_busy_and_the_place_is_free() {
     yield_now().await;
     assert_eq!(logins.enter().err(), Some(Busy));
     advance(DEADLINE).await;
+    yield_now().await;
+    assert!(waiting.is_finished() && first.is_finished());
     assert_eq!(waiting.await.expect("no panic"), Err(HashError::Busy));
     assert!(logins.enter().is_ok());
     // The first one is answered by the clock as well, and its computation runs on.
@@ -65,6 +67,8 @@ async fn a_hash_that_takes_too_long_is_answered_busy_and_keeps_its_permit() {
     let slow = tokio::spawn(logins.enter().expect("a place").login("right", Some(stored())));
     gate.running(1).await;
     advance(DEADLINE).await;
+    yield_now().await;
+    assert!(slow.is_finished());
     assert!(matches!(slow.await.expect("no panic"), Login::Busy));
     let next = tokio::spawn(logins.enter().expect("a place").login("right", Some(stored())));
     yield_now().await;
@@ -82,5 +86,6 @@ async fn the_time_of_the_look_up_counts() {
     let place = logins.enter().expect("a place");
     advance(DEADLINE * 2).await;
     assert!(matches!(place.login("right", Some(stored())).await, Login::Busy));
+    logins.idle().await;
     assert_eq!(gate.count().started.len(), 0);
 }

@@ -20,6 +20,8 @@ pub(crate) enum Does {
     Fail,
     /// Panics.
     Panic,
+    /// Panics when it reads a text.
+    PanicToRead,
     /// Computes only where this context came with the password: `user`, `realm`, `salt`, `pepper`.
     AskForContext,
 }
@@ -30,7 +32,9 @@ impl Scheme for Odd {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        self.toy.parse(stored)
+        let parts = self.toy.parse(stored)?;
+        assert!(!matches!(self.does, Does::PanicToRead), "a mistake in a format");
+        Ok(parts)
     }
 
     fn compute(
@@ -41,7 +45,7 @@ impl Scheme for Odd {
     ) -> Result<Exact, ComputeError> {
         match self.does {
             Does::Fail => Err(ComputeError::Parameters),
-            Does::Panic => panic!("a mistake in a format"),
+            Does::Panic | Does::PanicToRead => panic!("a mistake in a format"),
             Does::AskForContext => {
                 let texts = [attempt.user(), attempt.realm()] == [Some("user"), Some("realm")];
                 let bytes = [attempt.salt(), attempt.pepper()];

@@ -5,8 +5,7 @@ use std::future::ready;
 use rehash::StoredHash;
 use rehash_test_support::Toy;
 use rehash_web::{Busy, Login, Logins};
-use tokio::task::JoinHandle;
-use tokio::task::yield_now;
+use tokio::task::{JoinHandle, yield_now};
 
 use super::gate::{Gate, budget};
 
@@ -29,8 +28,10 @@ async fn held(gate: &Gate, logins: &Logins, count: usize) -> Vec<JoinHandle<Logi
 /// So many more that all have a place and wait.
 async fn waiting(logins: &Logins, count: usize) -> Vec<JoinHandle<Login>> {
     let all = (0..count).map(|_| spawned(logins)).collect();
-    // On this runtime of one thread, all of them are polled before this goes on.
-    yield_now().await;
+    // On this runtime of one thread, every turn polls some of them, until all of them wait.
+    for _ in 0..count {
+        yield_now().await;
+    }
     all
 }
 
