@@ -59,8 +59,8 @@ pub struct Options {
     #[arg(long, value_enum, default_value_t = SecureCookie::Auto)]
     pub secure_cookie: SecureCookie,
 
-    /// Where browsers see it, as https://users.example, if a proxy in front changes the Host header
-    #[arg(long, value_name = "ORIGIN", value_parser = origin)]
+    /// The origin that browsers see, if a proxy in front changes the Host header
+    #[arg(long, value_name = "https://HOST", value_parser = origin)]
     pub origin: Option<String>,
 
     /// Answers as many attempts as come: for tests only

@@ -57,6 +57,9 @@ async fn a_change_ends_all_sessions_of_the_account_and_gives_a_new_one() {
     assert_eq!(site.member(&two).await, None);
     assert_eq!(site.member(&new).await.as_deref(), Some("ann"));
     assert_eq!(site.member(&other).await.as_deref(), Some("bob"));
+    let rows = "SELECT count(*) FROM rehash_session";
+    let (rows,): (i64,) = sqlx::query_as(rows).fetch_one(&site.file).await.expect("a number");
+    assert_eq!(rows, 2, "what has ended is gone from the table");
 }
 
 #[tokio::test]
