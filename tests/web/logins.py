@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Users of real Djangos log in at the example, on the same table, and Django goes on reading it.
 
-usage: logins.py [--example BINARY]
+usage: logins.py [--example BINARY] [--only 'Django 5.2 on SQLite', or a part of such a title]
 
 Each Django of djangos.py makes its tables on SQLite and on PostgreSQL and creates users with each of its hashers; rows of
-Django 1.11 and django-bcrypt are added from old_users.jsonl. The example of axum then runs on that database: wrong
+Django 1.11 and django-bcrypt are added to those of the newest from old_users.jsonl. The example of axum then runs on that database: wrong
 passwords, locked and inactive users stay out, right ones get in, each row that can be better is written anew once, and
 Django verifies what it finds then. Exit 0: every number of the table is what it has to be; 77: PyPI cannot be reached.
 """
@@ -18,11 +18,19 @@ AT_ONCE = 4
 COLUMNS = ("users", "right in", "wrong out", "upgraded", "Django verifies")
 
 
+def title(version, engine): return f"Django {version} on {engine}"
+
+
+def kind(answer):
+    """All that somebody sees who is not let in."""
+    return answer.status, tuple(answer.headers), answer.body
+
+
 class Table:
     """A Django's users on one engine: who they are, and what came of them."""
 
     def __init__(self, version, engine, folder, database):
-        self.title = f"Django {version} on {engine}"
+        self.title = title(version, engine)
         self.users = list(users.of(version)); self.wrong = []
         settings, self.url = database
         self.project = djangos.Project(version, f"{folder}/{version}-{engine}", settings)
@@ -51,33 +59,30 @@ class Table:
         name = self.users[0]["name"]
         stolen = [(user["name"], self.stored[user["name"]]) for user in self.users if user["hasher"] in ("unsalted_md5", "md5", "locked")]
         out = [self.app.login(name, typed) for name, typed in (("nobody", "password"), ("nobody", "\0"), (name, ""), (name, "x" * 5000), *stolen)]
-        self.refusals = {(answer.status, tuple(answer.headers), answer.body) for answer in out}
+        self.refusals = {kind(answer) for answer in out}
 
     def judge(self, first, between, again, end):
-        self.counts = collections.defaultdict(collections.Counter); self.expected = collections.defaultdict(collections.Counter)
-        for user, (wrong, right), right_again in zip(self.users, first, again):
-            name = user["name"]; key = user["producer"], user["hasher"]
-            counts, expected = self.counts[key], self.expected[key]
-            old, new, last = self.stored[name], between[name], end[name]["stored"]
-            out = user.get("locked") or user.get("inactive")
-            fault = lambda said: self.wrong.append(f"{user['producer']}, {user['hasher']}, {name}: {said}")
+        """Counts what came of everybody, and what has to."""
+        self.counts, self.expected = collections.defaultdict(collections.Counter), collections.defaultdict(collections.Counter)
+        for user, (wrong, right), second in zip(self.users, first, again):
+            name, key = user["name"], (user["producer"], user["hasher"])
+            out = bool(user.get("locked") or user.get("inactive"))
+            refused = [wrong, right, second] if out else [wrong]
+            self.refusals |= {kind(answer) for answer in refused}
+            let_in = [answer.status == 303 and answer.session() is not None for answer in (right, second)]
+            upgraded = user.get("upgraded", False)
+            have = (1, not out and all(let_in), all(answer.status == 401 for answer in refused), self.stored[name] != between[name], end[name]["right"] and not end[name]["wrong"])
+            # Of an inactive user, too, Django verifies the password.
+            need = (1, not out, True, upgraded, bool(upgraded or user.get("read") or user.get("inactive")))
+            self.counts[key].update(dict(zip(COLUMNS, have))); self.expected[key].update(dict(zip(COLUMNS, need)))
 
-            refused = [wrong, right, right_again] if out else [wrong]
-            self.refusals |= {(answer.status, tuple(answer.headers), answer.body) for answer in refused}
-            counts["users"] += 1; expected["users"] += 1
-            counts["wrong out"] += all(answer.status == 401 for answer in refused); expected["wrong out"] += 1
-            if not out:
-                let_in = [answer.status == 303 and answer.session() is not None for answer in (right, right_again)]
-                counts["right in"] += all(let_in); expected["right in"] += 1
-                if not all(let_in): fault(f"the right password is told {right.status}, then {right_again.status}")
-            counts["upgraded"] += old != new; expected["upgraded"] += bool(user.get("upgraded"))
-            if (old != new) != bool(user.get("upgraded")): fault("kept" if old == new else "written anew")
-            if new != last: fault("written anew a second time")
-            reads = bool(user.get("upgraded") or user.get("read"))
-            counts["Django verifies"] += end[name]["right"] and not end[name]["wrong"]; expected["Django verifies"] += reads
-            if user.get("upgraded") and end[name]["anew"]: fault("Django would write the new text anew")
-            if user.get("inactive"): expected["Django verifies"] += 1     # of an inactive user it verifies the password, too
-        if len(self.refusals) != 1 or next(iter(self.refusals))[0] != 401: self.wrong.append(f"{len(self.refusals)} kinds of refusals: {sorted(status for status, *_ in self.refusals)}")
+            faults = [f"{column}: {bool(is_so)}" for column, is_so, should in zip(COLUMNS, have, need) if is_so != should]
+            if between[name] != end[name]["stored"]: faults.append("written anew a second time")
+            if upgraded and end[name]["anew"]: faults.append("Django would write the new text anew")
+            told = f"told {wrong.status}, {right.status}, {second.status}"
+            self.wrong += [f"{', '.join(key)}, {name}, {told}: {fault}" for fault in faults]
+        if {status for status, *_ in self.refusals} != {401} or len(self.refusals) != 1:
+            self.wrong.append(f"refusals differ: {sorted(status for status, *_ in self.refusals)}")
 
     def show(self):
         """Prints the counts; how many are not what they have to be."""
@@ -88,7 +93,6 @@ class Table:
             for column in COLUMNS:
                 have, need = counts[column], self.expected[key][column]
                 cells += f"{have if have == need else f'{have} not {need}':>17}"
-                if have != need: self.wrong.append(f"{', '.join(key)}: {column} {have}, not {need}")
             print(f"{key[0]:20} {key[1]:28}{cells}")
         total = sum(self.counts.values(), collections.Counter())
         print(f"{'':20} {'together':28}" + "".join(f"{total[column]:>17}" for column in COLUMNS))
@@ -98,12 +102,14 @@ class Table:
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--example"); program = example.binary(arguments.parse_args().example)
+    arguments.add_argument("--example"); arguments.add_argument("--only", default="")
+    options = arguments.parse_args(); program = example.binary(options.example)
     for version, packages in djangos.REQUIREMENTS.items(): djangos.common.environment(f"django-{version}", *packages)
     with tempfile.TemporaryDirectory(prefix="rehash-web-") as folder, postgres.Postgres() as server, concurrent.futures.ThreadPoolExecutor(2) as pool:
         databases = [(version, engine, folder, database) for version in djangos.HASHERS for engine, database in (
             ("SQLite", postgres.sqlite(folder, f"django-{version}")), ("PostgreSQL", server.database(f"django-{version}")))]
-        tables = list(pool.map(lambda wanted: Table(*wanted), databases))
+        wanted = [of for of in databases if options.only in title(*of[:2])]
+        tables = list(pool.map(lambda of: Table(*of), wanted))
         wrong = 0
         for table in tables:
             table.log_in(program); wrong += table.show(); sys.stdout.flush()

@@ -26,7 +26,7 @@ def exact(hasher, password):
 
 
 def of(version):
-    """Whom this Django creates, and whom older software left in its table."""
+    """Whom this Django creates; and whom older software left in the table, where it is the newest Django's."""
     producer = f"Django {version}"
     for hasher in djangos.HASHERS[version]:
         for kind, password in PASSWORDS.items():
@@ -36,6 +36,7 @@ def of(version):
         yield {"producer": producer, "name": f"locked-{number}", "hasher": "locked", "locked": True, "password": password, "wrong": "locked"}
     for hasher in ("argon2", "pbkdf2_sha256"):
         yield {"producer": producer, "name": f"inactive-{hasher}", "hasher": "inactive", "made_by": hasher, "inactive": True, "password": PASSWORDS["plain"], "wrong": WRONG["plain"]}
+    if version != max(djangos.HASHERS): return
     for number, line in enumerate(pathlib.Path(__file__).with_name("old_users.jsonl").read_text(encoding="utf-8").splitlines()):
         old = json.loads(line); password = old.get("password")
         user = {**old, "name": f"old-{number}"}
