@@ -30,7 +30,7 @@ pub enum Form {
 impl Form {
     /// The word for it in logs.
     #[must_use]
-    pub fn id(&self) -> &'static str {
+    pub fn id(self) -> &'static str {
         match self {
             Self::Nfc => "nfc",
             Self::Nfd => "nfd",
@@ -42,7 +42,7 @@ impl Form {
     }
 
     /// Whether it is an older character set than Unicode's.
-    pub(crate) const fn is_charset(&self) -> bool {
+    pub(crate) const fn is_charset(self) -> bool {
         !matches!(self, Self::Nfc | Self::Nfd | Self::Saslprep)
     }
 
@@ -57,7 +57,7 @@ impl Form {
     }
 
     /// Where it stands among others; one order for every caller.
-    const fn rank(&self) -> u8 {
+    const fn rank(self) -> u8 {
         match self {
             Self::Nfc => 0,
             Self::Nfd => 1,
@@ -119,7 +119,7 @@ impl Forms {
     #[must_use]
     pub fn new(asked: &[Form]) -> Option<Self> {
         let mut sorted = asked.to_vec();
-        sorted.sort_by_key(Form::rank);
+        sorted.sort_by_key(|form| form.rank());
         let mut forms = Self::NONE;
         for (slot, form) in forms.0.iter_mut().zip(sorted) {
             *slot = Some(form);
@@ -151,7 +151,8 @@ impl Forms {
         let Some(form) = set.form else { return true };
         let Ok(text) = str::from_utf8(&set.bytes) else {
             // Only one text gives these bytes, where only one character set of one byte each is asked.
-            return form.is_one_to_one() && self.iter().filter(Form::is_charset).count() == 1;
+            return form.is_one_to_one()
+                && self.iter().filter(|form| form.is_charset()).count() == 1;
         };
         // All spellings of one text have one NFC and one NFD. What SASLprep or a character set makes
         // of other texts may be this one too, and no form leads from those to what was typed.

@@ -3,5 +3,26 @@
 #[doc = include_str!("../docs/expressions.md")]
 pub mod expressions {}
 
+#[doc = include_str!("../docs/from-crypt.md")]
+pub mod from_crypt {}
+
+#[doc = include_str!("../docs/from-django.md")]
+pub mod from_django {}
+
+#[doc = include_str!("../docs/from-django-bcrypt.md")]
+pub mod from_django_bcrypt {}
+
+#[doc = include_str!("../docs/from-passlib.md")]
+pub mod from_passlib {}
+
+#[doc = include_str!("../docs/from-werkzeug.md")]
+pub mod from_werkzeug {}
+
+#[doc = include_str!("../docs/home-made.md")]
+pub mod home_made {}
+
 #[doc = include_str!("../docs/guide.md")]
 pub mod login {}
+
+#[doc = include_str!("../docs/peppers.md")]
+pub mod peppers {}

@@ -3,7 +3,6 @@
 use crate::candidates::{Candidates, Exact};
 use crate::damage::Damages;
 use crate::error::Error;
-use crate::form::Form;
 use crate::password::Attempt;
 use crate::pepper;
 use crate::reading;
@@ -87,7 +86,7 @@ impl Registry {
             match judged.answer {
                 Ok(Verdict::Accept { exact, mut reasons, .. }) => {
                     let exact = exact && forms.keep(spelling, attempt.password());
-                    if let Some(found) = spelling.form.filter(Form::is_charset) {
+                    if let Some(found) = spelling.form.filter(|form| form.is_charset()) {
                         reasons.push(Reason::Form { found });
                     }
                     return Ok(Verdict::Accept { exact, form: spelling.form, reasons });

@@ -4,18 +4,24 @@
 usage: logins.py [--example BINARY] [--only 'Django 5.2 on SQLite', or a part of such a title]
 
 Each Django of djangos.py makes its tables on SQLite and on PostgreSQL and creates users with each of its hashers; rows of
-Django 1.11 and django-bcrypt are added to those of the newest from old_users.jsonl. The example of axum then runs on that database: wrong
-passwords, locked and inactive users stay out, right ones get in, each row that can be better is written anew once, and
-Django verifies what it finds then. Exit 0: every number of the table is what it has to be; 77: PyPI cannot be reached.
+Django 1.11 and django-bcrypt are added to those of the newest from old_users.jsonl. The example of axum then runs on that
+database: wrong passwords, locked and inactive users stay out, right ones get in, each row that can be better is written
+anew once, and Django verifies what it finds then, with the hashers that docs/from-django.md names. Exit 0: every number of
+the table is what it has to be; 77: PyPI cannot be reached.
 """
-import argparse, collections, concurrent.futures, sys, tempfile
+import argparse, ast, collections, concurrent.futures, re, sys, tempfile
 
 import djangos, example, postgres, users
 
-# The order that docs/from-django.md gives: what we write first, so that Django does not write it anew at its own logins.
-GUIDE = ["Argon2PasswordHasher", "PBKDF2PasswordHasher", "PBKDF2SHA1PasswordHasher", "BCryptSHA256PasswordHasher"]
 AT_ONCE = 4
 COLUMNS = ("users", "right in", "wrong out", "upgraded", "Django verifies")
+
+
+def named():
+    """The hashers that the guide tells Django to have: what we write first, so that Django does not write it anew."""
+    guide = (djangos.common.ROOT / "docs/from-django.md").read_text(encoding="utf-8")
+    block = re.search(r"^PASSWORD_HASHERS = (\[.*?^\])", guide, re.M | re.S)
+    return [name.rpartition(".")[2] for name in ast.literal_eval(block[1])]
 
 
 def title(version, engine): return f"Django {version} on {engine}"
@@ -46,7 +52,7 @@ class Table:
             between = self.project.ask("read", None)
             again = list(pool.map(self.again, self.users))
         passwords = {user["name"]: (user["password"], user["wrong"]) for user in self.users}
-        self.judge(first, between, again, self.project.ask("verify", {"hashers": GUIDE, "passwords": passwords}))
+        self.judge(first, between, again, self.project.ask("verify", {"hashers": named(), "passwords": passwords}))
 
     def first(self, user):
         return tuple(self.app.login(user["name"], typed) for typed in (user["wrong"], user["password"]))

@@ -10,7 +10,7 @@ anything but 303 and 401. Exit 0: so it is; 77: PyPI cannot be reached.
 """
 import argparse, collections, http.client, random, signal, sys, tempfile, threading, time
 
-import djangos, example, postgres
+import djangos, example, logins, postgres
 
 NAME, FIRST = "ann", "the first password"
 AT_ONCE = 500
@@ -50,7 +50,7 @@ class Race:
             for runner in runners: runner.start()
             for runner in runners: runner.join()
             self.judge()
-        stored = self.project.ask("verify", {"hashers": ["Argon2PasswordHasher"], "passwords": {NAME: (self.chain.end(), FIRST)}})[NAME]
+        stored = self.project.ask("verify", {"hashers": logins.named(), "passwords": {NAME: (self.chain.end(), FIRST)}})[NAME]
         if not stored["right"] or stored["wrong"] or stored["anew"]: self.wrong.append("Django does not verify the last password, or would write it anew")
         return time.monotonic() - begun
 
