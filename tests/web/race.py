@@ -96,7 +96,7 @@ class Race:
         for line, times in collections.Counter(self.wrong).items(): print(f"WRONG {line}" + (f", {times} times" if times > 1 else ""))
 
 
-def ending(program, url, guests=24):
+def ending(program, url, guests=12):
     """Asks the example to end while people log in: each gets the answer, and then it is gone."""
     wrong = []
     with example.Example(program, url) as app:
