@@ -86,11 +86,18 @@ impl Database {
         Ok(())
     }
 
-    /// Removes sessions that nobody can use any more.
+    /// Removes sessions that nobody can use any more. On PostgreSQL it waits for none of them: a change
+    /// of a password that ends the same ones would wait for it.
     pub(crate) async fn forget_expired(&self) -> Result<(), Error> {
-        const FORGET: &str = "DELETE FROM rehash_session WHERE expires <= $1";
+        let forget = match &self.0 {
+            Engine::Sqlite(..) => "DELETE FROM rehash_session WHERE expires <= $1",
+            Engine::Postgres(..) => {
+                "DELETE FROM rehash_session WHERE id IN \
+                 (SELECT id FROM rehash_session WHERE expires <= $1 FOR UPDATE SKIP LOCKED)"
+            }
+        };
         on_either!(self, (pool, _) => {
-            sqlx::query(FORGET).bind(now()).execute(pool).await?;
+            sqlx::query(forget).bind(now()).execute(pool).await?;
         });
         Ok(())
     }

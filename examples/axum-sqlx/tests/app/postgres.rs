@@ -36,6 +36,11 @@ async fn whoever_signs_up_logs_in_changes_the_password_and_all_sessions_end() {
     assert_eq!(member(&site, &session).await, None);
     let session = answer.session().expect("a session");
     assert_eq!(member(&site, &session).await.as_deref(), Some("r\u{e9}my"));
+    server.run(&url, "UPDATE rehash_session SET expires = 1000");
+    assert_eq!(member(&site, &session).await, None);
+    let again = posted(&site, "/login", "username=re%CC%81my&password=battery+staple").await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER);
+    assert_eq!(server.run(&url, "SELECT count(*) FROM rehash_session"), "1");
     assert_eq!(posted(&site, "/password", &change).await.status, StatusCode::UNAUTHORIZED);
 }
 
