@@ -3,18 +3,18 @@
 
 usage: race.py [--example BINARY]
 
-On SQLite from a hash that each of them wants to replace, on PostgreSQL from one that is good. Changes are
-compare-and-swap: each that is acknowledged names the password that it replaced, so they form a chain, and what stands
-at its end is the one password that logs in; sessions that began under an earlier one are over. Nobody is told
-anything but 303 and 401. Exit 0: so it is; 77: PyPI cannot be reached.
+On PostgreSQL; and a hundred on SQLite, from a hash that each of them wants to replace. Changes are compare-and-swap:
+each that is acknowledged names the password that it replaced, so they form a chain, and what stands at its end is the
+one password that logs in; sessions that began under an earlier one are over. Nobody is told anything but 303 and 401.
+Exit 0: so it is; 77: PyPI cannot be reached.
 """
 import argparse, collections, http.client, random, signal, sys, tempfile, threading, time
 
 import djangos, example, logins, postgres
 
 NAME, FIRST = "ann", "the first password"
-AT_ONCE = 500
-# Of these, so many go on with changes of whatever was acknowledged last, until the chain is so long.
+RACES = (("PostgreSQL", 500, "argon2"), ("SQLite", 100, "md5"))
+# Of the changes, so many go on with changes of whatever was acknowledged last, until the chain is so long.
 FOLLOWERS, CHAIN = 6, 6
 
 
@@ -36,8 +36,8 @@ class Chain:
 
 
 class Race:
-    def __init__(self, title, project, url, hasher):
-        self.title, self.project, self.url = title, project, url
+    def __init__(self, title, project, url, at_once, hasher):
+        self.title, self.project, self.url, self.at_once = title, project, url, at_once
         project.ask("make", [{"name": NAME, "hasher": hasher, "password": FIRST}])
         self.wrong, self.chain, self.answers, self.sessions = [], Chain(), [], []
         self.refused = []
@@ -45,8 +45,8 @@ class Race:
     def run(self, program):
         begun = time.monotonic()
         with example.Example(program, self.url) as self.app:
-            self.start = threading.Barrier(AT_ONCE)
-            runners = [threading.Thread(target=self.log_in if number % 2 else self.change, args=(number,)) for number in range(AT_ONCE)]
+            self.start = threading.Barrier(self.at_once)
+            runners = [threading.Thread(target=self.log_in if number % 2 else self.change, args=(number,)) for number in range(self.at_once)]
             for runner in runners: runner.start()
             for runner in runners: runner.join()
             self.judge()
@@ -122,8 +122,9 @@ def main():
     arguments.add_argument("--example"); program = example.binary(arguments.parse_args().example)
     wrong = []
     with tempfile.TemporaryDirectory(prefix="rehash-web-") as folder, postgres.Postgres() as server:
-        for engine, hasher, (settings, url) in (("SQLite", "md5", postgres.sqlite(folder, "race")), ("PostgreSQL", "argon2", server.database("race"))):
-            race = Race(f"{AT_ONCE} at once on {engine}, from {hasher}", djangos.Project("5.2", f"{folder}/{engine}", settings), url, hasher)
+        for engine, at_once, hasher in RACES:
+            settings, url = server.database("race") if engine == "PostgreSQL" else postgres.sqlite(folder, "race")
+            race = Race(f"{at_once} at once on {engine}, from {hasher}", djangos.Project("5.2", f"{folder}/{engine}", settings), url, at_once, hasher)
             race.show(race.run(program)); wrong += race.wrong; sys.stdout.flush()
         settings, url = postgres.sqlite(folder, "ending")
         djangos.Project("5.2", f"{folder}/ending", settings).ask("make", [{"name": NAME, "hasher": "md5", "password": FIRST}])
