@@ -55,20 +55,26 @@ class Example:
         if self.process.poll() is None: self.process.send_signal(signal.SIGTERM)
         self.process.wait(120)
 
-    def request(self, method, path, body=None, **headers):
+    def connect(self):
+        """A connection that stands, however many want one at the same moment: the kernel's queue is short."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=3600)
+        connection.connect()
+        return connection
+
+    def request(self, method, path, body=None, connection=None, **headers):
+        connection = connection or self.connect()
         try:
             connection.request(method, path, body, headers)
             return Answer(connection.getresponse())
         finally: connection.close()
 
-    def post(self, path, **fields):
+    def post(self, path, connection=None, **fields):
         """A form, as the example's own page sends it."""
-        return self.request("POST", path, form(**fields), Origin=self.origin, **FORM)
+        return self.request("POST", path, form(**fields), connection, Origin=self.origin, **FORM)
 
     def get(self, path, session=None):
         return self.request("GET", path, **({"Cookie": session} if session else {}))
 
-    def login(self, name, password): return self.post("/login", username=name, password=password)
+    def login(self, name, password, connection=None): return self.post("/login", connection, username=name, password=password)
 
-    def change(self, name, password, new): return self.post("/password", username=name, password=password, new_password=new)
+    def change(self, name, password, new, connection=None): return self.post("/password", connection, username=name, password=password, new_password=new)

@@ -46,7 +46,7 @@ class Race:
         begun = time.monotonic()
         with example.Example(program, self.url) as self.app:
             self.start = threading.Barrier(self.at_once)
-            runners = [threading.Thread(target=self.log_in if number % 2 else self.change, args=(number,)) for number in range(self.at_once)]
+            runners = [threading.Thread(target=self.log_in if number % 2 else self.change, args=(number, self.app.connect())) for number in range(self.at_once)]
             for runner in runners: runner.start()
             for runner in runners: runner.join()
             self.judge()
@@ -54,24 +54,24 @@ class Race:
         if not stored["right"] or stored["wrong"] or stored["anew"]: self.wrong.append("Django does not verify the last password, or would write it anew")
         return time.monotonic() - begun
 
-    def ask(self, kind, password, *new):
-        try: answer = self.app.change(NAME, password, *new) if new else self.app.login(NAME, password)
+    def ask(self, kind, connection, password, *new):
+        try: answer = (self.app.change if new else self.app.login)(NAME, password, *new, connection)
         except OSError as fault: self.wrong.append(f"{kind}: {type(fault).__name__}"); return False
         self.answers.append((kind, answer.status))
         if answer.status == 303: self.sessions.append((new[0] if new else password, answer.session()))
         return answer.status == 303
 
-    def log_in(self, number):
-        self.start.wait(); self.ask("login", FIRST)
+    def log_in(self, _, connection):
+        self.start.wait(); self.ask("login", connection, FIRST)
 
-    def change(self, number):
+    def change(self, number, connection):
         old, new = FIRST, f"password {number}, change 0"
         self.start.wait()
         for count in range(1, 100):
-            if self.ask("change", old, new): self.chain.add(old, new)
+            if self.ask("change", connection, old, new): self.chain.add(old, new)
             else: self.refused.append(new)
             if number >= 2 * FOLLOWERS or len(self.chain.after) >= CHAIN: return
-            old, new = self.chain.newest, f"password {number}, change {count}"
+            connection, old, new = None, self.chain.newest, f"password {number}, change {count}"
 
     def judge(self):
         self.wrong += self.chain.wrong; last, passwords = self.chain.end(), [FIRST]
