@@ -97,3 +97,18 @@ async fn an_idle_pool_has_all_its_permits() {
     };
     timeout(Duration::from_secs(20), both).await.expect("a permit for the next one");
 }
+
+#[tokio::test]
+async fn an_idle_pool_has_all_its_places() {
+    let gate = Gate::closed();
+    let logins = gate.logins(budget(1, 1));
+    let place = logins.enter().expect("a place");
+    let next = Arc::new(Next { logins: logins.clone(), answer: Mutex::new(None) });
+    let waker = Waker::from(next.clone());
+    let mut idle = Box::pin(logins.idle());
+    assert!(idle.as_mut().poll(&mut Context::from_waker(&waker)).is_pending());
+    drop(place);
+    let answer = next.answer.lock().expect("nobody panics with it").take();
+    gate.open();
+    assert!(matches!(answer.expect("it is idle").await, Login::Refused(_)));
+}
