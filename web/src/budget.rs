@@ -27,7 +27,9 @@ pub struct Budget {
     /// finds none is busy at once.
     pub waiting: usize,
     /// From taking a place to the answer; 10 seconds unless told. What has not been answered by
-    /// then is busy.
+    /// then is busy, so it has to be well above what the slowest row takes; see [`Login::Busy`].
+    ///
+    /// [`Login::Busy`]: crate::Login::Busy
     pub deadline: Duration,
 }
 
@@ -35,17 +37,23 @@ impl Budget {
     /// An error for a budget under which nobody could ever log in.
     pub(crate) fn check(&self, registry: &Registry) -> Result<(), BudgetError> {
         let required_kib = registry.memory_kib(None::<&str>);
+        let memory_kib = u64::from(self.kib());
         if self.permits == 0 {
             Err(BudgetError::Permits)
         } else if self.waiting == 0 {
             Err(BudgetError::Waiting)
         } else if self.deadline.is_zero() {
             Err(BudgetError::Deadline)
-        } else if required_kib > self.memory_kib {
-            Err(BudgetError::Memory { required_kib, memory_kib: self.memory_kib })
+        } else if required_kib > memory_kib {
+            Err(BudgetError::Memory { required_kib, memory_kib })
         } else {
             Ok(())
         }
+    }
+
+    /// The memory as a pool counts it, up to 4 TiB: more than any machine has.
+    pub(crate) fn kib(&self) -> u32 {
+        u32::try_from(self.memory_kib).unwrap_or(u32::MAX)
     }
 }
 
@@ -75,7 +83,7 @@ pub enum BudgetError {
     Memory {
         /// KiB that the target, or what unknown users cost, asks for.
         required_kib: u64,
-        /// KiB of the budget.
+        /// KiB of the budget; 4 TiB are the most that count.
         memory_kib: u64,
     },
 }

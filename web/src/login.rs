@@ -24,7 +24,12 @@ pub enum Login {
     },
     /// The password is not accepted. Users get one answer for all of these.
     Refused(Refusal),
-    /// Nobody looked at the password, or not in time. The same for all users, known or not.
+    /// Nobody looked at the password, or not in time.
+    ///
+    /// For want of a place it is the same for all users, known or not. At the deadline it is not: a
+    /// row that takes longer than an unknown user is busy where the unknown user is refused. Three
+    /// things help: [`equal_work`](rehash::Builder::equal_work) with the slowest row, a deadline well
+    /// above what that takes, and rows that are upgraded or wrapped.
     Busy,
 }
 

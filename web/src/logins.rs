@@ -37,7 +37,9 @@ impl Logins {
         Ok(Self(Arc::new(Inner { registry, pool, budget })))
     }
 
-    /// The registry.
+    /// The registry. Its `verify` and `hash` compute in the thread that calls them, which on an event
+    /// loop holds up everybody, and neither permits nor memory of the budget know of them: they are for
+    /// what is read from it.
     #[must_use]
     pub fn registry(&self) -> &Registry {
         &self.0.registry
@@ -76,8 +78,9 @@ impl Logins {
         self.enter()?.hash(password).await
     }
 
-    /// Completes when no computation runs, those included that nobody waits for any more. For a
-    /// graceful shutdown, once no more requests are accepted.
+    /// Completes when nobody has a place and no computation runs, those included that nobody waits for
+    /// any more. For a graceful shutdown, once no more requests are accepted. Whoever holds a place
+    /// while waiting for this waits for good.
     pub async fn idle(&self) {
         self.0.pool.idle().await;
     }

@@ -3,14 +3,15 @@
 use std::fmt;
 
 use rehash::{Password, Registry, StoredHash};
-use tokio::sync::OwnedSemaphorePermit;
-use tokio::task::spawn_blocking;
+use tokio::sync::oneshot;
+use tokio::task::{AbortHandle, spawn_blocking};
 use tokio::time::{Instant, timeout_at};
 
 use crate::credentials::Credentials;
 use crate::error::{Busy, HashError};
 use crate::login::{Login, Refusal};
 use crate::logins::Logins;
+use crate::pool::Queued;
 use crate::weight::{self, Weight};
 use crate::work;
 
@@ -19,17 +20,13 @@ use crate::work;
 #[must_use = "a place that is dropped is free for others"]
 pub struct Place {
     logins: Logins,
-    queued: OwnedSemaphorePermit,
+    queued: Queued,
     /// None for a deadline that no clock reaches.
     until: Option<Instant>,
 }
 
 impl Place {
-    pub(crate) const fn new(
-        logins: Logins,
-        queued: OwnedSemaphorePermit,
-        until: Option<Instant>,
-    ) -> Self {
+    pub(crate) const fn new(logins: Logins, queued: Queued, until: Option<Instant>) -> Self {
         Self { logins, queued, until }
     }
 
@@ -37,7 +34,11 @@ impl Place {
     /// user. Never an error: a broken row is refused as a wrong password is.
     ///
     /// Whoever stops waiting leaves nothing behind before the computation starts. One that has
-    /// started keeps its permit until it ends.
+    /// started keeps its permit until it ends. Whoever is found right before the deadline is accepted
+    /// at it, without a new hash where that is not made yet.
+    ///
+    /// Poll the future until it is ready, or drop it: one that is polled and then left alone is given
+    /// its permit when its turn comes, and holds it beyond the deadline.
     ///
     /// # Panics
     ///
@@ -51,8 +52,12 @@ impl Place {
         let inner = &self.logins.0;
         let answer = match Weight::of(&inner.registry, &inner.pool, stored.as_ref()) {
             Weight::Fits(kib) => {
-                let work = move |registry: &Registry| work::login(registry, &credentials, stored);
-                self.run(kib, work).await
+                let (right, mut known) = oneshot::channel();
+                let work =
+                    move |registry: &Registry| work::login(registry, &credentials, stored, right);
+                let answer = self.run(kib, work).await;
+                // No time is left for the new hash, and the password may be known to be right.
+                answer.or_else(|Busy| known.try_recv().map_err(|_| Busy))
             }
             Weight::Excessive(error) => self.spend(credentials, Refusal::Unreadable(error)).await,
         };
@@ -99,13 +104,13 @@ impl Place {
             return Err(Busy);
         }
         let answer = async move {
-            let running = logins.0.pool.start(kib).await;
-            drop(queued);
+            let running = logins.0.pool.start(queued, kib).await;
             let started = spawn_blocking(move || {
                 // The permits are of the work and not of whoever waits for it.
                 let _running = running;
                 work(&logins.0.registry)
             });
+            let _unless_started = Unstarted(started.abort_handle());
             // Panics are caught where they happen; what is left is a runtime that shuts down.
             started.await.map_err(|_| Busy)
         };
@@ -113,6 +118,15 @@ impl Place {
             Some(until) => timeout_at(until, answer).await.unwrap_or(Err(Busy)),
             None => answer.await,
         }
+    }
+}
+
+/// Takes back what no thread was free for, when nobody waits for it any more.
+struct Unstarted(AbortHandle);
+
+impl Drop for Unstarted {
+    fn drop(&mut self) {
+        self.0.abort();
     }
 }
 

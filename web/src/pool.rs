@@ -14,7 +14,16 @@ pub(crate) struct Pool {
     permits: Arc<Semaphore>,
     memory: Arc<Semaphore>,
     memory_kib: u32,
-    running: watch::Sender<usize>,
+    /// How many have a place or compute.
+    busy: watch::Sender<usize>,
+}
+
+/// A place in the queue; dropping it frees it.
+#[derive(Debug)]
+pub(crate) struct Queued {
+    place: OwnedSemaphorePermit,
+    // Last, so that the place is free when nobody is counted.
+    counted: Counted,
 }
 
 /// The right to compute; it belongs to the computation and ends with it.
@@ -22,31 +31,31 @@ pub(crate) struct Pool {
 pub(crate) struct Running {
     _memory: OwnedSemaphorePermit,
     _permit: OwnedSemaphorePermit,
-    // Last, so that nothing is held any more when nobody runs.
+    // Last, so that nothing is held any more when nobody is counted.
     _counted: Counted,
 }
 
-/// Counts while it is there.
+/// Counts while it is there: from the place to the end of the computation, without a gap.
 #[derive(Debug)]
 struct Counted(watch::Sender<usize>);
 
 impl Pool {
     pub(crate) fn new(budget: &Budget) -> Self {
-        // 4 TiB: more than a hash can ask for, and than any machine has.
-        let memory_kib = u32::try_from(budget.memory_kib).unwrap_or(u32::MAX);
+        let memory_kib = budget.kib();
         let of = |count: usize| Arc::new(Semaphore::new(count.min(Semaphore::MAX_PERMITS)));
         Self {
             places: of(budget.waiting),
             permits: of(budget.permits),
             memory: of(usize::try_from(memory_kib).unwrap_or(usize::MAX)),
             memory_kib,
-            running: watch::Sender::new(0),
+            busy: watch::Sender::new(0),
         }
     }
 
-    /// A place in the queue; whoever drops it frees it.
-    pub(crate) fn enter(&self) -> Result<OwnedSemaphorePermit, Busy> {
-        self.places.clone().try_acquire_owned().map_err(|_| Busy)
+    /// A place in the queue.
+    pub(crate) fn enter(&self) -> Result<Queued, Busy> {
+        let place = self.places.clone().try_acquire_owned().map_err(|_| Busy)?;
+        Ok(Queued { place, counted: Counted::new(&self.busy) })
     }
 
     /// The KiB of one computation, if it can ever run.
@@ -54,36 +63,38 @@ impl Pool {
         u32::try_from(kib).ok().filter(|kib| *kib <= self.memory_kib)
     }
 
-    /// Waits for the right to compute with so much memory.
+    /// Waits for the right to compute with so much memory, and gives the place for it.
     ///
     /// All ask in one order, a permit and then memory, and what runs asks for nothing more: nobody
     /// waits in a circle. Both queues are fair: a semaphore of tokio gives what is freed to whoever
     /// waits longest, and keeps it for them until it is enough, so that no number of small rows goes
     /// before a big one.
-    pub(crate) async fn start(&self, kib: u32) -> Running {
+    pub(crate) async fn start(&self, queued: Queued, kib: u32) -> Running {
         let permit = self.permits.clone().acquire_owned().await.expect(OPEN);
         let memory = self.memory.clone().acquire_many_owned(kib).await.expect(OPEN);
-        Running { _memory: memory, _permit: permit, _counted: Counted::new(&self.running) }
+        let Queued { place, counted } = queued;
+        drop(place);
+        Running { _memory: memory, _permit: permit, _counted: counted }
     }
 
-    /// Waits until nothing runs.
+    /// Waits until nobody has a place and nothing runs.
     pub(crate) async fn idle(&self) {
-        let mut running = self.running.subscribe();
+        let mut busy = self.busy.subscribe();
         // An error says that the sender is gone, and it is in `self`.
-        running.wait_for(|running| *running == 0).await.ok();
+        busy.wait_for(|busy| *busy == 0).await.ok();
     }
 }
 
 impl Counted {
-    fn new(running: &watch::Sender<usize>) -> Self {
-        running.send_modify(|running| *running += 1);
-        Self(running.clone())
+    fn new(busy: &watch::Sender<usize>) -> Self {
+        busy.send_modify(|busy| *busy += 1);
+        Self(busy.clone())
     }
 }
 
 impl Drop for Counted {
     fn drop(&mut self) {
-        self.0.send_modify(|running| *running -= 1);
+        self.0.send_modify(|busy| *busy -= 1);
     }
 }
 

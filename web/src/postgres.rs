@@ -14,6 +14,9 @@ use crate::replacement::Replacement;
 
 /// The column that holds the hashes, and the key that names a row. The column is of text of any type
 /// and collation, or `bytea`.
+///
+/// A trigger before the update that makes another value of the new hash is an error of the swap. What a
+/// trigger after it writes to the column is seen by nobody and locks the account: have none.
 #[derive(Clone, Debug)]
 pub struct PasswordColumn {
     swap: Arc<str>,
@@ -21,7 +24,8 @@ pub struct PasswordColumn {
 
 impl PasswordColumn {
     /// The names of a table that the search path finds, of a column that is unique in it, and of the
-    /// column of hashes.
+    /// column of hashes. A swap in which more than one row has the key is an error, and has written
+    /// them unless a transaction is rolled back.
     #[must_use]
     pub fn new(table: &str, key: &str, column: &str) -> Self {
         Self::of(&quoted(table), &quoted(key), &quoted(column))
@@ -38,12 +42,14 @@ impl PasswordColumn {
         // Bytes are compared, so that no collation, citext or padding makes two hashes one. Something
         // appended makes text of every text, and bytes of domains over bytes. The new value goes in by
         // assignment: a cast to the column's width would cut it.
+        let bytes = format!(
+            "CASE pg_catalog.pg_typeof(t.{column} OPERATOR(pg_catalog.||) '') \
+             WHEN 'pg_catalog.bytea'::pg_catalog.regtype THEN t.{column}::pg_catalog.bytea \
+             ELSE pg_catalog.convert_to(t.{column}::pg_catalog.text, 'UTF8') END"
+        );
         let swap = format!(
             "UPDATE {table} AS t SET {column} = $3 WHERE t.{key} = $1 AND \
-             CASE pg_catalog.pg_typeof(t.{column} OPERATOR(pg_catalog.||) '') \
-             WHEN 'pg_catalog.bytea'::pg_catalog.regtype THEN t.{column}::pg_catalog.bytea \
-             ELSE pg_catalog.convert_to(t.{column}::pg_catalog.text, 'UTF8') END \
-             OPERATOR(pg_catalog.=) $2::pg_catalog.bytea"
+             {bytes} OPERATOR(pg_catalog.=) $2::pg_catalog.bytea RETURNING {bytes}"
         );
         Self { swap: swap.into() }
     }
@@ -52,7 +58,8 @@ impl PasswordColumn {
     ///
     /// # Errors
     ///
-    /// [`SwapError`] where the database can't write; the login is good all the same.
+    /// [`SwapError`] where the database can't write or writes another value, or the key is not unique;
+    /// the login is good all the same.
     pub async fn replace<'c, K>(
         &self,
         database: impl Executor<'c, Database = Postgres>,
@@ -70,7 +77,7 @@ impl PasswordColumn {
     ///
     /// # Errors
     ///
-    /// [`SwapError`] where the database can't write.
+    /// [`SwapError`] where the database can't write or writes another value, or the key is not unique.
     pub async fn swap<'c, K>(
         &self,
         database: impl Executor<'c, Database = Postgres>,
@@ -81,12 +88,16 @@ impl PasswordColumn {
     where
         K: for<'q> Encode<'q, Postgres> + Type<Postgres>,
     {
-        let update = sqlx::query(AssertSqlSafe(self.swap.clone()))
+        let update = sqlx::query_scalar(AssertSqlSafe(self.swap.clone()))
             .bind(key)
             .bind(old.as_bytes())
             .bind(HashColumn(new.clone()));
-        let written = update.execute(database).await?;
-        Ok(Swapped::of(written.rows_affected()))
+        let written: Vec<Option<Vec<u8>>> = update.fetch_all(database).await?;
+        let swapped = Swapped::of(u64::try_from(written.len()).unwrap_or(u64::MAX))?;
+        if written.iter().any(|stands| stands.as_deref() != Some(new.as_bytes())) {
+            return Err(SwapError::altered());
+        }
+        Ok(swapped)
     }
 }
 

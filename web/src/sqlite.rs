@@ -12,22 +12,28 @@ use crate::column::{HashColumn, SwapError, Swapped, quoted};
 use crate::replacement::Replacement;
 
 /// The column that holds the hashes, and the key that names a row.
+///
+/// SQLite does not say what a trigger makes of the new hash after it was written. A trigger that rewrites
+/// the column locks the account: have none.
 #[derive(Clone, Debug)]
 pub struct PasswordColumn {
     swap: Arc<str>,
 }
 
 impl PasswordColumn {
-    /// The names of a table, of a column that is unique in it, and of the column of hashes.
+    /// The names of a table, of a column that is unique in it, and of the column of hashes. A swap in
+    /// which more than one row has the key is an error, and has written them.
     #[must_use]
     pub fn new(table: &str, key: &str, column: &str) -> Self {
         let (table, key, column) = (quoted(table), quoted(key), quoted(column));
         // Blobs are compared byte by byte, whatever the collation. A text becomes one in the encoding
-        // of the database, on both sides. What was a blob stays one.
+        // of the database, on both sides. What was a blob stays one, of the same bytes in any encoding.
+        // A quoted name of no column would be a text, without the name of the table before it.
         let swap = format!(
-            "UPDATE {table} SET {column} = \
-             CASE typeof({column}) WHEN 'blob' THEN CAST(?3 AS BLOB) ELSE ?3 END \
-             WHERE {key} = ?1 AND CAST({column} AS BLOB) = CAST(?2 AS BLOB)"
+            "UPDATE {table} AS t SET {column} = \
+             CASE typeof(t.{column}) WHEN 'blob' THEN ?5 ELSE ?3 END \
+             WHERE t.{key} = ?1 AND CAST(t.{column} AS BLOB) = \
+             CASE typeof(t.{column}) WHEN 'blob' THEN ?4 ELSE CAST(?2 AS BLOB) END"
         );
         Self { swap: swap.into() }
     }
@@ -36,7 +42,8 @@ impl PasswordColumn {
     ///
     /// # Errors
     ///
-    /// [`SwapError`] where the database can't write; the login is good all the same.
+    /// [`SwapError`] where the database can't write, or the key is not unique; the login is good all the
+    /// same.
     pub async fn replace<'c, K>(
         &self,
         database: impl Executor<'c, Database = Sqlite>,
@@ -54,7 +61,7 @@ impl PasswordColumn {
     ///
     /// # Errors
     ///
-    /// [`SwapError`] where the database can't write.
+    /// [`SwapError`] where the database can't write, or the key is not unique.
     pub async fn swap<'c, K>(
         &self,
         database: impl Executor<'c, Database = Sqlite>,
@@ -68,9 +75,11 @@ impl PasswordColumn {
         let update = sqlx::query(AssertSqlSafe(self.swap.clone()))
             .bind(key)
             .bind(HashColumn(old.clone()))
-            .bind(HashColumn(new.clone()));
+            .bind(HashColumn(new.clone()))
+            .bind(old.as_bytes())
+            .bind(new.as_bytes());
         let written = update.execute(database).await?;
-        Ok(Swapped::of(written.rows_affected()))
+        Swapped::of(written.rows_affected())
     }
 }
 

@@ -3,17 +3,20 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rehash::{Error, Password, Registry, StoredHash, Verdict, Why};
+use tokio::sync::oneshot;
 
 use crate::credentials::Credentials;
 use crate::error::HashError;
 use crate::login::{Login, Refusal};
 use crate::replacement::Replacement;
 
-/// Judges, and makes the new hash under the same permits.
+/// Judges, and makes the new hash under the same permits. That a password is right is said as soon as
+/// it is known: whoever has no time left for the new hash is logged in without it.
 pub(crate) fn login(
     registry: &Registry,
     credentials: &Credentials,
     stored: Option<StoredHash>,
+    right: oneshot::Sender<Login>,
 ) -> Login {
     let attempt = credentials.attempt();
     let verdict = match caught(|| registry.verify(attempt, stored.as_ref())) {
@@ -23,6 +26,8 @@ pub(crate) fn login(
     };
     match verdict {
         Verdict::Accept { exact, form, .. } => {
+            // An error says that nobody waits any more.
+            right.send(Login::Accepted { exact, form, replace: None }).ok();
             let new = upgrade(registry, &verdict, credentials.password());
             let replace = stored.zip(new).map(|(old, new)| Replacement::of(old, new));
             Login::Accepted { exact, form, replace }

@@ -138,6 +138,45 @@ async fn a_value_that_does_not_fit_is_refused_and_quoted_nowhere() {
 }
 
 #[tokio::test]
+async fn a_swap_of_more_than_one_row_is_an_error_and_can_be_taken_back() {
+    let database = database().await;
+    table(&database, 0, "text").await;
+    insert(&database, 0, 1, "old").await;
+    insert(&database, 0, 2, "old").await;
+    let column = PasswordColumn::new("user \"0", "pass word", "pass word");
+    let mut change = database.begin().await.expect("a transaction");
+    let error = column.swap(&mut *change, "old", &"old".into(), &"new".into()).await;
+    let error = error.expect_err("two rows");
+    assert_eq!(error.to_string(), "writing the hash: more than one row has this key and hash");
+    change.rollback().await.expect("a rollback");
+    for id in [1, 2] {
+        assert_eq!(read(&database, 0, id).await, "old".into());
+    }
+}
+
+#[tokio::test]
+async fn a_value_that_a_trigger_rewrites_is_an_error_and_can_be_taken_back() {
+    let database = database().await;
+    for (place, value) in ["lower(NEW.\"pass word\")", "NULL"].into_iter().enumerate() {
+        let column = table(&database, place, "text").await;
+        insert(&database, place, 1, "old").await;
+        let sql = format!(
+            "CREATE FUNCTION rewrite{place}() RETURNS trigger LANGUAGE plpgsql AS \
+             'BEGIN NEW.\"pass word\" := {value}; RETURN NEW; END'; \
+             CREATE TRIGGER rewrite BEFORE UPDATE ON \"user \"\"{place}\" \
+             FOR EACH ROW EXECUTE FUNCTION rewrite{place}()"
+        );
+        sqlx::raw_sql(AssertSqlSafe(sql)).execute(&database).await.expect("a trigger");
+        let mut change = database.begin().await.expect("a transaction");
+        let error = column.swap(&mut *change, 1, &"old".into(), &"New".into()).await;
+        let error = error.expect_err("another value");
+        assert_eq!(error.to_string(), "writing the hash: the database stored another value");
+        change.rollback().await.expect("a rollback");
+        assert_eq!(read(&database, place, 1).await, "old".into());
+    }
+}
+
+#[tokio::test]
 async fn a_broken_row_is_read_and_is_no_error() {
     let database = database().await;
     let column = table(&database, 0, "bytea").await;

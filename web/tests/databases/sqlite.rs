@@ -121,6 +121,56 @@ async fn a_broken_row_is_read_and_is_no_error() {
 }
 
 #[tokio::test]
+async fn bytes_are_the_same_in_a_database_of_utf_16() {
+    let database = SqlitePoolOptions::new().max_connections(1).connect("sqlite::memory:").await;
+    let database = database.expect("a database in memory");
+    for sql in [
+        "PRAGMA encoding = 'UTF-16le'",
+        "CREATE TABLE \"a \"\"user\" (id INTEGER PRIMARY KEY, \"pass word\" TEXT)",
+        "INSERT INTO \"a \"\"user\" VALUES (1, 'old'), (2, x'6f6c64'), (3, x'ff')",
+    ] {
+        sqlx::query(sql).execute(&database).await.expect("it is set up");
+    }
+    for (id, kind) in [(1, "text"), (2, "blob"), (3, "blob")] {
+        let (_, current) = read(&database, id).await;
+        let swapped = column().swap(&database, id, &current, &"new".into()).await;
+        assert_eq!(swapped.expect("it writes"), Swapped::Done, "{id}");
+        assert_eq!(read(&database, id).await, (kind.to_owned(), "new".into()), "{id}");
+        let again = column().swap(&database, id, &current, &"late".into()).await;
+        assert_eq!(again.expect("it writes"), Swapped::ChangedMeanwhile, "{id}");
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_is_no_column_is_an_error() {
+    let database = database("TEXT").await;
+    insert(&database, 1, "old").await;
+    insert(&database, 2, "old").await;
+    let column = PasswordColumn::new("a \"user", "name", "pass word");
+    // As a text, the name would equal this.
+    column.swap(&database, "name", &"old".into(), &"new".into()).await.expect_err("no column");
+    for id in [1, 2] {
+        assert_eq!(read(&database, id).await.1, "old".into());
+    }
+}
+
+#[tokio::test]
+async fn a_swap_of_more_than_one_row_is_an_error_and_can_be_taken_back() {
+    let database = database("TEXT").await;
+    insert(&database, 1, "old").await;
+    insert(&database, 2, "old").await;
+    let column = PasswordColumn::new("a \"user", "pass word", "pass word");
+    let mut change = database.begin().await.expect("a transaction");
+    let error = column.swap(&mut *change, "old", &"old".into(), &"new".into()).await;
+    let error = error.expect_err("two rows");
+    assert_eq!(error.to_string(), "writing the hash: more than one row has this key and hash");
+    change.rollback().await.expect("a rollback");
+    for id in [1, 2] {
+        assert_eq!(read(&database, id).await.1, "old".into());
+    }
+}
+
+#[tokio::test]
 async fn an_error_of_the_database_quotes_no_hash() {
     let database = database("TEXT CHECK (\"pass word\" NOT LIKE 'toy%')").await;
     let stored = old().text(b"right");

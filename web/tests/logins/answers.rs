@@ -114,6 +114,20 @@ async fn a_row_over_the_budget_is_refused_for_the_cost_of_an_unknown_user() {
 }
 
 #[tokio::test]
+async fn a_damaged_row_over_the_budget_is_refused_for_what_it_asks_for() {
+    let big = sized("big", &["big$"], 64);
+    let stored = format!("\"{}\"", big.text(RIGHT.as_bytes()));
+    let builder = Registry::builder(Toy::target()).accept(big).tolerate_damage();
+    let registry = builder.build().expect("two formats");
+    let mut budget = Budget::default();
+    budget.memory_kib = 65_535;
+    let logins = Logins::new(registry, budget).expect("a budget for the target");
+    let excess = Excess::Work(rehash::Cost::Argon2 { memory_kib: 65_536, passes: 2, lanes: 1 });
+    let refusal = refusal(logins.login(RIGHT, Some(stored)).await);
+    assert_eq!(refusal, Refusal::Unreadable(Error::Excessive { required: excess }));
+}
+
+#[tokio::test]
 async fn an_upgrade_that_fails_or_panics_fails_no_login() {
     for does in [Does::Fail, Does::Panic] {
         let target = Odd { toy: Toy::target(), does };

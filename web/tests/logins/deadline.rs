@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use rehash::StoredHash;
+use rehash::{Registry, StoredHash, Strength};
 use rehash_test_support::Toy;
-use rehash_web::{Budget, Busy, HashError, Login};
+use rehash_web::{Budget, Busy, HashError, Login, Logins};
 use tokio::task::yield_now;
 use tokio::time::advance;
 
@@ -75,6 +75,28 @@ async fn a_hash_that_takes_too_long_is_answered_busy_and_keeps_its_permit() {
     assert_eq!((gate.count().running, gate.count().started.len()), (1, 1));
     gate.open();
     assert!(next.await.expect("no panic").is_accepted());
+    assert_eq!(gate.count().most, 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_slow_upgrade_fails_no_login() {
+    let (gate, old) = (Gate::closed(), Toy::new("old", &["old$"], Strength::Weak));
+    let stored = StoredHash::from(old.text(b"right"));
+    let builder = Registry::builder(gate.before(Toy::target())).accept(old);
+    let logins = Logins::new(builder.build().expect("two formats"), soon(1, 2));
+    let logins = logins.expect("a budget for a login");
+    let login = tokio::spawn(logins.enter().expect("a place").login("right", Some(stored)));
+    // The password was right, and the new hash is being made.
+    gate.running(1).await;
+    advance(DEADLINE).await;
+    let login = login.await.expect("no panic");
+    assert!(matches!(login, Login::Accepted { exact: true, replace: None, .. }), "{login:?}");
+    // The new hash has the permit until it ends.
+    let next = tokio::spawn(logins.enter().expect("a place").hash("new".into()));
+    yield_now().await;
+    assert_eq!((gate.count().running, gate.count().started.len()), (1, 1));
+    gate.open();
+    assert!(next.await.expect("no panic").is_ok());
     assert_eq!(gate.count().most, 1);
 }
 

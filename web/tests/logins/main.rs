@@ -7,3 +7,5 @@ mod gate;
 mod memory;
 mod odd;
 mod queue;
+mod shutdown;
+mod weights;
