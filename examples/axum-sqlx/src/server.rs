@@ -61,7 +61,9 @@ pub async fn run(options: Options) -> Result<()> {
         () = sleep(grace) => log::note("stopping: not everybody took the answer"),
     }
     pruning.abort();
-    logins.idle().await;
+    if timeout(grace, logins.idle()).await.is_err() {
+        log::note("stopping: not everything was answered");
+    }
     timeout(GRACE, database.close()).await.ok();
     Ok(())
 }
