@@ -205,7 +205,7 @@ pub(crate) fn open(text: &str) -> Option<Result<Enveloped<'_>, ParseError>> {
 
 /// Whether texts of this format may begin as the envelope does.
 pub(crate) fn is_tagged_so(info: &Info) -> bool {
-    info.tags.iter().any(|tag| tag.starts_with(TAG))
+    info.tags.iter().any(|tag| tag.starts_with(TAG) || !tag.is_empty() && TAG.starts_with(tag))
 }
 
 /// Whether a hash may stand in the envelope: it names its format and needs nothing else, as everything

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::cost::Cost;
 use crate::damage::Damages;
-use crate::pepper::{Life, Peppers};
+use crate::pepper::{self, Life, Peppers};
 use crate::scheme::Target;
 use crate::stored::Stored;
 use crate::verdict::{Reason, Reasons};
@@ -65,7 +65,7 @@ pub(crate) fn reasons(wanted: Goal<'_>, stored: &Stored<'_>, damage: Option<Dama
     if let Some(inner) = info.wraps {
         reasons.push(Reason::Wrapped { inner });
     }
-    if peppers.is_some() && stored.key_id().is_none() {
+    if peppers.is_some() && stored.key_id().is_none() && !pepper::names_a_key(stored) {
         reasons.push(Reason::Unpeppered);
     }
     if let Some(found) = damage {

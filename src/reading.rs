@@ -99,14 +99,17 @@ impl Registry {
     /// [`Error`] where the text is none that this registry would verify.
     pub fn needs_upgrade<'a>(&'a self, stored: impl Into<StoredText<'a>>) -> Result<bool, Error> {
         match self.identify(stored) {
-            Identity::Known(stored) => match stored.key_id() {
-                Some(id) if !self.has_key(id) => Err(Error::UnknownKey { scheme: stored.id() }),
-                _ => Ok(!self.reasons(&stored).is_empty()),
-            },
+            Identity::Known(stored) if self.lacks_key(&stored) => {
+                Err(Error::UnknownKey { scheme: stored.id() })
+            }
+            Identity::Known(stored) => Ok(!self.reasons(&stored).is_empty()),
             Identity::Unusable(_) => Ok(false),
             Identity::Damaged(repair) if self.0.tolerate_damage => {
                 let text = repair.text();
                 let stored = self.repaired(&text, &repair)?;
+                if self.lacks_key(&stored) {
+                    return Err(Error::UnknownKey { scheme: stored.id() });
+                }
                 Ok(!self.advise(&stored, Some(repair.damages())).is_empty())
             }
             identity => Err(refusal(&identity)),

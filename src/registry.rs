@@ -153,6 +153,12 @@ impl Registry {
         self.0.peppers.as_ref().is_some_and(|peppers| peppers.find(id).is_some())
     }
 
+    /// Whether a hash is one of a key that is not here. Argon2 may have one of its own: then who has
+    /// no keys cannot tell.
+    pub(crate) fn lacks_key(&self, stored: &Stored<'_>) -> bool {
+        stored.key_id().is_some_and(|id| !self.has_key(id))
+    }
+
     /// Whether a new hash names the key that it is made under, to this registry.
     pub(crate) fn reads_its_keys(&self) -> bool {
         let Some(pepper) = self.0.peppers.as_ref().map(Peppers::current) else { return true };

@@ -71,7 +71,8 @@ pub trait Scheme: fmt::Debug + Send + Sync + 'static {
     /// known to be of this one.
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError>;
 
-    /// Pushes every value that a right attempt may have, in the form of `parts.digest`.
+    /// Pushes every value that a right attempt may have, in the form of `parts.digest`. One that pushes
+    /// nothing has computed nothing, and is given the work of a refusal beside.
     ///
     /// # Errors
     ///

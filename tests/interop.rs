@@ -264,6 +264,24 @@ fn a_stated_cost_is_bounded_before_the_verifier_is_asked() {
 }
 
 #[test]
+fn an_outside_verifier_that_said_no_has_done_its_work() {
+    let of = |memory_kib| Cost::Argon2 { memory_kib, passes: 2, lanes: 1 };
+    // The target's work is done where it is more than the row's, and only then.
+    for (memory_kib, wanted) in [(19_456, 0), (65_536, 1)] {
+        let told = Told::new(Err(Error::PasswordInvalid));
+        let target = Toy::target().cost(of(memory_kib));
+        let made = target.counter();
+        let outside = Outside::new(ARGON2D, told.clone());
+        let outside =
+            outside.costs(|_| Some(Cost::Argon2 { memory_kib: 19_456, passes: 2, lanes: 1 }));
+        let passwords = Registry::builder(target).accept(outside).build().expect("two formats");
+        let refused = passwords.verify(PASSWORD, Some(STORED)).expect("it is judged");
+        assert_eq!(refused, Verdict::Reject { why: Why::Wrong });
+        assert_eq!((told.asked(), made.take()), (1, wanted), "{memory_kib} KiB");
+    }
+}
+
+#[test]
 fn a_verifier_without_a_tag_reads_nothing() {
     let told = Told::new(Ok(()));
     let info = Info::new("all", "whatever comes", Strength::Weak);

@@ -243,6 +243,9 @@ fn a_key_that_is_gone_is_an_error_to_whoever_asks_for_upgrades() {
     let stored = made.hash(&"correct horse".into()).expect("a hash");
     let gone = Err(Error::UnknownKey { scheme: "bcrypt" });
     assert_eq!(over(Toy::target(), None).needs_upgrade(&stored), gone);
+    let builder = Registry::builder(Toy::target()).accept_all(&schemes::TAGGED);
+    let tolerant = builder.tolerate_damage().build().expect("the catalogue beside a target");
+    assert_eq!(tolerant.needs_upgrade(&format!("b'{stored}'")), gone, "damaged as well");
 }
 
 #[test]
@@ -285,6 +288,9 @@ fn nobody_else_begins_as_the_envelope_does() {
     let built = Registry::builder(Toy::target()).accept(other).build();
     let wanted = BuildError::Ambiguous { a: "hmac-sha256", b: "other" };
     assert_eq!(built.err(), Some(wanted));
+    let front = Toy::new("front", &["hmac-"], Strength::Fair);
+    let built = Registry::builder(Toy::target()).accept(front).build();
+    assert_eq!(built.err(), Some(BuildError::Ambiguous { a: "hmac-sha256", b: "front" }));
 }
 
 #[test]

@@ -103,7 +103,8 @@ impl<V: PasswordVerifier<str> + Send + Sync + 'static> Scheme for Outside<V> {
         let shown = parts.digest.as_str();
         match self.verifier.verify_password(attempt.password(), shown) {
             Ok(()) => out.push(shown.as_bytes()),
-            Err(Error::PasswordInvalid) => {}
+            // Computed, and matches nothing.
+            Err(Error::PasswordInvalid) => out.push(&[]),
             Err(_) => return Err(ComputeError::Parameters),
         }
         Ok(self.exact(attempt))

@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn faults_name_the_place() {
         let pepper = |id: &str, state: &str| {
-            format!("[[pepper]]\nid = '{id}'\nfile = 's3cret'\nstate = '{state}'\n")
+            format!("[[pepper]]\nid = '{id}'\nfile = '/s3cret'\nstate = '{state}'\n")
         };
         let scheme = |more: &str| {
             let layout = "layout = 'shop:{salt}:{digest:hex}'";
@@ -198,6 +198,11 @@ mod tests {
             ),
             ("[[profile]]\nid = 'ours'\nschemes = ['bcrypt', 'md5']".to_owned(), "profile ours: "),
             ("pepper = 'k1'".to_owned(), "`pepper` is to be one or more [[pepper]]"),
+            (
+                pepper("k1", "current").replace("/s3cret", "s3cret"),
+                "pepper k1: `file` is to be an absolute path",
+            ),
+            (pepper("s3cret-of-all", "current"), "pepper 1: `id` is to be one to eight"),
             (pepper("k1", "next"), "pepper k1: `state` is to be `current`, `live` or `retired`"),
             (
                 pepper("K1", "live"),
