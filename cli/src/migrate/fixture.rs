@@ -265,6 +265,7 @@ pub(super) fn is_right(value: &str, password: &str) -> bool {
         rehash::Registry::builder(django::Pbkdf2Target::DJANGO)
             .accept(django::BCRYPT)
             .accept(django::BCRYPT_DWAITER)
+            .unequal_work()
             .build()
             .expect("two formats with names of their own")
     });

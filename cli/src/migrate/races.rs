@@ -216,6 +216,7 @@ fn is_right(value: &str, password: &str) -> bool {
         rehash::Registry::builder(rehash::schemes::django::Pbkdf2Target::DJANGO)
             .profile(rehash::profile::django())
             .accept_all(&rehash::schemes::TAGGED)
+            .unequal_work()
             .build()
             .expect("the catalogue")
     });
