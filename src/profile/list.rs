@@ -1,6 +1,6 @@
 //! The profiles themselves: which formats, in which order.
 
-use super::Profile;
+use super::{Profile, mail};
 use crate::schemes::python::{flask_security, werkzeug};
 use crate::schemes::{
     cisco, crypt, database, django, ldap, passlib, phc, php, plain, python, unix, web, windows,
@@ -32,6 +32,14 @@ pub(super) static ALL: &[&Profile] = &[
     &POSTGRES,
     &WINDOWS,
     &CISCO,
+    &mail::OPENLDAP,
+    &mail::DIRECTORY_389,
+    &mail::DOVECOT,
+    &mail::POSTFIXADMIN,
+    &mail::HORDE,
+    &mail::REQUEST_TRACKER,
+    &mail::AUTHEN_PASSPHRASE,
+    &mail::TOMCAT_LDAP,
 ];
 
 pub(super) static DJANGO: Profile =
