@@ -13,6 +13,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod files;
 mod list;
 
 use crate::scheme::Scheme;
@@ -200,4 +201,17 @@ pub fn windows() -> &'static Profile {
 #[must_use]
 pub fn cisco() -> &'static Profile {
     &list::CISCO
+}
+
+/// The files of Apache's htpasswd, which nginx and others read as well: `$apr1$`, bcrypt, `{SHA}`, what
+/// crypt(3) reads, and DES.
+#[must_use]
+pub fn htpasswd() -> &'static Profile {
+    &files::HTPASSWD
+}
+
+/// `userPassword` of a directory, as an LDIF file has it.
+#[must_use]
+pub fn ldif() -> &'static Profile {
+    &files::LDIF
 }
