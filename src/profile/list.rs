@@ -1,6 +1,6 @@
 //! The profiles themselves: which formats, in which order.
 
-use super::{Profile, files};
+use super::{Profile, files, identity};
 use crate::schemes::python::{flask_security, werkzeug};
 use crate::schemes::{
     cisco, crypt, database, django, ldap, passlib, phc, php, plain, python, unix, web, windows,
@@ -34,6 +34,13 @@ pub(super) static ALL: &[&Profile] = &[
     &CISCO,
     &files::HTPASSWD,
     &files::LDIF,
+    &identity::KRATOS,
+    &identity::SUPABASE,
+    &identity::FIREBASE,
+    &identity::CLERK,
+    &identity::FUSIONAUTH,
+    &identity::KEYCLOAK,
+    &identity::AUTH0,
 ];
 
 pub(super) static DJANGO: Profile =
