@@ -8,6 +8,8 @@ mod des_tables;
 pub(crate) mod descrypt;
 pub(crate) mod digest;
 #[cfg(feature = "rare")]
+pub(crate) mod ed25519;
+#[cfg(feature = "rare")]
 pub(crate) mod gost_yescrypt;
 pub(crate) mod lm;
 pub(crate) mod md5crypt;
@@ -18,6 +20,7 @@ pub(crate) mod pbkdf1;
 pub(crate) mod pbkdf2;
 pub(crate) mod phpass;
 pub(crate) mod saslprep;
+pub(crate) mod scram;
 pub(crate) mod scrypt;
 pub(crate) mod sha1_crypt;
 pub(crate) mod sha_crypt;
