@@ -11,6 +11,8 @@ pub(crate) mod digest;
 pub(crate) mod firebase;
 pub(crate) mod eggdrop;
 #[cfg(feature = "rare")]
+pub(crate) mod ed25519;
+#[cfg(feature = "rare")]
 pub(crate) mod gost_yescrypt;
 pub(crate) mod lm;
 pub(crate) mod md5crypt;
@@ -23,6 +25,7 @@ pub(crate) mod pbkdf2;
 pub(crate) mod phpass;
 pub(crate) mod purdy;
 pub(crate) mod saslprep;
+pub(crate) mod scram;
 pub(crate) mod scrypt;
 pub(crate) mod sha1_crypt;
 pub(crate) mod sha_crypt;
