@@ -43,6 +43,7 @@ mod signals;
 mod source;
 mod sqlite_file;
 mod store;
+mod targets;
 mod terminal;
 mod words;
 

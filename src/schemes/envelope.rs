@@ -28,6 +28,10 @@ impl Envelope {
         Self { info, prefix, admits }
     }
 
+    pub(super) const fn prefix(&self) -> &'static str {
+        self.prefix
+    }
+
     fn in_braces(&self) -> bool {
         self.prefix.starts_with('{')
     }
@@ -95,7 +99,8 @@ impl Scheme for Envelope {
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str(if self.in_braces() { parts.extra.as_str() } else { self.prefix })?;
+        let as_written = Some(parts.extra.as_str()).filter(|it| self.in_braces() && !it.is_empty());
+        out.write_str(as_written.unwrap_or(self.prefix))?;
         self.inner(parts).ok_or(fmt::Error)?.render(&self.inside(parts), out)
     }
 }

@@ -20,6 +20,7 @@ pub mod crypt;
 pub mod database;
 pub mod django;
 mod envelope;
+mod envelope_target;
 mod formula;
 pub mod ldap;
 pub mod passlib;
@@ -36,6 +37,7 @@ pub mod wrapped;
 
 pub use beside::Beside;
 pub use envelope::Envelope;
+pub use envelope_target::EnvelopeTarget;
 pub use formula::Formula;
 pub(crate) use reversible::recognised as reversible;
 pub use reversible::{REVERSIBLE, Reversible};

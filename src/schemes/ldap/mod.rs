@@ -11,7 +11,7 @@ pub use digest::{
     LDAP_MD5, LDAP_MD5_HEX, LDAP_SHA, LDAP_SHA_HEX, LDAP_SHA256, LDAP_SHA256_HEX, LDAP_SHA384,
     LDAP_SHA512, LDAP_SMD5, LDAP_SSHA, LDAP_SSHA224, LDAP_SSHA256, LDAP_SSHA384, LDAP_SSHA512,
 };
-pub use pbkdf2::Pbkdf2;
+pub use pbkdf2::{Pbkdf2, Pbkdf2Target};
 
 use crate::scheme::Scheme;
 
