@@ -13,6 +13,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod identity;
 mod list;
 
 use crate::scheme::Scheme;
@@ -69,6 +70,50 @@ pub fn django_sha2() -> &'static Profile {
 #[must_use]
 pub fn werkzeug() -> &'static Profile {
     &list::WERKZEUG
+}
+
+/// Ory Kratos: its own hashers, and what it takes in.
+#[must_use]
+pub fn kratos() -> &'static Profile {
+    &identity::KRATOS
+}
+
+/// Clerk: the digests that its `password_hasher` names, other programs' among them.
+///
+/// A `pbkdf2_sha256$` is read with a salt in base64 here, where Django's is text.
+#[must_use]
+pub fn clerk() -> &'static Profile {
+    &identity::CLERK
+}
+
+/// Firebase: its own scrypt, as `rehash import` writes it, and what it takes in.
+#[must_use]
+pub fn firebase() -> &'static Profile {
+    &identity::FIREBASE
+}
+
+/// Supabase: bcrypt, Argon2, and Firebase's scrypt.
+#[must_use]
+pub fn supabase() -> &'static Profile {
+    &identity::SUPABASE
+}
+
+/// `FusionAuth`: its schemes and its contributed plugins.
+#[must_use]
+pub fn fusionauth() -> &'static Profile {
+    &identity::FUSIONAUTH
+}
+
+/// Keycloak's credentials, as `rehash import` writes them.
+#[must_use]
+pub fn keycloak() -> &'static Profile {
+    &identity::KEYCLOAK
+}
+
+/// Auth0's and Okta's import objects, as `rehash import` writes them.
+#[must_use]
+pub fn auth0() -> &'static Profile {
+    &identity::AUTH0
 }
 
 /// Flask-Bcrypt as it comes: bcrypt of the password.

@@ -1,6 +1,6 @@
 //! The profiles themselves: which formats, in which order.
 
-use super::Profile;
+use super::{Profile, identity};
 use crate::schemes::python::{flask_security, werkzeug};
 use crate::schemes::{
     cisco, crypt, database, django, ldap, passlib, phc, php, plain, python, unix, web, windows,
@@ -32,6 +32,13 @@ pub(super) static ALL: &[&Profile] = &[
     &POSTGRES,
     &WINDOWS,
     &CISCO,
+    &identity::KRATOS,
+    &identity::SUPABASE,
+    &identity::FIREBASE,
+    &identity::CLERK,
+    &identity::FUSIONAUTH,
+    &identity::KEYCLOAK,
+    &identity::AUTH0,
 ];
 
 pub(super) static DJANGO: Profile =

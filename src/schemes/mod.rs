@@ -22,6 +22,7 @@ pub mod django;
 mod envelope;
 mod envelope_target;
 mod formula;
+pub mod identity;
 pub mod ldap;
 pub mod passlib;
 pub mod phc;
@@ -83,6 +84,7 @@ pub static FOLDERS: &[Folder] = &[
     Folder { title: "Unix", tagged: unix::TAGGED, bare: unix::BARE },
     Folder { title: "Cisco", tagged: cisco::TAGGED, bare: cisco::BARE },
     Folder { title: "Web servers", tagged: web::TAGGED, bare: web::BARE },
+    Folder { title: "Identity providers", tagged: identity::TAGGED, bare: identity::BARE },
     Folder { title: "Wrapped in Argon2id", tagged: wrapped::ARGON2ID, bare: &[] },
     Folder { title: "Wrapped in bcrypt", tagged: wrapped::BCRYPT, bare: &[] },
 ];
