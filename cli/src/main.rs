@@ -40,6 +40,7 @@ mod scan;
 mod settings;
 mod settle;
 mod signals;
+mod site_key;
 mod source;
 mod sqlite_file;
 mod store;

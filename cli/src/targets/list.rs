@@ -1,10 +1,11 @@
 //! Every way to write a new hash.
 
 use rehash::Registry;
+use rehash::schemes::identity::FirebaseTarget;
 use rehash::schemes::python::werkzeug;
 use rehash::schemes::{crypt, django, ldap, passlib, phc};
 
-use super::writer::Writer;
+use super::writer::{Order, Writer};
 use crate::costs::{bcrypt, log2};
 
 /// All of them, those of one format beside one another, the one that is written unasked first.
@@ -16,6 +17,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("m", 19_456), ("t", 2), ("p", 1)],
         note: "OWASP's first choice; KiB of memory, passes, lanes",
         readers: "argon2-cffi, passlib, libpass, PHP, npm's argon2, libsodium, better-auth by a verifier of two lines",
+        takes_key: false,
         start: |order| {
             let [m, t, p] = order.numbers();
             Ok(Registry::builder(phc::Argon2id::new(m, t, p)))
@@ -28,6 +30,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("m", 65_536), ("t", 4), ("p", 1)],
         note: "PHP's and Laravel's own cost, which they do not rehash",
         readers: "PHP, Laravel, Symfony, and those of the other",
+        takes_key: false,
         start: |order| {
             let [m, t, p] = order.numbers();
             Ok(Registry::builder(phc::Argon2id::new(m, t, p)))
@@ -40,6 +43,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("ln", 17), ("r", 8), ("p", 1)],
         note: "OWASP's first choice; base-2 logarithm of N, block size, repetitions",
         readers: "passlib, libpass",
+        takes_key: false,
         start: |order| {
             let [ln, r, p] = order.numbers();
             Ok(Registry::builder(phc::ScryptTarget::new(log2(ln)?, r, p)))
@@ -52,6 +56,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("cost", 12)],
         note: "OWASP asks for 10 or more; refuses passwords of more than 72 bytes",
         readers: "bcrypt of Python and npm, passlib, libpass, libxcrypt, WordPress's phpass, Dovecot and OpenLDAP behind {CRYPT}",
+        takes_key: false,
         start: |order| Ok(Registry::builder(bcrypt_of(order.numbers())?)),
     },
     Writer {
@@ -61,6 +66,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("cost", 12)],
         note: "the letter and cost of PHP 8.4 and Laravel 11",
         readers: "PHP, Laravel, Symfony, Drupal, and those of the other letter but npm's bcrypt",
+        takes_key: false,
         start: |order| Ok(Registry::builder(bcrypt_of(order.numbers())?.for_php())),
     },
     Writer {
@@ -70,6 +76,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("cost", 12)],
         note: "the letter of jBCrypt",
         readers: "Java: jBCrypt, Spring Security; and those of the other letters",
+        takes_key: false,
         start: |order| Ok(Registry::builder(bcrypt_of(order.numbers())?.for_java())),
     },
     Writer {
@@ -79,6 +86,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("rounds", 1_000_000)],
         note: "Django 5.2's own count",
         readers: "Django, passlib, libpass",
+        takes_key: false,
         start: |order| {
             let [rounds] = order.numbers();
             Ok(Registry::builder(django::Pbkdf2Target::new(u64::from(rounds))))
@@ -91,6 +99,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("m", 102_400), ("t", 2), ("p", 8)],
         note: "Django's own cost",
         readers: "Django, passlib, libpass",
+        takes_key: false,
         start: |order| {
             let [m, t, p] = order.numbers();
             Ok(Registry::builder(django::Argon2Target::new(m, t, p)))
@@ -103,6 +112,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("ln", 14), ("r", 8), ("p", 5)],
         note: "Django's own cost",
         readers: "Django",
+        takes_key: false,
         start: |order| {
             let [ln, r, p] = order.numbers();
             Ok(Registry::builder(django::ScryptTarget::new(log2(ln)?, r, p)))
@@ -115,6 +125,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("cost", 12)],
         note: "Django's own cost",
         readers: "Django, passlib, libpass",
+        takes_key: false,
         start: |order| {
             let [cost] = order.numbers();
             Ok(Registry::builder(django::BcryptSha256Target::new(bcrypt(cost)?)))
@@ -127,6 +138,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("ln", 15), ("r", 8), ("p", 3)],
         note: "OWASP's at the memory of Werkzeug's own, which with p=1 is weak",
         readers: "Werkzeug, Flask",
+        takes_key: false,
         start: |order| {
             let [ln, r, p] = order.numbers();
             Ok(Registry::builder(werkzeug::ScryptTarget::new(log2(ln)?, r, p)))
@@ -139,6 +151,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("rounds", 1_000_000)],
         note: "Werkzeug 3.1's own count",
         readers: "Werkzeug, Flask",
+        takes_key: false,
         start: |order| {
             let [rounds] = order.numbers();
             Ok(Registry::builder(werkzeug::Pbkdf2Target::new(u64::from(rounds))))
@@ -151,6 +164,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("rounds", 600_000)],
         note: "OWASP's count",
         readers: "passlib, libpass",
+        takes_key: false,
         start: |order| {
             let [rounds] = order.numbers();
             Ok(Registry::builder(passlib::Pbkdf2Target::sha256(u64::from(rounds))))
@@ -163,6 +177,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("rounds", 210_000)],
         note: "OWASP's count",
         readers: "passlib, libpass",
+        takes_key: false,
         start: |order| {
             let [rounds] = order.numbers();
             Ok(Registry::builder(passlib::Pbkdf2Target::sha512(u64::from(rounds))))
@@ -175,6 +190,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("cost", 12)],
         note: "passlib's own cost; reads the whole password",
         readers: "passlib, libpass",
+        takes_key: false,
         start: |order| {
             let [cost] = order.numbers();
             Ok(Registry::builder(passlib::BcryptSha256Target::new(bcrypt(cost)?)))
@@ -187,6 +203,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("m", 19_456), ("t", 2), ("p", 1)],
         note: "OWASP's first choice",
         readers: "OpenLDAP's module argon2",
+        takes_key: false,
         start: |order| {
             let [m, t, p] = order.numbers();
             Ok(Registry::builder(ldap::ARGON2.around(phc::Argon2id::new(m, t, p))))
@@ -199,6 +216,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("rounds", 210_000)],
         note: "OWASP's count; the module's own, 10000, is weak",
         readers: "OpenLDAP's module pw-pbkdf2, passlib, libpass",
+        takes_key: false,
         start: |order| {
             let [rounds] = order.numbers();
             Ok(Registry::builder(ldap::Pbkdf2Target::sha512(u64::from(rounds))))
@@ -211,6 +229,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("rounds", 600_000)],
         note: "OWASP's count; the module's own, 10000, is weak",
         readers: "OpenLDAP's module pw-pbkdf2, passlib, libpass",
+        takes_key: false,
         start: |order| {
             let [rounds] = order.numbers();
             Ok(Registry::builder(ldap::Pbkdf2Target::sha256(u64::from(rounds))))
@@ -223,6 +242,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("ln", 12)],
         note: "what libxcrypt writes: 16 MiB",
         readers: "libxcrypt, so shadow files, PAM, Dovecot and OpenLDAP behind {CRYPT}",
+        takes_key: false,
         start: |order| {
             let [ln] = order.numbers();
             Ok(Registry::builder(crypt::YescryptTarget::new(log2(ln)?)))
@@ -235,6 +255,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("ln", 17)],
         note: "OWASP's first choice",
         readers: "libxcrypt, libsodium",
+        takes_key: false,
         start: |order| {
             let [ln] = order.numbers();
             Ok(Registry::builder(crypt::Scrypt7Target::new(log2(ln)?)))
@@ -247,6 +268,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("rounds", 656_000)],
         note: "passlib's own count",
         readers: "every crypt(3) of Linux, PHP, passlib, libpass, WordPress's phpass, Dovecot and OpenLDAP behind {CRYPT}",
+        takes_key: false,
         start: |order| {
             let [rounds] = order.numbers();
             Ok(Registry::builder(crypt::Sha512CryptTarget::new(rounds)))
@@ -259,12 +281,40 @@ pub(crate) static WRITERS: &[Writer] = &[
         costs: &[("rounds", 535_000)],
         note: "passlib's own count",
         readers: "every crypt(3) of Linux, PHP, passlib, libpass, WordPress's phpass, Dovecot and OpenLDAP behind {CRYPT}",
+        takes_key: false,
         start: |order| {
             let [rounds] = order.numbers();
             Ok(Registry::builder(crypt::Sha256CryptTarget::new(rounds)))
         },
     },
+    Writer {
+        id: "firebase-scrypt",
+        variant: Some("supabase"),
+        text: "$fbscrypt$v=1,n=17,r=8,p=1,ss=Bw==,sk=",
+        costs: &[("n", 17), ("r", 8), ("p", 1)],
+        note: "OWASP's first choice; Firebase's own, n=14, is weak; the signer key, from --pepper-file, stands in the text",
+        readers: "Supabase, npm's firebase-scrypt with the memory for it",
+        takes_key: true,
+        start: |order| Ok(Registry::builder(firebase(order)?)),
+    },
+    Writer {
+        id: "firebase-scrypt",
+        variant: Some("keyless"),
+        text: "$fbscrypt$v=1,n=17,r=8,p=1,ss=Bw==$",
+        costs: &[("n", 17), ("r", 8), ("p", 1)],
+        note: "the same, and the signer key stays outside the database",
+        readers: "those of the other that are given the key",
+        takes_key: true,
+        start: |order| Ok(Registry::builder(firebase(order)?.keyless())),
+    },
 ];
+
+/// Firebase shows this separator for every project.
+fn firebase(order: &Order) -> anyhow::Result<FirebaseTarget> {
+    let [memory_cost, rounds, repetitions] = order.numbers();
+    let cost = FirebaseTarget::costing(log2(memory_cost)?, rounds, repetitions);
+    Ok(cost.under(order.key()).separator(&[7]))
+}
 
 fn bcrypt_of([cost]: [u32; 1]) -> anyhow::Result<crypt::BcryptTarget> {
     Ok(crypt::BcryptTarget::new(bcrypt(cost)?))

@@ -1,7 +1,7 @@
 //! One way to write a new hash, and finding it by what the command line says.
 
 use anyhow::Result;
-use rehash::Builder;
+use rehash::{Builder, Secret};
 
 use super::list::WRITERS;
 use crate::exit::Usage;
@@ -20,6 +20,8 @@ pub(crate) struct Writer {
     pub(crate) note: &'static str,
     /// Whose programs verify it.
     pub(crate) readers: &'static str,
+    /// Whether it takes a key that the command line names the file of.
+    pub(crate) takes_key: bool,
     pub(super) start: fn(&Order) -> Result<Builder>,
 }
 
@@ -28,12 +30,27 @@ pub(crate) struct Writer {
 pub(crate) struct Order {
     /// The cost, in the order of [`Writer::costs`].
     pub(crate) numbers: Vec<u32>,
+    /// The key that it is made under.
+    pub(crate) key: Option<Secret>,
 }
 
 impl Writer {
     /// A registry that writes it.
+    ///
+    /// # Errors
+    ///
+    /// [`Usage`] for a key that is missing or that nothing is made under, and for numbers of no such cost.
     pub(crate) fn start(&self, order: &Order) -> Result<Builder> {
-        (self.start)(order)
+        match (self.takes_key, &order.key) {
+            (true, None) => Err(Usage::error(format!(
+                "{} is made under the key of its project: --pepper-file",
+                self.id
+            ))),
+            (false, Some(_)) => {
+                Err(Usage::error(format!("--pepper-file: no {} is made under a key", self.id)))
+            }
+            _ => (self.start)(order),
+        }
     }
 
     /// Its cost unless told, as the command line has it.
@@ -47,6 +64,11 @@ impl Order {
     /// As many numbers as the costs of the writer.
     pub(super) fn numbers<const N: usize>(&self) -> [u32; N] {
         self.numbers.as_slice().try_into().expect("one number for each cost of the writer")
+    }
+
+    /// The key of a writer that takes one.
+    pub(super) fn key(&self) -> Secret {
+        self.key.clone().expect("a writer that takes a key is not started without it")
     }
 }
 
@@ -95,7 +117,8 @@ mod tests {
     fn what_is_written_unasked_is_written_and_read_by_the_catalogue() {
         for writer in WRITERS {
             let numbers = writer.costs.iter().map(|(_, number)| *number).collect();
-            let order = Order { numbers };
+            let key = writer.takes_key.then(|| Secret::from([7; 64]));
+            let order = Order { numbers, key };
             let registry = writer.start(&order).expect("a writer").build().expect("a target");
             assert_eq!(registry.target().info().id, writer.id);
             let text = registry.hash(&"password".into()).expect("a short password");

@@ -1,15 +1,16 @@
 //! Makes a new hash of a password, the one thing that this command prints.
 
 use std::io::Write as _;
+use std::path::PathBuf;
 
-use rehash::{BuildError, Builder, Error, Password};
+use rehash::{BuildError, Builder, Error, Password, Secret};
 
 use crate::catalogue::{self, Catalogue};
 use crate::configuration::{Configuration, HashTable};
 use crate::costs::Costs;
 use crate::exit::{self, Usage};
 use crate::targets::{self, Order};
-use crate::{output, prompt};
+use crate::{output, prompt, site_key};
 
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = help())]
@@ -31,6 +32,11 @@ pub(crate) struct Args {
     /// Reads the password from the first line of standard input instead of the terminal.
     #[arg(long)]
     stdin: bool,
+
+    /// Reads the key that the scheme is made under from the first line of a file: of Firebase the
+    /// signer key, in base64 as its console shows it.
+    #[arg(long, value_name = "FILE")]
+    pepper_file: Option<PathBuf>,
 
     #[command(flatten)]
     configuration: Configuration,
@@ -55,7 +61,9 @@ fn builder(args: &Args) -> anyhow::Result<Builder> {
     let Some(writer) = targets::writer(&wanted, variant)? else { return Err(unwritten(&wanted)) };
     let cost = args.cost.as_deref().or(said.cost.as_deref());
     let numbers = Costs::read(cost)?.take_all(writer.costs)?;
-    writer.start(&Order { numbers })
+    let key = args.pepper_file.as_deref().map(site_key::read).transpose()?;
+    let key = key.map(|key| Secret::from(key.as_bytes()));
+    writer.start(&Order { numbers, key })
 }
 
 /// What the configuration says of new hashes.

@@ -47,11 +47,15 @@ pub(super) struct Written {
     variant: Option<&'static str>,
     text: &'static str,
     cost: String,
+    /// Whether it is made under a key.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    key: bool,
 }
 
 impl Written {
     fn of(writer: &'static Writer) -> Self {
-        Self { variant: writer.variant, text: writer.text, cost: writer.cost() }
+        let Writer { variant, text, takes_key: key, .. } = *writer;
+        Self { variant, text, cost: writer.cost(), key }
     }
 }
 
