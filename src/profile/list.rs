@@ -1,6 +1,6 @@
 //! The profiles themselves: which formats, in which order.
 
-use super::{Profile, identity};
+use super::{Profile, identity, mail};
 use crate::schemes::python::{flask_security, werkzeug};
 use crate::schemes::{
     cisco, crypt, database, django, ldap, passlib, phc, php, plain, python, unix, web, windows,
@@ -39,6 +39,14 @@ pub(super) static ALL: &[&Profile] = &[
     &identity::FUSIONAUTH,
     &identity::KEYCLOAK,
     &identity::AUTH0,
+    &mail::OPENLDAP,
+    &mail::DIRECTORY_389,
+    &mail::DOVECOT,
+    &mail::POSTFIXADMIN,
+    &mail::HORDE,
+    &mail::REQUEST_TRACKER,
+    &mail::AUTHEN_PASSPHRASE,
+    &mail::TOMCAT_LDAP,
 ];
 
 pub(super) static DJANGO: Profile =
