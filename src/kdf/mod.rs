@@ -12,6 +12,8 @@ pub(crate) mod firebase;
 pub(crate) mod eggdrop;
 #[cfg(feature = "rare")]
 pub(crate) mod ed25519;
+pub(crate) mod eggdrop;
+pub(crate) mod firebase;
 #[cfg(feature = "rare")]
 pub(crate) mod gost_yescrypt;
 pub(crate) mod lm;

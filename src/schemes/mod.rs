@@ -22,6 +22,7 @@ pub mod device;
 pub mod django;
 pub mod enterprise;
 mod envelope;
+mod envelope_target;
 mod formula;
 pub mod identity;
 pub mod ldap;
@@ -41,6 +42,7 @@ pub mod wrapped;
 
 pub use beside::Beside;
 pub use envelope::Envelope;
+pub use envelope_target::EnvelopeTarget;
 pub use formula::Formula;
 pub(crate) use reversible::recognised as reversible;
 pub use reversible::{REVERSIBLE, Reversible};
