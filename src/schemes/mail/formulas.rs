@@ -15,7 +15,7 @@
 //! Request Tracker turns the empty password away before it looks at a hash. Tomcat reads what LDAP tags
 //! with the password in Latin-1. Sources: Dovecot 2.3, `src/auth/password-scheme-pbkdf2.c`;
 //! `Authen::Passphrase` 0.008, `NetscapeMail.pm`; Request Tracker 5, `lib/RT/User.pm`; Tomcat 10,
-//! `MessageDigestCredentialHandler.java`; Courier's `authpasswd(1)`; hashcat's example 1421.
+//! `MessageDigestCredentialHandler.java`; Courier's `authpasswd(1)`.
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::Formula;
@@ -84,17 +84,6 @@ pub static TOMCAT_LDAP_SSHA: Formula = Formula::line(
         .example("{SSHA}bI1xt4wndVs0Y7ftd8SyRL1/2fpvHIol"),
     "{{SSHA}}{digest+salt:base64}",
     "sha1(latin1($password) . $salt)",
-);
-
-/// hMailServer's SHA-256.
-pub static HMAILSERVER: Formula = Formula::line(
-    Info::new("hmailserver", "SHA-256 with a salt, hMailServer", Strength::Broken)
-        .shape("70 hex digits")
-        .seen_in(&["hMailServer 5.3 and later"])
-        .quirks(&["the salt is hashed as its six digits"])
-        .example("6f1c8a645938b1243eaeac8895da3b429f32f5d4dc4b267a6169e7931fb7264f4b1641"),
-    "{salt:hex:3}{digest:hex}",
-    "sha256(hex($salt) . $password)",
 );
 
 const fn tomcat(id: &'static str, title: &'static str) -> Info {

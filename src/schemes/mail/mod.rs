@@ -27,8 +27,8 @@ pub use dovecot_otp::DovecotOtp;
 pub use dovecot_scram::DovecotScram;
 pub use eggdrop::Eggdrop;
 pub use formulas::{
-    COURIER_MD5RAW, DOVECOT_PBKDF2, HMAILSERVER, NETSCAPE_MAIL, RT_SHA512, TOMCAT_LDAP_MD5,
-    TOMCAT_LDAP_SHA, TOMCAT_LDAP_SSHA,
+    COURIER_MD5RAW, DOVECOT_PBKDF2, NETSCAPE_MAIL, RT_SHA512, TOMCAT_LDAP_MD5, TOMCAT_LDAP_SHA,
+    TOMCAT_LDAP_SSHA,
 };
 pub use rt_bcrypt::RtBcrypt;
 pub use vms::VmsPurdy;
@@ -80,5 +80,4 @@ pub(super) static BARE: &[&dyn Scheme] = &[
     &TOMCAT_LDAP_MD5,
     &TOMCAT_LDAP_SHA,
     &TOMCAT_LDAP_SSHA,
-    &HMAILSERVER,
 ];

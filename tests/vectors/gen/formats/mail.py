@@ -205,7 +205,6 @@ for scheme, name, function, rows in (("tomcat-ldap-md5", "MD5", "md5", None), ("
     ).edit("tag-alone", make=lambda text: split(text)[0]
     ).edit("character-missing", cut=1
     ).edit("dollar-behind", add="$")
-Format("hmailserver", "mail/formulas", rows="hmailserver", bare=True, text=r"(?P<salt>[0-9a-f]{6})(?P<digest>[0-9a-f]{64})", places={"digest": Last(HEX)}, skip=("empty-digest",))
 
 # ---- Authen::Passphrase ---------------------------------------------------------------------------------------------
 
@@ -346,5 +345,5 @@ def examples():
         "md5-base64": b64(hashlib.md5(PASSWORD).digest()), "md5-base64-unpadded": b64(hashlib.md5(PASSWORD).digest()).rstrip("="), "sha1-base64": b64(hashlib.sha1(PASSWORD).digest()),
         "smd5-base64": b64(salted("md5")), "ssha-base64": b64(salted("sha1")), "ssha256-base64": b64(salted("sha256")),
         "tomcat-ldap-md5": "{MD5}" + b64(hashlib.md5(PASSWORD).digest()), "tomcat-ldap-sha": "{SHA}" + b64(hashlib.sha1(PASSWORD).digest()), "tomcat-ldap-ssha": "{SSHA}" + b64(salted("sha1")),
-        "hmailserver": "6f1c8a" + hashlib.sha256(b"6f1c8a" + PASSWORD).hexdigest(), "eggdrop": eggdrop(PASSWORD), "vms-purdy": purdy(b"PASSWORD", 0x1C6F, b"ALICE"),
+        "eggdrop": eggdrop(PASSWORD), "vms-purdy": purdy(b"PASSWORD", 0x1C6F, b"ALICE"),
     }
