@@ -381,12 +381,6 @@ pub fn authen_passphrase() -> &'static Profile {
     &mail::AUTHEN_PASSPHRASE
 }
 
-/// Tomcat's `MessageDigestCredentialHandler` over LDAP's tags: the password in Latin-1.
-#[must_use]
-pub fn tomcat_ldap() -> &'static Profile {
-    &mail::TOMCAT_LDAP
-}
-
 /// macOS and Mac OS X from 10.4.
 #[must_use]
 pub fn macos() -> &'static Profile {

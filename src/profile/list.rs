@@ -61,7 +61,6 @@ pub(super) static ALL: &[&Profile] = &[
     &mail::HORDE,
     &mail::REQUEST_TRACKER,
     &mail::AUTHEN_PASSPHRASE,
-    &mail::TOMCAT_LDAP,
     &servers::DEVICES,
     &servers::BUSINESS,
 ];

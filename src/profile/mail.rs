@@ -184,9 +184,3 @@ pub(super) static AUTHEN_PASSPHRASE: Profile = Profile::new(
         &mail::Eggdrop,
     ],
 );
-
-pub(super) static TOMCAT_LDAP: Profile = Profile::new(
-    "tomcat-ldap",
-    "Tomcat over LDAP's digests",
-    &[&mail::TOMCAT_LDAP_SSHA, &mail::TOMCAT_LDAP_SHA, &mail::TOMCAT_LDAP_MD5],
-);
