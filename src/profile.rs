@@ -14,6 +14,7 @@
 //! ```
 
 mod list;
+mod mail;
 mod servers;
 
 use crate::scheme::Scheme;
@@ -290,8 +291,59 @@ pub fn devices() -> &'static Profile {
 }
 
 /// Business applications: Episerver, Oracle Transportation Management, Azure AD Connect, NetIQ SSPR,
-/// hMailServer, ColdFusion, NetWitness and PeopleSoft.
+/// hMailServer, ColdFusion and PeopleSoft.
 #[must_use]
 pub fn business() -> &'static Profile {
     &servers::BUSINESS
+}
+
+/// OpenLDAP with its contributed modules.
+#[must_use]
+pub fn openldap() -> &'static Profile {
+    &mail::OPENLDAP
+}
+
+/// 389 Directory Server, and `FreeIPA` on it.
+#[must_use]
+pub fn directory_389() -> &'static Profile {
+    &mail::DIRECTORY_389
+}
+
+/// Every scheme of Dovecot with its tag and in every encoding; `{MD5}` is MD5-crypt or, with a bare
+/// digest behind it, MD5.
+#[must_use]
+pub fn dovecot() -> &'static Profile {
+    &mail::DOVECOT
+}
+
+/// What postfixadmin writes, whatever it is told to encrypt with.
+#[must_use]
+pub fn postfixadmin() -> &'static Profile {
+    &mail::POSTFIXADMIN
+}
+
+/// Horde's `getCryptedPassword`, with and without its prefixes. Of 28 base64 digits it takes SHA-1:
+/// who has salted MD5 there accepts [`SMD5_BASE64`](crate::schemes::mail::SMD5_BASE64) instead.
+#[must_use]
+pub fn horde() -> &'static Profile {
+    &mail::HORDE
+}
+
+/// Request Tracker since 2.0. It turns the empty password away before it looks at a hash; so should
+/// the application.
+#[must_use]
+pub fn request_tracker() -> &'static Profile {
+    &mail::REQUEST_TRACKER
+}
+
+/// Perl's `Authen::Passphrase`, as RFC 2307 strings.
+#[must_use]
+pub fn authen_passphrase() -> &'static Profile {
+    &mail::AUTHEN_PASSPHRASE
+}
+
+/// Tomcat's `MessageDigestCredentialHandler` over LDAP's tags: the password in Latin-1.
+#[must_use]
+pub fn tomcat_ldap() -> &'static Profile {
+    &mail::TOMCAT_LDAP
 }

@@ -3,12 +3,14 @@ pub(crate) mod argon2;
 pub(crate) mod bcrypt;
 pub(crate) mod cisco;
 pub(crate) mod code_page;
+pub(crate) mod cram_md5;
 mod des;
 mod des_tables;
 pub(crate) mod descrypt;
 pub(crate) mod digest;
 #[cfg(feature = "rare")]
 pub(crate) mod ed25519;
+pub(crate) mod eggdrop;
 #[cfg(feature = "rare")]
 pub(crate) mod gost_yescrypt;
 pub(crate) mod lm;
@@ -16,9 +18,11 @@ pub(crate) mod md5crypt;
 pub(crate) mod mysql323;
 pub(crate) mod nt;
 pub(crate) mod oracle10;
+pub(crate) mod otp;
 pub(crate) mod pbkdf1;
 pub(crate) mod pbkdf2;
 pub(crate) mod phpass;
+pub(crate) mod purdy;
 pub(crate) mod saslprep;
 pub(crate) mod scram;
 pub(crate) mod scrypt;

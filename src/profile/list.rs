@@ -1,6 +1,6 @@
 //! The profiles themselves: which formats, in which order.
 
-use super::{Profile, servers};
+use super::{Profile, mail, servers};
 use crate::schemes::python::{flask_security, werkzeug};
 use crate::schemes::{
     cisco, crypt, database, django, ldap, passlib, phc, php, plain, python, unix, web, windows,
@@ -47,6 +47,14 @@ pub(super) static ALL: &[&Profile] = &[
     &CISCO,
     &servers::DEVICES,
     &servers::BUSINESS,
+    &mail::OPENLDAP,
+    &mail::DIRECTORY_389,
+    &mail::DOVECOT,
+    &mail::POSTFIXADMIN,
+    &mail::HORDE,
+    &mail::REQUEST_TRACKER,
+    &mail::AUTHEN_PASSPHRASE,
+    &mail::TOMCAT_LDAP,
 ];
 
 pub(super) static DJANGO: Profile =

@@ -24,6 +24,7 @@ pub mod enterprise;
 mod envelope;
 mod formula;
 pub mod ldap;
+pub mod mail;
 pub mod passlib;
 pub mod phc;
 pub mod php;
@@ -79,6 +80,7 @@ pub static FOLDERS: &[Folder] = &[
     Folder { title: "Python", tagged: python::TAGGED, bare: python::BARE },
     Folder { title: "PHP", tagged: php::TAGGED, bare: php::BARE },
     Folder { title: "LDAP", tagged: ldap::TAGGED, bare: ldap::BARE },
+    Folder { title: "Mail", tagged: mail::TAGGED, bare: mail::BARE },
     Folder { title: "Databases", tagged: database::TAGGED, bare: database::BARE },
     Folder { title: "Windows", tagged: windows::TAGGED, bare: windows::BARE },
     Folder { title: "Unix", tagged: unix::TAGGED, bare: unix::BARE },

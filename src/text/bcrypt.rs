@@ -55,16 +55,17 @@ fn take<'a>(text: &mut Reader<'a>) -> Result<Parts<'a>, ParseError> {
         "y" => (4, TERMINATED),
         _ => return Err(error),
     };
-    let log2 = cost(text)?;
+    let log2 = cost(text, '$')?;
     let salt = text.fixed(22, Encoding::Bcrypt, "a salt of 22 bcrypt base64 digits")?;
     let digest = text.fixed(31, Encoding::Bcrypt, "a digest of 31 bcrypt base64 digits")?;
     Ok(Parts { variant, layout, ..Parts::new(Cost::Bcrypt { log2 }, salt, digest) })
 }
 
-fn cost(text: &mut Reader<'_>) -> Result<u8, ParseError> {
+/// Takes a cost of two digits up to a separator.
+pub(crate) fn cost(text: &mut Reader<'_>, separator: char) -> Result<u8, ParseError> {
     const EXPECTED: &str = "a cost from 04 to 31";
     let start = *text;
-    let digits = text.until('$', EXPECTED)?.as_bytes();
+    let digits = text.until(separator, EXPECTED)?.as_bytes();
     let [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = digits else {
         return Err(start.not_a_number(EXPECTED));
     };
