@@ -13,6 +13,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod files;
+mod identity;
 mod list;
 mod mail;
 mod servers;
@@ -71,6 +73,50 @@ pub fn django_sha2() -> &'static Profile {
 #[must_use]
 pub fn werkzeug() -> &'static Profile {
     &list::WERKZEUG
+}
+
+/// Ory Kratos: its own hashers, and what it takes in.
+#[must_use]
+pub fn kratos() -> &'static Profile {
+    &identity::KRATOS
+}
+
+/// Clerk: the digests that its `password_hasher` names, other programs' among them.
+///
+/// A `pbkdf2_sha256$` is read with a salt in base64 here, where Django's is text.
+#[must_use]
+pub fn clerk() -> &'static Profile {
+    &identity::CLERK
+}
+
+/// Firebase: its own scrypt, as `rehash import` writes it, and what it takes in.
+#[must_use]
+pub fn firebase() -> &'static Profile {
+    &identity::FIREBASE
+}
+
+/// Supabase: bcrypt, Argon2, and Firebase's scrypt.
+#[must_use]
+pub fn supabase() -> &'static Profile {
+    &identity::SUPABASE
+}
+
+/// `FusionAuth`: its schemes and its contributed plugins.
+#[must_use]
+pub fn fusionauth() -> &'static Profile {
+    &identity::FUSIONAUTH
+}
+
+/// Keycloak's credentials, as `rehash import` writes them.
+#[must_use]
+pub fn keycloak() -> &'static Profile {
+    &identity::KEYCLOAK
+}
+
+/// Auth0's and Okta's import objects, as `rehash import` writes them.
+#[must_use]
+pub fn auth0() -> &'static Profile {
+    &identity::AUTH0
 }
 
 /// Flask-Bcrypt as it comes: bcrypt of the password.
@@ -277,24 +323,17 @@ pub fn cisco() -> &'static Profile {
     &list::CISCO
 }
 
-/// macOS and Mac OS X from 10.4.
+/// The files of Apache's htpasswd, which nginx and others read as well: `$apr1$`, bcrypt, `{SHA}`, what
+/// crypt(3) reads, and DES.
 #[must_use]
-pub fn macos() -> &'static Profile {
-    &servers::MACOS
+pub fn htpasswd() -> &'static Profile {
+    &files::HTPASSWD
 }
 
-/// Network devices: Cisco, FortiGate, ArubaOS, Citrix NetScaler, ScreenOS, QNX and what has a shadow
-/// file.
+/// `userPassword` of a directory, as an LDIF file has it.
 #[must_use]
-pub fn devices() -> &'static Profile {
-    &servers::DEVICES
-}
-
-/// Business applications: Episerver, Oracle Transportation Management, Azure AD Connect, NetIQ SSPR,
-/// hMailServer, ColdFusion and PeopleSoft.
-#[must_use]
-pub fn business() -> &'static Profile {
-    &servers::BUSINESS
+pub fn ldif() -> &'static Profile {
+    &files::LDIF
 }
 
 /// OpenLDAP with its contributed modules.
@@ -346,4 +385,24 @@ pub fn authen_passphrase() -> &'static Profile {
 #[must_use]
 pub fn tomcat_ldap() -> &'static Profile {
     &mail::TOMCAT_LDAP
+}
+
+/// macOS and Mac OS X from 10.4.
+#[must_use]
+pub fn macos() -> &'static Profile {
+    &servers::MACOS
+}
+
+/// Network devices: Cisco, FortiGate, ArubaOS, Citrix NetScaler, ScreenOS, QNX and what has a shadow
+/// file.
+#[must_use]
+pub fn devices() -> &'static Profile {
+    &servers::DEVICES
+}
+
+/// Business applications: Episerver, Oracle Transportation Management, Azure AD Connect, NetIQ SSPR,
+/// hMailServer, ColdFusion and PeopleSoft.
+#[must_use]
+pub fn business() -> &'static Profile {
+    &servers::BUSINESS
 }

@@ -11,6 +11,7 @@ pub(crate) mod digest;
 #[cfg(feature = "rare")]
 pub(crate) mod ed25519;
 pub(crate) mod eggdrop;
+pub(crate) mod firebase;
 #[cfg(feature = "rare")]
 pub(crate) mod gost_yescrypt;
 pub(crate) mod lm;

@@ -1,6 +1,6 @@
 //! The profiles themselves: which formats, in which order.
 
-use super::{Profile, mail, servers};
+use super::{Profile, files, identity, mail, servers};
 use crate::schemes::python::{flask_security, werkzeug};
 use crate::schemes::{
     cisco, crypt, database, django, ldap, passlib, phc, php, plain, python, unix, web, windows,
@@ -45,8 +45,15 @@ pub(super) static ALL: &[&Profile] = &[
     &WINDOWS,
     &servers::MACOS,
     &CISCO,
-    &servers::DEVICES,
-    &servers::BUSINESS,
+    &files::HTPASSWD,
+    &files::LDIF,
+    &identity::KRATOS,
+    &identity::SUPABASE,
+    &identity::FIREBASE,
+    &identity::CLERK,
+    &identity::FUSIONAUTH,
+    &identity::KEYCLOAK,
+    &identity::AUTH0,
     &mail::OPENLDAP,
     &mail::DIRECTORY_389,
     &mail::DOVECOT,
@@ -55,6 +62,8 @@ pub(super) static ALL: &[&Profile] = &[
     &mail::REQUEST_TRACKER,
     &mail::AUTHEN_PASSPHRASE,
     &mail::TOMCAT_LDAP,
+    &servers::DEVICES,
+    &servers::BUSINESS,
 ];
 
 pub(super) static DJANGO: Profile =

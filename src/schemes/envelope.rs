@@ -29,6 +29,10 @@ impl Envelope {
         Self { info, prefix, admits }
     }
 
+    pub(super) const fn prefix(&self) -> &'static str {
+        self.prefix
+    }
+
     fn in_braces(&self) -> bool {
         self.prefix.starts_with('{')
     }
@@ -98,8 +102,9 @@ impl Scheme for Envelope {
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        let kept = parts.extra.as_str().get(..self.prefix.len()).ok_or(fmt::Error);
-        out.write_str(if self.in_braces() { kept? } else { self.prefix })?;
+        let kept = parts.extra.as_str().get(..self.prefix.len());
+        let as_written = kept.filter(|_| self.in_braces());
+        out.write_str(as_written.unwrap_or(self.prefix))?;
         self.inner(parts).ok_or(fmt::Error)?.render(&self.inside(parts), out)
     }
 }

@@ -22,7 +22,9 @@ pub mod device;
 pub mod django;
 pub mod enterprise;
 mod envelope;
+mod envelope_target;
 mod formula;
+pub mod identity;
 pub mod ldap;
 pub mod mail;
 pub mod passlib;
@@ -40,6 +42,7 @@ pub mod wrapped;
 
 pub use beside::Beside;
 pub use envelope::Envelope;
+pub use envelope_target::EnvelopeTarget;
 pub use formula::Formula;
 pub(crate) use reversible::recognised as reversible;
 pub use reversible::{REVERSIBLE, Reversible};
@@ -87,6 +90,7 @@ pub static FOLDERS: &[Folder] = &[
     Folder { title: "Cisco", tagged: cisco::TAGGED, bare: cisco::BARE },
     Folder { title: "Network devices", tagged: device::TAGGED, bare: device::BARE },
     Folder { title: "Web servers", tagged: web::TAGGED, bare: web::BARE },
+    Folder { title: "Identity providers", tagged: identity::TAGGED, bare: identity::BARE },
     Folder { title: "Brokers and daemons", tagged: server::TAGGED, bare: server::BARE },
     Folder { title: "Business applications", tagged: enterprise::TAGGED, bare: enterprise::BARE },
     Folder { title: "Wrapped in Argon2id", tagged: wrapped::ARGON2ID, bare: &[] },

@@ -20,6 +20,8 @@ pub(crate) const SIGN_EXTENDED: u8 = 2;
 /// The letter of each spelling by its layout number; `$2$` has none.
 pub(crate) const LETTERS: [&str; 5] = ["", "a", "b", "x", "y"];
 
+/// The place of `$2a$`.
+pub(crate) const LETTER_A: u8 = 1;
 /// The place of `$2b$`.
 pub(crate) const LETTER_B: u8 = 2;
 /// The place of `$2y$`.
@@ -113,5 +115,5 @@ pub(crate) fn exactness(parts: &Parts<'_>, key: &[u8]) -> Result<Exact, ComputeE
 /// Whether this is `$2a$`, for which crypt_blowfish, and so PHP and libxcrypt, change the rare keys
 /// whose right and sign-extended readings are one.
 pub(crate) const fn has_countermeasure(parts: &Parts<'_>) -> bool {
-    parts.layout == 1
+    parts.layout == LETTER_A
 }

@@ -37,6 +37,13 @@ pub struct ShaCrypt {
     digest_bytes: usize,
 }
 
+impl ShaCrypt {
+    /// The same under another name.
+    pub(in crate::schemes) const fn spelt(self, tag: &'static str, info: Info) -> Self {
+        Self { info, tag, ..self }
+    }
+}
+
 /// `$5$`. Its hashes are weak below passlib's 535,000 rounds, the most that software writes unasked.
 pub const SHA256_CRYPT: ShaCrypt = ShaCrypt {
     tag: "$5$",

@@ -19,7 +19,7 @@ pub use digest::{
 };
 pub use md5_crypt::{LDAP_APR1, LDAP_BSDMD5, LdapMd5Crypt};
 pub use nt::IpaNt;
-pub use pbkdf2::Pbkdf2;
+pub use pbkdf2::{Pbkdf2, Pbkdf2Target};
 pub use pbkdf2_389::Pbkdf2Of389;
 pub use sap::{SAP_ISSHA, SAP_ISSHA256, SAP_ISSHA384, SAP_ISSHA512};
 pub use x_pbkdf2::{CryptPbkdf2, XPbkdf2};
