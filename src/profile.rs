@@ -395,7 +395,7 @@ pub fn devices() -> &'static Profile {
 }
 
 /// Business applications: Episerver, Oracle Transportation Management, Azure AD Connect, NetIQ SSPR,
-/// hMailServer, ColdFusion, NetWitness and PeopleSoft.
+/// hMailServer, ColdFusion and PeopleSoft.
 #[must_use]
 pub fn business() -> &'static Profile {
     &servers::BUSINESS

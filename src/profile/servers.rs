@@ -2,7 +2,7 @@
 
 use super::Profile;
 use crate::schemes::{
-    cisco, crypt, database, device, enterprise, ldap, passlib, plain, server, unix,
+    cisco, crypt, database, device, enterprise, ldap, mail, passlib, plain, server, unix,
 };
 
 pub(super) static MSSQL: Profile = Profile::new("mssql", "SQL Server", &[&database::Mssql]);
@@ -60,9 +60,9 @@ pub(super) static TOMCAT: Profile = Profile::new(
     "tomcat",
     "Tomcat",
     &[
-        &server::TOMCAT_LDAP_MD5,
-        &server::TOMCAT_LDAP_SHA,
-        &server::TOMCAT_LDAP_SSHA,
+        &mail::TOMCAT_LDAP_MD5,
+        &mail::TOMCAT_LDAP_SHA,
+        &mail::TOMCAT_LDAP_SSHA,
         &server::TomcatPbkdf2,
         &server::TOMCAT_SHA512,
         &server::TOMCAT_SHA384,
@@ -145,9 +145,8 @@ pub(super) static BUSINESS: Profile = Profile::new(
         &enterprise::SSPR_SHA1,
         &enterprise::SSPR_MD5,
         &enterprise::SSPR_PBKDF2_SHA1,
-        &enterprise::HMAILSERVER,
+        &mail::HMAILSERVER,
         &enterprise::COLDFUSION10,
-        &enterprise::NETWITNESS,
         &enterprise::PEOPLESOFT,
     ],
 );
