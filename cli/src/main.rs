@@ -40,9 +40,11 @@ mod scan;
 mod settings;
 mod settle;
 mod signals;
+mod site_key;
 mod source;
 mod sqlite_file;
 mod store;
+mod targets;
 mod terminal;
 mod words;
 

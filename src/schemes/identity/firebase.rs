@@ -214,7 +214,7 @@ impl Scheme for Firebase {
         };
         let key = match fields.key {
             Some(key) => key.decode(),
-            None => decoded(attempt.pepper().ok_or(ComputeError::Missing(Need::Pepper))?),
+            None => signer_key(attempt.pepper().ok_or(ComputeError::Missing(Need::Pepper))?),
         };
         let salt = [fields.salt.decode().as_slice(), &fields.separator.decode()].concat();
         let parameters = firebase::Parameters { log2_n, r, p };
@@ -232,7 +232,7 @@ impl Scheme for Firebase {
 const KEYLESS: u8 = 1;
 
 /// A signer key as the console shows it, or its bytes.
-fn decoded(pepper: &[u8]) -> zeroize::Zeroizing<Vec<u8>> {
+pub(super) fn signer_key(pepper: &[u8]) -> zeroize::Zeroizing<Vec<u8>> {
     let text = str::from_utf8(pepper).unwrap_or_default().trim_ascii_end();
     let base64 = [Encoding::Base64, Encoding::Base64Url].into_iter();
     let mut fields = base64.filter_map(|encoding| Field::encoded(text, encoding));

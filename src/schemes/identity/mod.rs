@@ -3,6 +3,7 @@
 mod clerk;
 mod clerk_pbkdf2;
 mod firebase;
+mod firebase_target;
 mod fusionauth;
 mod hmac;
 mod kratos_crypt;
@@ -20,6 +21,7 @@ pub use clerk_pbkdf2::{
     CLERK_PBKDF2_SHA1, CLERK_PBKDF2_SHA512, CLERK_PBKDF2_SHA512_HEX, ClerkPbkdf2,
 };
 pub use firebase::{FIREBASE, FIREBASE_CLERK, FIREBASE_KRATOS, Firebase};
+pub use firebase_target::{FirebaseCost, FirebaseTarget};
 pub use fusionauth::{
     FUSIONAUTH_MD5, FUSIONAUTH_MD5_APPENDED, FUSIONAUTH_SHA256, FUSIONAUTH_SHA512,
     FUSIONAUTH_SHA512_COLUMNS,
