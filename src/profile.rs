@@ -101,7 +101,7 @@ pub fn supabase() -> &'static Profile {
     &identity::SUPABASE
 }
 
-/// `FusionAuth`: its schemes and its contributed plugins.
+/// FusionAuth: its schemes and its contributed plugins.
 #[must_use]
 pub fn fusionauth() -> &'static Profile {
     &identity::FUSIONAUTH
