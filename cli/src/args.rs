@@ -4,7 +4,7 @@ use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::command::{
-    check, config, demo, doctor, hash, identify, migrate, plan, scan, schemes, verify,
+    check, config, demo, doctor, guess, hash, identify, migrate, plan, scan, schemes, verify,
 };
 
 /// Moves a table of passwords to modern hashing.
@@ -31,6 +31,8 @@ pub(crate) enum Command {
     Identify(identify::Args),
     /// Says whether a password is the one that was hashed.
     Verify(verify::Args),
+    /// Names the unknown scheme of one hash whose password you know.
+    Guess(Box<guess::Args>),
     /// Makes a new hash of a password.
     Hash(hash::Args),
     /// Lists the formats that rehash reads, or tells all about one.

@@ -16,6 +16,7 @@ mod exit;
 mod finding;
 mod folder;
 mod grade;
+mod guess;
 mod hardening;
 mod hex;
 mod keyring;
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
         Command::Check(args) => command::check::run(&args),
         Command::Doctor(args) => command::doctor::run(&args),
         Command::Identify(args) => command::identify::run(&args),
+        Command::Guess(args) => command::guess::run(&args),
         Command::Verify(args) => command::verify::run(&args),
         Command::Hash(args) => command::hash::run(&args),
         Command::Schemes(args) => command::schemes::run(&args),

@@ -6,7 +6,8 @@ use rehash::{Attempt, Password};
 use serde_json::Map;
 
 use super::answer::{Answer, judge};
-use super::{Args, context};
+use super::Args;
+use crate::command::context;
 use crate::exit::{self, Usage};
 use crate::layout;
 use crate::lines::{self, Lines};
