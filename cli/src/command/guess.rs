@@ -75,9 +75,8 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     let start = Instant::now();
     let builtin = builtin::tried(catalogue, &accounts);
     let mut found = Found { builtin, ..Found::default() };
-    let mut search = Search::new(Budget {
-        until: start.checked_add(Duration::from_secs(args.max_seconds)),
-    });
+    let mut search =
+        Search::new(Budget { until: start.checked_add(Duration::from_secs(args.max_seconds)) });
     if found.builtin.found.is_empty() || args.all {
         found.search(&mut search, &accounts, args.all);
         search.clear();
@@ -116,7 +115,8 @@ impl Found {
             None => readings(known),
         };
         self.has_digest = bcrypt.is_some() || !groups.is_empty();
-        let each = || Stage::ALL.into_iter().flat_map(|stage| groups.iter().map(move |it| (stage, it)));
+        let each =
+            || Stage::ALL.into_iter().flat_map(|stage| groups.iter().map(move |it| (stage, it)));
         if let Some(layout) = &bcrypt {
             bcrypt::search(search, accounts, layout, &mut self.finds);
         }

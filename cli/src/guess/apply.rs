@@ -22,7 +22,8 @@ pub(super) fn upper(bytes: &[u8]) -> Vec<u8> {
 /// As PHP's `trim`.
 pub(super) fn trimmed(mut bytes: &[u8]) -> &[u8] {
     const BLANKS: &[u8] = b" \t\n\r\0\x0b";
-    while let Some((first, rest)) = bytes.split_first().filter(|(first, _)| BLANKS.contains(first)) {
+    while let Some((first, rest)) = bytes.split_first().filter(|(first, _)| BLANKS.contains(first))
+    {
         let _ = first;
         bytes = rest;
     }

@@ -24,7 +24,12 @@ pub(crate) fn layout(known: &Known) -> Option<String> {
 }
 
 /// Tries what applications put into bcrypt.
-pub(crate) fn search(search: &mut Search, accounts: &[&Known], layout: &str, found: &mut Vec<Find>) {
+pub(crate) fn search(
+    search: &mut Search,
+    accounts: &[&Known],
+    layout: &str,
+    found: &mut Vec<Find>,
+) {
     let Some(known) = accounts.first() else { return };
     for key in keys(known) {
         if !search.may(1) {
@@ -52,7 +57,8 @@ fn keys(known: &Known) -> Vec<String> {
     keys.extend(plain.iter().map(|part| part.text.clone()));
     let mut push = |parts: &[&Part]| keys.push(text(parts));
     around::with_one(password, &others, &few, &mut push);
-    let salted = inner::of_password(std::slice::from_ref(password), &others, &none, &Written::USUAL);
+    let salted =
+        inner::of_password(std::slice::from_ref(password), &others, &none, &Written::USUAL);
     keys.extend(salted.iter().map(|part| part.text.clone()));
     keys.extend(inner::macs(password, &others, &Written::ALL).into_iter().map(|part| part.text));
     for part in plain.iter().filter(|part| !part.text.starts_with("raw")) {

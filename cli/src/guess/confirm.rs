@@ -2,9 +2,9 @@
 
 use rehash::{Expression, Identity, Limits, Verdict};
 
+use super::Known;
 use super::reading::Group;
 use super::search::{Hit, Search};
-use super::Known;
 use crate::catalogue::{self, Catalogue, Only};
 use crate::configuration;
 use crate::keyring::Keyring;
@@ -49,7 +49,8 @@ impl Find {
     /// Whether it stands beside the schemes that name themselves without an order.
     pub(crate) fn needs_order(&self) -> bool {
         let catalogue = configuration::read_text(&self.block("guessed", None));
-        let stands = |catalogue: Catalogue| catalogue::tolerant(&catalogue, Limits::OFFLINE).is_ok();
+        let stands =
+            |catalogue: Catalogue| catalogue::tolerant(&catalogue, Limits::OFFLINE).is_ok();
         !catalogue.is_ok_and(stands)
     }
 }

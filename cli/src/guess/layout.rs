@@ -53,7 +53,9 @@ pub(super) fn layout(
             Piece::Word(word) if uses_user && user == Some(word) && is_between => {
                 text.push_str("{user}");
             }
-            Piece::Word(word) if user != Some(word) && (is_tag && is_between || is_number(word)) => {
+            Piece::Word(word)
+                if user != Some(word) && (is_tag && is_between || is_number(word)) =>
+            {
                 text.push_str(&literal(word));
             }
             Piece::Word(_) if !has_note && is_between => {

@@ -36,7 +36,9 @@ impl Part {
         for character in text.chars() {
             match character {
                 '\'' | '\\' => write!(quoted, "\\{character}").ok(),
-                _ if character.is_control() => write!(quoted, "\\x{:02x}", u32::from(character)).ok(),
+                _ if character.is_control() => {
+                    write!(quoted, "\\x{:02x}", u32::from(character)).ok()
+                }
                 _ => write!(quoted, "{character}").ok(),
             };
         }

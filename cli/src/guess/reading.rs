@@ -41,7 +41,8 @@ pub(crate) fn readings(known: &Known) -> Readings {
     let text = known.text().unwrap_or_default();
     let spans = spans(text);
     let longest = spans.iter().filter(|it| it.is_joined).map(|it| it.digest.len()).max();
-    let has_whole = spans.iter().any(|span| !span.is_joined && LENGTHS.contains(&span.digest.len()));
+    let has_whole =
+        spans.iter().any(|span| !span.is_joined && LENGTHS.contains(&span.digest.len()));
     for span in &spans {
         let is_longest = !has_whole && Some(span.digest.len()) == longest;
         for within in WITHIN {
@@ -241,7 +242,12 @@ impl Reading {
     }
 
     /// The layout, of which an expression uses the user or not.
-    pub(super) fn layout(&self, user: Option<&str>, uses_user: bool, rounds: Option<u64>) -> Option<String> {
+    pub(super) fn layout(
+        &self,
+        user: Option<&str>,
+        uses_user: bool,
+        rounds: Option<u64>,
+    ) -> Option<String> {
         layout::layout(&self.pieces, user, uses_user, rounds)
     }
 

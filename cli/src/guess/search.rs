@@ -223,7 +223,9 @@ impl Made {
             (Self::Rounds(rounds, count), Some(stored)) if *count == stored + 1 => {
                 Some(rounds.after_the_first("$rounds"))
             }
-            (Self::Pbkdf2 { call, rounds, bytes }, None) => Some(format!("{call}, {rounds}, {bytes})")),
+            (Self::Pbkdf2 { call, rounds, bytes }, None) => {
+                Some(format!("{call}, {rounds}, {bytes})"))
+            }
             (Self::Pbkdf2 { call, rounds, bytes }, Some(stored)) if *rounds == stored => {
                 Some(format!("{call}, $rounds, {bytes})"))
             }

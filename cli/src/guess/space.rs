@@ -31,15 +31,8 @@ pub(crate) enum Stage {
 }
 
 impl Stage {
-    pub(crate) const ALL: [Self; 7] = [
-        Self::Plain,
-        Self::Mac,
-        Self::Nested,
-        Self::Deep,
-        Self::Rounds,
-        Self::Pbkdf2,
-        Self::Many,
-    ];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Plain, Self::Mac, Self::Nested, Self::Deep, Self::Rounds, Self::Pbkdf2, Self::Many];
 
     /// Gives the search all of it, of one way to read the row.
     pub(crate) fn give(self, search: &mut Search, known: &Known, group: &Group) {
@@ -47,13 +40,14 @@ impl Stage {
         search.aim(&group.targets());
         match self {
             Self::Plain => space.plain(search),
-            Self::Mac => space.mac(search),
-            Self::Nested => space.nested(search),
+            Self::Mac if group.is_likely => space.mac(search),
+            Self::Nested if group.is_likely => space.nested(search),
             Self::Rounds if group.is_likely => space.rounds(search),
             Self::Pbkdf2 if group.is_likely => space.pbkdf2(search),
             Self::Deep if group.is_likely => space.deep(search),
             Self::Many if group.is_likely => space.many(search, &group.numbers()),
-            Self::Rounds | Self::Pbkdf2 | Self::Deep | Self::Many => {}
+            // Salts that are none take no long.
+            _ => {}
         }
     }
 }
@@ -148,7 +142,8 @@ impl Space {
         }
         // Digests of what stands beside it, as in md5(md5($salt) . md5($password)).
         let mut beside = inner::of_others(&self.others, &Written::USUAL);
-        let simple = inner::of_password(&self.passwords[..1], &self.variables(), &none, &Written::USUAL);
+        let simple =
+            inner::of_password(&self.passwords[..1], &self.variables(), &none, &Written::USUAL);
         let mut inner = simple.clone();
         inner.push(self.password().clone());
         beside.extend(simple);
@@ -171,7 +166,12 @@ impl Space {
             for function in DEEP {
                 let mut second = Vec::new();
                 let push = &mut |parts: &[&Part]| {
-                    inner::push(&mut second, function, parts, &[Written::Hex, Written::Raw, Written::UpperHex]);
+                    inner::push(
+                        &mut second,
+                        function,
+                        parts,
+                        &[Written::Hex, Written::Raw, Written::UpperHex],
+                    );
                 };
                 around::with_one(part, &beside, &none, push);
                 for part in &second {
@@ -209,7 +209,8 @@ impl Space {
             }
         };
         around::with_one(self.password(), variables, &none, &mut texts);
-        let firsts = [HashFunction::Md5, HashFunction::Sha1, HashFunction::Sha256, HashFunction::Sha512];
+        let firsts =
+            [HashFunction::Md5, HashFunction::Sha1, HashFunction::Sha256, HashFunction::Sha512];
         let firsts = firsts.into_iter().filter(|first| *first != function);
         for first in firsts.chain([function]) {
             let mut digests = |parts: &[&Part]| {
@@ -377,7 +378,9 @@ fn two_of(parts: &[Part]) -> Vec<Part> {
 
 /// A digest of the password alone, or once with one other.
 fn is_simple(text: &str) -> bool {
-    text.matches('$').count() <= 2 && !text.contains("'{'") && text.matches("$password").count() == 1
+    text.matches('$').count() <= 2
+        && !text.contains("'{'")
+        && text.matches("$password").count() == 1
 }
 
 const DEEP: [HashFunction; 4] =

@@ -137,7 +137,8 @@ impl Source for Ldif {
         let mut logical = Logical::default();
         loop {
             let source = &self.about.source;
-            let more = logical.read(&mut self.lines).with_context(|| format!("reading {source}"))?;
+            let more =
+                logical.read(&mut self.lines).with_context(|| format!("reading {source}"))?;
             self.position = self.lines.position();
             if !more || logical.is_blank() {
                 if self.emit(&mut entry, visit).is_break() || !more {
@@ -197,7 +198,11 @@ impl Attribute<'_> {
                 bytes.ok_or("a value of LDIF that is no base64")
             }
             Some((b'<', _)) => Err("a value of LDIF that is in another file"),
-            _ => Ok(self.value.strip_prefix(b" ").map_or(self.value, <[u8]>::trim_ascii_start).into()),
+            _ => Ok(self
+                .value
+                .strip_prefix(b" ")
+                .map_or(self.value, <[u8]>::trim_ascii_start)
+                .into()),
         }
     }
 }

@@ -180,7 +180,8 @@ pub(crate) fn open_place(place: &Place, selection: &Selection) -> Result<Box<dyn
     } else {
         let path = PathBuf::from(name);
         let named = selection.input.or_else(|| by_ending(&path));
-        let mut bytes = Bytes::file(&path).map_err(|error| named.map_or(unnamed(&path), |_| error))?;
+        let mut bytes =
+            Bytes::file(&path).map_err(|error| named.map_or(unnamed(&path), |_| error))?;
         let reading = || format!("reading {}", path.display());
         let input = match named {
             Some(input) => input,
@@ -195,7 +196,9 @@ pub(crate) fn open_place(place: &Place, selection: &Selection) -> Result<Box<dyn
         None => guess(bytes.peek().context("reading standard input")?, &mut notes)?,
     };
     if let Some(profile) = input.profile() {
-        notes.push(format!("its formats are those of the profile {profile}; --profile says otherwise"));
+        notes.push(format!(
+            "its formats are those of the profile {profile}; --profile says otherwise"
+        ));
     }
     Ok(match input {
         Input::Shadow | Input::Htpasswd => {
@@ -248,11 +251,12 @@ fn guess(start: &[u8], notes: &mut Vec<String>) -> Result<Input> {
     if line.is_empty() && start.is_empty() {
         return Err(Usage::error("standard input is empty: there is no record"));
     }
-    let input = recognise::by_start(start).unwrap_or_else(|| match line.trim_ascii_start().first() {
-        Some(b'{') => Input::Jsonl,
-        _ if line.contains(&b'\t') => Input::Tsv,
-        _ => Input::Csv,
-    });
+    let input =
+        recognise::by_start(start).unwrap_or_else(|| match line.trim_ascii_start().first() {
+            Some(b'{') => Input::Jsonl,
+            _ if line.contains(&b'\t') => Input::Tsv,
+            _ => Input::Csv,
+        });
     notes.push(looks_like("standard input", input));
     Ok(input)
 }

@@ -39,7 +39,9 @@ pub(super) fn accounts(args: &Args) -> Result<Vec<Known>> {
         return Err(Usage::error("the stored hash is empty"));
     }
     if accounts.iter().any(|known| known.text().is_none()) {
-        return Err(Usage::error("the stored hash is no text; give its bytes as hexadecimal digits"));
+        return Err(Usage::error(
+            "the stored hash is no text; give its bytes as hexadecimal digits",
+        ));
     }
     Ok(accounts)
 }
@@ -48,7 +50,9 @@ fn stored(args: &Args) -> Result<Password> {
     match (&args.hash, &args.hash_file) {
         (Some(hash), _) => Ok(Password::from(hash.as_encoded_bytes().to_vec())),
         (None, Some(path)) => one_line(path),
-        (None, None) if args.stdin => Err(Usage::error("give the stored hash: --hash-file, or --hash")),
+        (None, None) if args.stdin => {
+            Err(Usage::error("give the stored hash: --hash-file, or --hash"))
+        }
         (None, None) => prompt::ask("Stored hash: "),
     }
 }
@@ -59,7 +63,9 @@ fn one_line(path: &Path) -> Result<Password> {
     let mut lines = Lines::new(lines::open(path)?, LONGEST);
     let line = lines.next()?.ok_or_else(|| Usage::error("the file of the hash is empty"))?;
     if line.is_cut() {
-        return Err(Usage::error("the first line of the file is longer than 4096 bytes, and no hash"));
+        return Err(Usage::error(
+            "the first line of the file is longer than 4096 bytes, and no hash",
+        ));
     }
     while let Some(more) = lines.next()? {
         if !more.bytes.trim_ascii().is_empty() {

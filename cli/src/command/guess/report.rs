@@ -31,9 +31,9 @@ impl Report<'_> {
         for id in self.found.builtin.found.iter().copied() {
             let title = catalogue.scheme(id).map_or("", |scheme| scheme.info().title);
             writeln!(out, "# built-in: {id}, {title}")?;
-            let lists = catalogue.profiles().filter(|profile| {
-                profile.schemes.iter().any(|scheme| scheme.info().id == id)
-            });
+            let lists = catalogue
+                .profiles()
+                .filter(|profile| profile.schemes.iter().any(|scheme| scheme.info().id == id));
             let lists: Vec<&str> = lists.map(|profile| profile.id).collect();
             if !lists.is_empty() {
                 writeln!(out, "#   --profile {}", lists.join(", or "))?;
@@ -80,7 +80,9 @@ impl Report<'_> {
             0 if signals::stopped() => say("stopped; nothing was found until then"),
             0 if search.is_over => say("nothing was found in this time; --max-seconds gives more"),
             0 if !found.has_digest => say("nothing was found: no part of this text is a digest"),
-            0 => say("nothing was found: another scheme, another password, or something is missing"),
+            0 => {
+                say("nothing was found: another scheme, another password, or something is missing")
+            }
             1 => {}
             _ => say(&format!(
                 "{finds} schemes make this hash of this password, and a second account tells them \
@@ -101,7 +103,9 @@ impl Report<'_> {
         }
         if !found.finds.is_empty() {
             self.say_what_is_open(accounts);
-            say("for rehash.toml; one account proves little: verify others before anything is written");
+            say(
+                "for rehash.toml; one account proves little: verify others before anything is written",
+            );
         }
     }
 

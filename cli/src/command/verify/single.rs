@@ -5,8 +5,8 @@ use std::io::Write as _;
 use rehash::{Attempt, Password};
 use serde_json::Map;
 
-use super::answer::{Answer, judge};
 use super::Args;
+use super::answer::{Answer, judge};
 use crate::command::context;
 use crate::exit::{self, Usage};
 use crate::layout;
