@@ -171,7 +171,7 @@ fn changes_are_refused_with_their_line() {
 #[test]
 fn values_and_lines_that_never_end_take_no_memory() {
     let folder = Folder::new("accounts-long");
-    let fold = " aHVudGVyMg".repeat(1).to_owned() + &"A".repeat(60) + "\n";
+    let fold = format!(" aHVudGVyMg{}\n", "A".repeat(60));
     let picture = format!("jpegPhoto:: {}\n{}", "A".repeat(60), fold.repeat(300_000));
     let secret = format!("userPassword:: AAAA\n{}", fold.repeat(100_000));
     let text = format!(

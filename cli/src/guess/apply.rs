@@ -20,16 +20,9 @@ pub(super) fn upper(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// As PHP's `trim`.
-pub(super) fn trimmed(mut bytes: &[u8]) -> &[u8] {
-    const BLANKS: &[u8] = b" \t\n\r\0\x0b";
-    while let Some((first, rest)) = bytes.split_first().filter(|(first, _)| BLANKS.contains(first))
-    {
-        let _ = first;
-        bytes = rest;
-    }
-    while let Some((last, rest)) = bytes.split_last().filter(|(last, _)| BLANKS.contains(last)) {
-        let _ = last;
-        bytes = rest;
-    }
-    bytes
+pub(super) fn trimmed(bytes: &[u8]) -> &[u8] {
+    let is_kept = |byte: &u8| !b" \t\n\r\0\x0b".contains(byte);
+    let start = bytes.iter().position(is_kept).unwrap_or(bytes.len());
+    let end = bytes.iter().rposition(is_kept).map_or(start, |last| last + 1);
+    bytes.get(start..end).unwrap_or_default()
 }

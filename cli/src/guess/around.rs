@@ -50,7 +50,9 @@ pub(super) fn with_one<'a>(
             visit(&joint(separator, &[part, other, part]));
         }
     }
-    others.iter().for_each(|other| visit(&[part, &open, other, &close]));
+    for other in others {
+        visit(&[part, &open, other, &close]);
+    }
 }
 
 /// The part with two different ones of the others, in every order.

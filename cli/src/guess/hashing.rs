@@ -106,18 +106,20 @@ impl<D: Digest + Clone> Keyed<D> {
         let hashed = D::digest(key);
         let key = if key.len() > block { hashed.as_slice() } else { key };
         let padded = |with: u8| {
-            let mut hasher = D::new();
-            let zeros = std::iter::repeat(&0).take(block.saturating_sub(key.len()));
+            let mut state = D::new();
+            let zeros = std::iter::repeat_n(&0, block.saturating_sub(key.len()));
             let bytes: Vec<u8> = key.iter().chain(zeros).map(|byte| byte ^ with).collect();
-            hasher.update(&bytes);
-            hasher
+            state.update(&bytes);
+            state
         };
         Self { inner: padded(0x36), outer: padded(0x5c) }
     }
 
     fn mac(&self, message: &[&[u8]]) -> Hash {
         let mut inner = self.inner.clone();
-        message.iter().for_each(|part| inner.update(part));
+        for part in message {
+            inner.update(part);
+        }
         let mut outer = self.outer.clone();
         outer.update(inner.finalize());
         Hash::of(&outer.finalize())

@@ -31,7 +31,9 @@ pub(super) fn of_password(
 pub(super) fn of_others(others: &[Part], written: &[Written]) -> Vec<Part> {
     let mut made = Vec::new();
     for function in USUAL {
-        others.iter().for_each(|other| push(&mut made, function, &[other], written));
+        for other in others {
+            push(&mut made, function, &[other], written);
+        }
     }
     made
 }

@@ -215,7 +215,6 @@ impl Made {
     pub(super) fn expression(&self, stored: Option<u64>) -> Option<String> {
         match (self, stored) {
             (Self::Text(text), None) => Some(text.clone()),
-            (Self::Text(_), Some(_)) => None,
             (Self::Rounds(rounds, count), None) => Some(rounds.expression(&count.to_string())),
             (Self::Rounds(rounds, count), Some(stored)) if *count == stored => {
                 Some(rounds.expression("$rounds"))

@@ -76,6 +76,11 @@ impl Space {
         self.passwords.first().expect("there is a password")
     }
 
+    /// The same, alone.
+    fn typed(&self) -> &[Part] {
+        std::slice::from_ref(self.password())
+    }
+
     /// The variables as they are, none of them changed.
     fn variables(&self) -> Vec<Part> {
         self.others.iter().filter(|part| part.text.starts_with('$')).cloned().collect()
@@ -100,7 +105,9 @@ impl Space {
         around::with_one(self.password(), &self.others, &some, cut);
         around::with_two(self.password(), &self.others, &none, cut);
         let inner = inner::of_password(&self.passwords, &self.others, &none, &Written::USUAL);
-        inner.iter().for_each(|part| search.message_cut(&[part]));
+        for part in &inner {
+            search.message_cut(&[part]);
+        }
     }
 
     fn mac(&self, search: &mut Search) {
@@ -142,8 +149,7 @@ impl Space {
         }
         // Digests of what stands beside it, as in md5(md5($salt) . md5($password)).
         let mut beside = inner::of_others(&self.others, &Written::USUAL);
-        let simple =
-            inner::of_password(&self.passwords[..1], &self.variables(), &none, &Written::USUAL);
+        let simple = inner::of_password(self.typed(), &self.variables(), &none, &Written::USUAL);
         let mut inner = simple.clone();
         inner.push(self.password().clone());
         beside.extend(simple);
@@ -160,7 +166,7 @@ impl Space {
         let variables = self.variables();
         let mut beside = variables.clone();
         beside.push(self.password().clone());
-        let first = inner::of_password(&self.passwords[..1], &variables, &none, &Written::USUAL);
+        let first = inner::of_password(self.typed(), &variables, &none, &Written::USUAL);
         let first: Vec<Part> = first.into_iter().filter(|part| is_simple(&part.text)).collect();
         for part in &first {
             for function in DEEP {
@@ -237,7 +243,7 @@ impl Space {
             }
         };
         around::with_one(self.password(), &self.variables(), &few, &mut push);
-        let simple = inner::of_password(&self.passwords[..1], &[], &none, &Written::ALL);
+        let simple = inner::of_password(self.typed(), &[], &none, &Written::ALL);
         passwords.extend(simple.into_iter().filter(|part| !part.text.contains("$password . ")));
         let mut salts = self.others.clone();
         salts.extend(two_of(&self.others));

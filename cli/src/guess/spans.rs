@@ -25,6 +25,9 @@ const OTHERS: [usize; 6] = [8, 10, 12, 24, 40, 128];
 /// Bytes of a salt that shares its digits with the digest.
 const SALTS: std::ops::RangeInclusive<usize> = 1..=32;
 
+/// The digits of an alphabet, and the encodings over it.
+type Alphabet = (fn(u8) -> bool, &'static [(&'static str, Encoding)]);
+
 /// Every such part of this text.
 pub(super) fn spans(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
@@ -34,7 +37,6 @@ pub(super) fn spans(text: &str) -> Vec<Span> {
     for (start, end) in runs(text, |byte| byte.is_ascii_alphanumeric()) {
         hex_in_word(text, start, end, &mut spans);
     }
-    type Alphabet = (fn(u8) -> bool, &'static [(&'static str, Encoding)]);
     let alphabets: [Alphabet; 3] = [
         (
             |byte| byte.is_ascii_alphanumeric() || b"+/".contains(&byte),
@@ -58,7 +60,9 @@ pub(super) fn spans(text: &str) -> Vec<Span> {
         for (start, end) in runs(text, is_digit) {
             let padding = text.get(end..).unwrap_or_default();
             let end = end + padding.bytes().take_while(|byte| *byte == b'=').count();
-            encodings.iter().for_each(|encoding| base64(text, (start, end), *encoding, &mut spans));
+            for encoding in encodings {
+                base64(text, (start, end), *encoding, &mut spans);
+            }
         }
     }
     let mut seen: Vec<Span> = Vec::new();

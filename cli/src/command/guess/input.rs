@@ -79,11 +79,11 @@ fn one_line(path: &Path) -> Result<Password> {
 
 /// As many passwords as there are accounts, and not one more.
 fn passwords(is_stdin: bool, count: usize) -> Result<Vec<Password>> {
+    const LONGEST: u64 = 64 * 1024;
     if !is_stdin {
         let questions = ["Password: ", "Password of the second account: "];
         return questions.into_iter().take(count).map(prompt::ask).collect();
     }
-    const LONGEST: u64 = 64 * 1024;
     let mut input = io::stdin().lock();
     let mut passwords = Vec::new();
     for _ in 0..count {

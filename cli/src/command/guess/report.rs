@@ -81,7 +81,7 @@ impl Report<'_> {
             0 if search.is_over => say("nothing was found in this time; --max-seconds gives more"),
             0 if !found.has_digest => say("nothing was found: no part of this text is a digest"),
             0 => {
-                say("nothing was found: another scheme, another password, or something is missing")
+                say("nothing was found: another scheme, another password, or something is missing");
             }
             1 => {}
             _ => say(&format!(
@@ -121,8 +121,9 @@ impl Report<'_> {
         if is_all(&|known| known.password.as_bytes().is_ascii()) && !used("utf16") {
             open.push("in which character set it is hashed (it is ASCII)");
         }
-        let user = |known: &Known| known.user.as_ref().is_none_or(|it| !has_upper(it.as_bytes()));
-        if used("$user") && is_all(&user) {
+        let is_small =
+            |known: &Known| known.user.as_ref().is_none_or(|it| !has_upper(it.as_bytes()));
+        if used("$user") && is_all(&is_small) {
             open.push("whether the user is put into lower case");
         }
         if !open.is_empty() {
