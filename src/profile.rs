@@ -13,7 +13,20 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod all;
+mod forums;
 mod list;
+mod php;
+mod wikis;
+
+pub use forums::{
+    authme, fluxbb, ipb, magento, mybb, opencart, oscommerce, phpbb, prestashop, smf, vbulletin,
+    woltlab, xenforo,
+};
+pub use php::{
+    drupal, joomla, laravel, moodle, moodle_pepper, php, symfony, typo3, wordpress, wordpress_old,
+};
+pub use wikis::{dokuwiki, mediawiki, simplesamlphp, ttrss};
 
 use crate::scheme::Scheme;
 
@@ -44,13 +57,13 @@ impl Profile {
 /// Every profile.
 #[must_use]
 pub fn all() -> &'static [&'static Profile] {
-    list::ALL
+    all::ALL
 }
 
 /// The profile of this id.
 #[must_use]
 pub fn named(id: &str) -> Option<&'static Profile> {
-    list::ALL.iter().copied().find(|profile| profile.id == id)
+    all::ALL.iter().copied().find(|profile| profile.id == id)
 }
 
 /// Django's own hashers since 1.0, and the plugins django-bcrypt and django-scrypt.

@@ -6,34 +6,6 @@ use crate::schemes::{
     cisco, crypt, database, django, ldap, passlib, phc, php, plain, python, unix, web, windows,
 };
 
-/// Every profile, frameworks first.
-pub(super) static ALL: &[&Profile] = &[
-    &DJANGO,
-    &DJANGO_SHA2,
-    &WERKZEUG,
-    &FLASK_BCRYPT,
-    &FLASK_BCRYPT_LONG,
-    &FLASK_SECURITY,
-    &FLASK_SECURITY_SINGLE,
-    &JUPYTER,
-    &MOIN,
-    &ROUNDUP,
-    &FLUFL,
-    &WEB2PY,
-    &WEB2PY_KEY,
-    &ZOPE,
-    &PASSLIB,
-    &UNIX,
-    &AIX,
-    &HTDIGEST,
-    &MSSQL,
-    &MYSQL,
-    &ORACLE,
-    &POSTGRES,
-    &WINDOWS,
-    &CISCO,
-];
-
 pub(super) static DJANGO: Profile =
     Profile::new("django", "Django and its plugins", django::PROFILE);
 
