@@ -14,17 +14,31 @@
 //! ```
 
 mod all;
+mod files;
 mod forums;
+mod identity;
 mod list;
+mod mail;
 mod php;
+mod servers;
 mod wikis;
 
+pub use files::{htpasswd, ldif};
 pub use forums::{
     authme, fluxbb, ipb, magento, mybb, opencart, oscommerce, phpbb, prestashop, smf, vbulletin,
     woltlab, xenforo,
 };
+pub use identity::{auth0, clerk, firebase, fusionauth, keycloak, kratos, supabase};
+pub use mail::{
+    authen_passphrase, directory_389, dovecot, horde, openldap, postfixadmin, request_tracker,
+    tomcat_ldap,
+};
 pub use php::{
     drupal, joomla, laravel, moodle, moodle_pepper, php, symfony, typo3, wordpress, wordpress_old,
+};
+pub use servers::{
+    business, devices, grub, jetty, macos, mariadb, mongodb, mosquitto, mssql, mysql, oracle,
+    postgres, prosody, rabbitmq, redis, shiro, supervisor, sybase, tomcat,
 };
 pub use wikis::{dokuwiki, mediawiki, simplesamlphp, ttrss};
 
@@ -177,30 +191,6 @@ pub fn aix() -> &'static Profile {
 #[must_use]
 pub fn htdigest() -> &'static Profile {
     &list::HTDIGEST
-}
-
-/// SQL Server 2000 to 2012 and later.
-#[must_use]
-pub fn mssql() -> &'static Profile {
-    &list::MSSQL
-}
-
-/// `mysql_native_password` and what came before it.
-#[must_use]
-pub fn mysql() -> &'static Profile {
-    &list::MYSQL
-}
-
-/// Oracle's `S:` of 11g and the 16 digits of 10g.
-#[must_use]
-pub fn oracle() -> &'static Profile {
-    &list::ORACLE
-}
-
-/// PostgreSQL's `md5`.
-#[must_use]
-pub fn postgres() -> &'static Profile {
-    &list::POSTGRES
 }
 
 /// NT and LM hashes, and cached domain credentials.

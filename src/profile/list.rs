@@ -212,17 +212,6 @@ pub(super) static AIX: Profile = Profile::new(
 pub(super) static HTDIGEST: Profile =
     Profile::new("htdigest", "htdigest", &[&web::HTDIGEST, &web::HTDIGEST_HEX]);
 
-pub(super) static MSSQL: Profile = Profile::new("mssql", "SQL Server", &[&database::Mssql]);
-
-pub(super) static MYSQL: Profile =
-    Profile::new("mysql", "MySQL and MariaDB", &[&database::MYSQL41, &database::MYSQL323]);
-
-pub(super) static ORACLE: Profile =
-    Profile::new("oracle", "Oracle Database", &[&database::ORACLE11, &database::Oracle10]);
-
-pub(super) static POSTGRES: Profile =
-    Profile::new("postgres", "PostgreSQL", &[&database::POSTGRES_MD5]);
-
 pub(super) static WINDOWS: Profile = Profile::new(
     "windows",
     "Windows and Samba",

@@ -24,7 +24,7 @@
 //!
 //! Sources: Joomla 3.2, `libraries/joomla/user/helper.php`; AuthMe 5.6, `security/crypts`; PrestaShop
 //! 1.6, `Tools::encrypt`; Moodle 2.4, `lib/moodlelib.php`; PHP-Fusion 7, `PasswordAuth.class.php`;
-//! DedeCMS 5.7, `include/userlogin.class.php`; hashcat 6.2, modes 2612, 3730, 20712, 30500, 32300.
+//! DedeCMS 5.7, `include/userlogin.class.php`; hashcat 6.2, modes 2612, 3730, 30500, 32300.
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::Formula;
@@ -152,7 +152,7 @@ pub static DEDECMS: Formula = Formula::line(
     "unhex(substr(md5($password), 5, 20))",
 );
 
-/// `EmpireCMS`.
+/// EmpireCMS.
 pub static EMPIRECMS: Formula = Formula::line(
     of("empirecms", "EmpireCMS", &["EmpireCMS"])
         .shape("32 hex digits:salt:second salt")
@@ -160,16 +160,6 @@ pub static EMPIRECMS: Formula = Formula::line(
         .example("f2ce209c39d5ffe38d261727d14e5ba4:salt:second"),
     "{digest:hex}:{salt}:{salt2}",
     "md5($salt2 . 'E!m^p-i(r#e.C:M?S' . md5(md5($password) . $salt) . 'd)i.g^o-d' . $salt)",
-);
-
-/// RSA `NetWitness`.
-pub static NETWITNESS: Formula = Formula::line(
-    of("netwitness", "RSA NetWitness", &["RSA NetWitness"])
-        .shape("64 upper-case hex digits:base64 salt")
-        .quirks(&["the digest that is hashed is in upper-case digits"])
-        .example("C8C635E7E1AB8E94D6F4F0FC47A7DC98802CAF0FA0F5F09A1B437D25A431B2AC:c2FsdA=="),
-    "{digest:HEX}:{salt:base64}",
-    "sha256(upper(sha256($password)) . $salt)",
 );
 
 /// `md5(md5(salt) . md5(md5(password)))`.

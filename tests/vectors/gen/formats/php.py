@@ -363,12 +363,6 @@ made(bare_hex("md5-salt-upper-md5-salt-pass", 32, None, SALTS, SALTS, rows=r"md5
 made(bare_hex("md5-md5salt-md5md5pass", 32, None, SALTS, rows=r"md5\(md5\(s\)\.md5\(md5\(p\)\)\)", text=":(?P<salt>.+)"),
      lambda p, s: joined(MD5(MD5(s.encode()), MD5(MD5(p))), s), SALTS)
 made(Format(
-    "netwitness", "php/formulas", rows="netwitness", bare=True, text="(?P<digest>[0-9A-F]{64}):(?P<salt>[A-Za-z0-9+/]+={0,2})",
-    places={"digest": Inside(HEX_UPPER), "salt": Last(B64, any_length=True)}),
-    lambda p, s: SHA256(SHA256(p).upper(), s.encode()).decode().upper() + ":" + base64.b64encode(s.encode()).decode(), SALTS)
-
-
-made(Format(
     "smf", "php/smf", rows=r"smf1\.1.*", bare=True, text="(?P<digest>[0-9a-f]{40})", places={"digest": Last(HEX)}, skip=("empty-digest",),
     fields={"user": "user"}, needs=("user",),
 ), lambda p: SHA1("alice".encode(), p).decode(), user="Alice"
@@ -576,7 +570,6 @@ def examples():
         "authme-phpfusion": hmac.new(SHA1(b"salt"), word, "sha256").hexdigest() + ":salt",
         "dedecms": MD5(word).decode()[5:25],
         "empirecms": EMPIRE(word, "salt", "second"),
-        "netwitness": SHA256(SHA256(word).upper(), b"salt").decode().upper() + ":c2FsdA==",
         "md5-md5salt-md5md5pass": MD5(MD5(b"salt"), MD5(MD5(word))).decode() + ":salt",
         "md5-salt-upper-md5-salt-pass": MD5(b"salt", MD5(b"second", word).upper()).decode() + ":salt:second",
     }
