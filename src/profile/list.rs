@@ -1,6 +1,6 @@
 //! The profiles themselves: which formats, in which order.
 
-use super::{Profile, files, identity, mail, servers};
+use super::Profile;
 use crate::schemes::python::{flask_security, werkzeug};
 use crate::schemes::{
     cisco, crypt, database, django, ldap, passlib, phc, php, plain, python, unix, web, windows,
