@@ -19,15 +19,20 @@ pub mod cisco;
 pub mod crypt;
 pub mod database;
 pub mod django;
+pub mod dotnet;
 mod envelope;
 mod formula;
+pub mod go;
+pub mod java;
 pub mod ldap;
+pub mod node;
 pub mod passlib;
 pub mod phc;
 pub mod php;
 pub mod plain;
 pub mod python;
 mod reversible;
+pub mod ruby;
 mod shared;
 pub mod unix;
 pub mod web;
@@ -75,6 +80,11 @@ pub static FOLDERS: &[Folder] = &[
     Folder { title: "Django", tagged: django::TAGGED, bare: django::BARE },
     Folder { title: "Python", tagged: python::TAGGED, bare: python::BARE },
     Folder { title: "PHP", tagged: php::TAGGED, bare: php::BARE },
+    Folder { title: "Node", tagged: node::TAGGED, bare: node::BARE },
+    Folder { title: "Ruby", tagged: ruby::TAGGED, bare: ruby::BARE },
+    Folder { title: "Java", tagged: java::TAGGED, bare: java::BARE },
+    Folder { title: ".NET", tagged: dotnet::TAGGED, bare: dotnet::BARE },
+    Folder { title: "Go", tagged: go::TAGGED, bare: go::BARE },
     Folder { title: "LDAP", tagged: ldap::TAGGED, bare: ldap::BARE },
     Folder { title: "Databases", tagged: database::TAGGED, bare: database::BARE },
     Folder { title: "Windows", tagged: windows::TAGGED, bare: windows::BARE },

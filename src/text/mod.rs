@@ -2,6 +2,7 @@
 
 pub(crate) mod argon2;
 pub(crate) mod bcrypt;
+pub(crate) mod blob;
 pub(crate) mod descrypt;
 pub(crate) mod mime;
 pub(crate) mod percent;
