@@ -59,8 +59,8 @@ impl Scheme for MeteorArgon2 {
 }
 
 /// A bcrypt string over the hex of SHA-512, of which it reads 72 digits.
-pub static BCRYPT_SHA512_HEX: Formula = Formula::line(
-    Info::new("bcrypt-sha512-hex", "bcrypt over SHA-512, unnamed", Strength::Fair)
+pub static NODEBB_BCRYPT: Formula = Formula::line(
+    Info::new("nodebb-bcrypt", "bcrypt over SHA-512, NodeBB", Strength::Fair)
         .shape("bcrypt string")
         .seen_in(&["NodeBB"])
         .quirks(&[

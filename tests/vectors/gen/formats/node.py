@@ -94,7 +94,7 @@ METEOR = Format(
     places={"m": COST, "salt": Inside(B64N), "digest": Last(B64N, any_length=True)},
 )
 NODEBB = Format(
-    "bcrypt-sha512-hex", "node/meteor", rows=r"bcrypt\(sha512hex\)\[:72\]", bare=True, skip=("unread-bits-in-salt", "unread-bits-in-digest"),
+    "nodebb-bcrypt", "node/meteor", rows=r"bcrypt\(sha512hex\)\[:72\]", bare=True, skip=("unread-bits-in-salt", "unread-bits-in-digest"),
     text=r"\$2[aby]\$(?P<cost>\d\d)\$(?P<salt>[./A-Za-z0-9]{22})(?P<digest>[./A-Za-z0-9]{31})", places={"cost": COST},
 )
 METEOR_SALT, NODEBB_SALT = "$argon2id$v=19$m=64,t=2,p=1$bWV0ZW9yc2FsdG1ldGVvcg$", "$2b$04$pphm3tmsg8fRrK2H.Rq6S."
@@ -213,7 +213,7 @@ def examples():
         "credential-json": json.dumps({"hash": base64.b64encode(hashlib.pbkdf2_hmac("sha1", b"password", salt.encode(), 20_000, 16)).decode(), "salt": salt,
                                        "keyLength": 16, "hashMethod": "pbkdf2", "iterations": 20_000}, separators=(",", ":")),
         "meteor-argon2": argon2.low_level.hash_secret(over("sha256", b"password"), SALT, 2, 19456, 1, 32, argon2.low_level.Type.ID).decode(),
-        "bcrypt-sha512-hex": bcrypt.hashpw(over("sha512", b"password")[:72], setting).decode(),
+        "nodebb-bcrypt": bcrypt.hashpw(over("sha512", b"password")[:72], setting).decode(),
         "payload-pbkdf2": "pbkdf2-sha256-v1:" + hashlib.pbkdf2_hmac("sha256", b"password", b"salt", 600_000, 32).hex(),
         "node-pbkdf2": f"node-pbkdf2$sha256$25000$text${SALT.hex()}$hex$" + hashlib.pbkdf2_hmac("sha256", b"password", SALT.hex().encode(), 25_000, 64).hex(),
         "passport-local-mongoose": hashlib.pbkdf2_hmac("sha256", b"password", b"salt", 25_000, 512).hex(),
