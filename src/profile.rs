@@ -17,6 +17,8 @@ mod all;
 mod files;
 mod forums;
 mod identity;
+mod apps;
+mod by_app;
 mod list;
 mod mail;
 mod php;
@@ -41,6 +43,14 @@ pub use servers::{
     postgres, prosody, rabbitmq, redis, shiro, supervisor, sybase, tomcat,
 };
 pub use wikis::{dokuwiki, mediawiki, simplesamlphp, ttrss};
+
+pub use by_app::{
+    adonis, aspnet_identity, aspnet_membership, aspnet_membership_sha256, atlassian, authlogic,
+    better_auth, clearance, devise, devise_encryptable, devise_encryptable_pepper, devise_pepper,
+    go_crypt, go_simple_scrypt, jakarta, lucia, lucia_legacy, meteor, node_bcrypt, nodebb,
+    npm_password_hash, passport_local_mongoose, passwap, password4j, payload, rails, redmine,
+    restful_authentication, spring, spring_secret,
+};
 
 use crate::scheme::Scheme;
 

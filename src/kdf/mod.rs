@@ -19,6 +19,7 @@ pub(crate) mod gost_yescrypt;
 pub(crate) mod lm;
 pub(crate) mod md5crypt;
 pub(crate) mod mysql323;
+pub(crate) mod nfkc;
 pub(crate) mod nt;
 pub(crate) mod oracle10;
 pub(crate) mod otp;

@@ -14,6 +14,7 @@
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::php::JOOMLA_SHA256;
+use crate::schemes::java::SPRING_MD5;
 use crate::schemes::python::{FLUFL_SHA, FLUFL_SSHA};
 use crate::schemes::{Beside, Formula};
 
@@ -29,7 +30,7 @@ pub static LDAP_MD5: Beside<Formula> = Beside::new(
         "md5($password)",
         &["{MD5}$1$"],
     ),
-    &[&LDAP_MD5_HEX],
+    &[&LDAP_MD5_HEX, &SPRING_MD5],
 );
 
 /// `{MD5}` and hexadecimal digits.
