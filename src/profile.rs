@@ -14,17 +14,24 @@
 //! ```
 
 mod all;
+mod apps;
+mod by_app;
 mod files;
 mod forums;
 mod identity;
-mod apps;
-mod by_app;
 mod list;
 mod mail;
 mod php;
 mod servers;
 mod wikis;
 
+pub use by_app::{
+    adonis, aspnet_identity, aspnet_membership, aspnet_membership_sha256, atlassian, authlogic,
+    better_auth, clearance, devise, devise_encryptable, devise_encryptable_pepper, devise_pepper,
+    go_crypt, go_simple_scrypt, jakarta, lucia, lucia_legacy, meteor, node_bcrypt, nodebb,
+    npm_password_hash, passport_local_mongoose, passwap, password4j, payload, rails, redmine,
+    restful_authentication, spring, spring_secret,
+};
 pub use files::{htpasswd, ldif};
 pub use forums::{
     authme, fluxbb, ipb, magento, mybb, opencart, oscommerce, phpbb, prestashop, smf, vbulletin,
@@ -33,7 +40,6 @@ pub use forums::{
 pub use identity::{auth0, clerk, firebase, fusionauth, keycloak, kratos, supabase};
 pub use mail::{
     authen_passphrase, directory_389, dovecot, horde, openldap, postfixadmin, request_tracker,
-    tomcat_ldap,
 };
 pub use php::{
     drupal, joomla, laravel, moodle, moodle_pepper, php, symfony, typo3, wordpress, wordpress_old,
@@ -43,14 +49,6 @@ pub use servers::{
     postgres, prosody, rabbitmq, redis, shiro, supervisor, sybase, tomcat,
 };
 pub use wikis::{dokuwiki, mediawiki, simplesamlphp, ttrss};
-
-pub use by_app::{
-    adonis, aspnet_identity, aspnet_membership, aspnet_membership_sha256, atlassian, authlogic,
-    better_auth, clearance, devise, devise_encryptable, devise_encryptable_pepper, devise_pepper,
-    go_crypt, go_simple_scrypt, jakarta, lucia, lucia_legacy, meteor, node_bcrypt, nodebb,
-    npm_password_hash, passport_local_mongoose, passwap, password4j, payload, rails, redmine,
-    restful_authentication, spring, spring_secret,
-};
 
 use crate::scheme::Scheme;
 
@@ -106,50 +104,6 @@ pub fn django_sha2() -> &'static Profile {
 #[must_use]
 pub fn werkzeug() -> &'static Profile {
     &list::WERKZEUG
-}
-
-/// Ory Kratos: its own hashers, and what it takes in.
-#[must_use]
-pub fn kratos() -> &'static Profile {
-    &identity::KRATOS
-}
-
-/// Clerk: the digests that its `password_hasher` names, other programs' among them.
-///
-/// A `pbkdf2_sha256$` is read with a salt in base64 here, where Django's is text.
-#[must_use]
-pub fn clerk() -> &'static Profile {
-    &identity::CLERK
-}
-
-/// Firebase: its own scrypt, as `rehash import` writes it, and what it takes in.
-#[must_use]
-pub fn firebase() -> &'static Profile {
-    &identity::FIREBASE
-}
-
-/// Supabase: bcrypt, Argon2, and Firebase's scrypt.
-#[must_use]
-pub fn supabase() -> &'static Profile {
-    &identity::SUPABASE
-}
-
-/// FusionAuth: its schemes and its contributed plugins.
-#[must_use]
-pub fn fusionauth() -> &'static Profile {
-    &identity::FUSIONAUTH
-}
-
-/// Keycloak's credentials, as `rehash import` writes them.
-#[must_use]
-pub fn keycloak() -> &'static Profile {
-    &identity::KEYCLOAK
-}
-
-/// Auth0's and Okta's import objects, as `rehash import` writes them.
-#[must_use]
-pub fn auth0() -> &'static Profile {
-    &identity::AUTH0
 }
 
 /// Flask-Bcrypt as it comes: bcrypt of the password.
@@ -257,82 +211,4 @@ pub fn windows() -> &'static Profile {
 #[must_use]
 pub fn cisco() -> &'static Profile {
     &list::CISCO
-}
-
-/// The files of Apache's htpasswd, which nginx and others read as well: `$apr1$`, bcrypt, `{SHA}`, what
-/// crypt(3) reads, and DES.
-#[must_use]
-pub fn htpasswd() -> &'static Profile {
-    &files::HTPASSWD
-}
-
-/// `userPassword` of a directory, as an LDIF file has it.
-#[must_use]
-pub fn ldif() -> &'static Profile {
-    &files::LDIF
-}
-
-/// OpenLDAP with its contributed modules.
-#[must_use]
-pub fn openldap() -> &'static Profile {
-    &mail::OPENLDAP
-}
-
-/// 389 Directory Server, and `FreeIPA` on it.
-#[must_use]
-pub fn directory_389() -> &'static Profile {
-    &mail::DIRECTORY_389
-}
-
-/// Every scheme of Dovecot with its tag and in every encoding; `{MD5}` is MD5-crypt or, with a bare
-/// digest behind it, MD5.
-#[must_use]
-pub fn dovecot() -> &'static Profile {
-    &mail::DOVECOT
-}
-
-/// What postfixadmin writes, whatever it is told to encrypt with.
-#[must_use]
-pub fn postfixadmin() -> &'static Profile {
-    &mail::POSTFIXADMIN
-}
-
-/// Horde's `getCryptedPassword`, with and without its prefixes. Of 28 base64 digits it takes SHA-1:
-/// who has salted MD5 there accepts [`SMD5_BASE64`](crate::schemes::mail::SMD5_BASE64) instead.
-#[must_use]
-pub fn horde() -> &'static Profile {
-    &mail::HORDE
-}
-
-/// Request Tracker since 2.0. It turns the empty password away before it looks at a hash; so should
-/// the application.
-#[must_use]
-pub fn request_tracker() -> &'static Profile {
-    &mail::REQUEST_TRACKER
-}
-
-/// Perl's `Authen::Passphrase`, as RFC 2307 strings.
-#[must_use]
-pub fn authen_passphrase() -> &'static Profile {
-    &mail::AUTHEN_PASSPHRASE
-}
-
-/// macOS and Mac OS X from 10.4.
-#[must_use]
-pub fn macos() -> &'static Profile {
-    &servers::MACOS
-}
-
-/// Network devices: Cisco, FortiGate, ArubaOS, Citrix NetScaler, ScreenOS, QNX and what has a shadow
-/// file.
-#[must_use]
-pub fn devices() -> &'static Profile {
-    &servers::DEVICES
-}
-
-/// Business applications: Episerver, Oracle Transportation Management, Azure AD Connect, NetIQ SSPR,
-/// hMailServer, ColdFusion and PeopleSoft.
-#[must_use]
-pub fn business() -> &'static Profile {
-    &servers::BUSINESS
 }

@@ -4,8 +4,8 @@ use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::command::{
-    check, config, demo, doctor, hash, identify, import, migrate, plan, scan, schemes, verify,
-    check, config, demo, doctor, guess, hash, identify, migrate, plan, scan, schemes, verify,
+    check, config, demo, doctor, guess, hash, identify, import, migrate, plan, scan, schemes,
+    verify,
 };
 
 /// Moves a table of passwords to modern hashing.

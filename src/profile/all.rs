@@ -1,6 +1,6 @@
 //! Every profile by its name.
 
-use super::{Profile, files, forums, identity, list, mail, php, servers, wikis};
+use super::{Profile, apps, files, forums, identity, list, mail, php, servers, wikis};
 
 /// Every profile, frameworks first.
 pub(super) static ALL: &[&Profile] = &[
@@ -57,7 +57,6 @@ pub(super) static ALL: &[&Profile] = &[
     &mail::HORDE,
     &mail::REQUEST_TRACKER,
     &mail::AUTHEN_PASSPHRASE,
-    &mail::TOMCAT_LDAP,
     &servers::DEVICES,
     &servers::BUSINESS,
     &php::PHP,
@@ -87,4 +86,34 @@ pub(super) static ALL: &[&Profile] = &[
     &forums::OPENCART,
     &forums::PRESTASHOP,
     &forums::MAGENTO,
+    &apps::NODE_BCRYPT,
+    &apps::BETTER_AUTH,
+    &apps::LUCIA,
+    &apps::LUCIA_LEGACY,
+    &apps::METEOR,
+    &apps::NODEBB,
+    &apps::ADONIS,
+    &apps::PAYLOAD,
+    &apps::PASSPORT_LOCAL_MONGOOSE,
+    &apps::NPM_PASSWORD_HASH,
+    &apps::RAILS,
+    &apps::DEVISE,
+    &apps::DEVISE_PEPPER,
+    &apps::DEVISE_ENCRYPTABLE,
+    &apps::DEVISE_ENCRYPTABLE_PEPPER,
+    &apps::RESTFUL_AUTHENTICATION,
+    &apps::AUTHLOGIC,
+    &apps::CLEARANCE,
+    &apps::REDMINE,
+    &apps::SPRING,
+    &apps::SPRING_SECRET,
+    &apps::JAKARTA,
+    &apps::PASSWORD4J,
+    &apps::ATLASSIAN,
+    &apps::ASPNET_IDENTITY,
+    &apps::ASPNET_MEMBERSHIP,
+    &apps::ASPNET_MEMBERSHIP_SHA256,
+    &apps::GO_SIMPLE_SCRYPT,
+    &apps::PASSWAP,
+    &apps::GO_CRYPT,
 ];

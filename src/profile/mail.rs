@@ -185,12 +185,6 @@ pub(super) static AUTHEN_PASSPHRASE: Profile = Profile::new(
     ],
 );
 
-pub(super) static TOMCAT_LDAP: Profile = Profile::new(
-    "tomcat-ldap",
-    "Tomcat over LDAP's digests",
-    &[&mail::TOMCAT_LDAP_SSHA, &mail::TOMCAT_LDAP_SHA, &mail::TOMCAT_LDAP_MD5],
-);
-
 /// OpenLDAP with its contributed modules.
 #[must_use]
 pub fn openldap() -> &'static Profile {
@@ -234,10 +228,4 @@ pub fn request_tracker() -> &'static Profile {
 #[must_use]
 pub fn authen_passphrase() -> &'static Profile {
     &AUTHEN_PASSPHRASE
-}
-
-/// Tomcat's `MessageDigestCredentialHandler` over LDAP's tags: the password in Latin-1.
-#[must_use]
-pub fn tomcat_ldap() -> &'static Profile {
-    &TOMCAT_LDAP
 }

@@ -13,8 +13,8 @@
 //! `contrib/slapd-modules/passwd/sha2`; passlib 1.7.4, `handlers/ldap_digests.py`.
 
 use crate::scheme::{Info, Strength};
-use crate::schemes::php::JOOMLA_SHA256;
 use crate::schemes::java::SPRING_MD5;
+use crate::schemes::php::JOOMLA_SHA256;
 use crate::schemes::python::{FLUFL_SHA, FLUFL_SSHA};
 use crate::schemes::{Beside, Formula};
 
