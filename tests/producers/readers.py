@@ -42,8 +42,8 @@ CLAIMS = [
     ("doveadm", CRYPT, "{CRYPT}"), ("doveadm", r"argon2-phc.*", "{ARGON2ID}"),
     ("firebase-scrypt", r"firebase-scrypt .*"), ("asp-identity-pw", r"aspnet-identity-v3 sha256"),
     # Spring's encoders read what stands behind the id, and are at no registry here: others judge that.
-    ("argon2-cffi", r"spring-argon2.*", "", "{argon2}|{argon2@SpringSecurity_v5_8}"), ("pyca bcrypt", r"spring-bcrypt", "", "{bcrypt}"),
-    ("npm bcrypt", r"spring-bcrypt", "", "{bcrypt}"), ("php", r"spring-bcrypt", "", "{bcrypt}"),
+    ("argon2-cffi", r"ldap-argon2 spring", "", "{argon2}"), ("pyca bcrypt", r"zope-bcrypt spring", "", "{bcrypt}"),
+    ("npm bcrypt", r"zope-bcrypt spring", "", "{bcrypt}"), ("php", r"zope-bcrypt spring", "", "{bcrypt}"),
 ]
 # Which program of a judge is meant, and what the judge is.
 JUDGES = {"argon2-cffi": ("python", "argon2-cffi"), "libpass": ("python", "libpass"), "django": ("python", "django"), "werkzeug": ("python", "werkzeug"),
