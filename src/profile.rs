@@ -13,9 +13,11 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod files;
 mod identity;
 mod list;
 mod mail;
+mod servers;
 
 use crate::scheme::Scheme;
 
@@ -215,25 +217,98 @@ pub fn htdigest() -> &'static Profile {
 /// SQL Server 2000 to 2012 and later.
 #[must_use]
 pub fn mssql() -> &'static Profile {
-    &list::MSSQL
+    &servers::MSSQL
 }
 
-/// `mysql_native_password` and what came before it.
+/// MySQL: `caching_sha2_password`, `sha256_password`, `mysql_native_password` and what came before it.
 #[must_use]
 pub fn mysql() -> &'static Profile {
-    &list::MYSQL
+    &servers::MYSQL
 }
 
-/// Oracle's `S:` of 11g and the 16 digits of 10g.
+/// MariaDB: `mysql_native_password`, with the feature `rare` `ed25519`, and `mysql_old_password`.
+#[must_use]
+pub fn mariadb() -> &'static Profile {
+    &servers::MARIADB
+}
+
+/// Oracle's `T:` of 12c, `S:` of 11g and the 16 digits of 10g.
 #[must_use]
 pub fn oracle() -> &'static Profile {
-    &list::ORACLE
+    &servers::ORACLE
 }
 
-/// PostgreSQL's `md5`.
+/// PostgreSQL's `scram-sha-256` and `md5`.
 #[must_use]
 pub fn postgres() -> &'static Profile {
-    &list::POSTGRES
+    &servers::POSTGRES
+}
+
+/// Sybase Adaptive Server Enterprise from 15.0.2.
+#[must_use]
+pub fn sybase() -> &'static Profile {
+    &servers::SYBASE
+}
+
+/// MongoDB's SCRAM as hashcat spells it.
+#[must_use]
+pub fn mongodb() -> &'static Profile {
+    &servers::MONGODB
+}
+
+/// `password_hash` of RabbitMQ's definitions, whose length says the function.
+#[must_use]
+pub fn rabbitmq() -> &'static Profile {
+    &servers::RABBITMQ
+}
+
+/// Redis's ACL, with its `#` and without.
+#[must_use]
+pub fn redis() -> &'static Profile {
+    &servers::REDIS
+}
+
+/// Mosquitto's password file.
+#[must_use]
+pub fn mosquitto() -> &'static Profile {
+    &servers::MOSQUITTO
+}
+
+/// Prosody's hashed accounts, exported as JSON.
+#[must_use]
+pub fn prosody() -> &'static Profile {
+    &servers::PROSODY
+}
+
+/// Tomcat's credential handlers: digests told by their length, and PBKDF2 with its configuration in
+/// front.
+#[must_use]
+pub fn tomcat() -> &'static Profile {
+    &servers::TOMCAT
+}
+
+/// Jetty's `MD5:` and `CRYPT:`.
+#[must_use]
+pub fn jetty() -> &'static Profile {
+    &servers::JETTY
+}
+
+/// Apache Shiro 1, and its bare digests with their configuration in front; a bare one without is SHA-256.
+#[must_use]
+pub fn shiro() -> &'static Profile {
+    &servers::SHIRO
+}
+
+/// supervisord's `{SHA}` in hexadecimal digits.
+#[must_use]
+pub fn supervisor() -> &'static Profile {
+    &servers::SUPERVISOR
+}
+
+/// GRUB's `password_pbkdf2`.
+#[must_use]
+pub fn grub() -> &'static Profile {
+    &servers::GRUB
 }
 
 /// NT and LM hashes, and cached domain credentials.
@@ -246,6 +321,19 @@ pub fn windows() -> &'static Profile {
 #[must_use]
 pub fn cisco() -> &'static Profile {
     &list::CISCO
+}
+
+/// The files of Apache's htpasswd, which nginx and others read as well: `$apr1$`, bcrypt, `{SHA}`, what
+/// crypt(3) reads, and DES.
+#[must_use]
+pub fn htpasswd() -> &'static Profile {
+    &files::HTPASSWD
+}
+
+/// `userPassword` of a directory, as an LDIF file has it.
+#[must_use]
+pub fn ldif() -> &'static Profile {
+    &files::LDIF
 }
 
 /// OpenLDAP with its contributed modules.
@@ -297,4 +385,24 @@ pub fn authen_passphrase() -> &'static Profile {
 #[must_use]
 pub fn tomcat_ldap() -> &'static Profile {
     &mail::TOMCAT_LDAP
+}
+
+/// macOS and Mac OS X from 10.4.
+#[must_use]
+pub fn macos() -> &'static Profile {
+    &servers::MACOS
+}
+
+/// Network devices: Cisco, FortiGate, ArubaOS, Citrix NetScaler, ScreenOS, QNX and what has a shadow
+/// file.
+#[must_use]
+pub fn devices() -> &'static Profile {
+    &servers::DEVICES
+}
+
+/// Business applications: Episerver, Oracle Transportation Management, Azure AD Connect, NetIQ SSPR,
+/// hMailServer, ColdFusion, NetWitness and PeopleSoft.
+#[must_use]
+pub fn business() -> &'static Profile {
+    &servers::BUSINESS
 }

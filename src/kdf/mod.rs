@@ -8,6 +8,8 @@ mod des;
 mod des_tables;
 pub(crate) mod descrypt;
 pub(crate) mod digest;
+#[cfg(feature = "rare")]
+pub(crate) mod ed25519;
 pub(crate) mod eggdrop;
 pub(crate) mod firebase;
 #[cfg(feature = "rare")]
@@ -23,6 +25,7 @@ pub(crate) mod pbkdf2;
 pub(crate) mod phpass;
 pub(crate) mod purdy;
 pub(crate) mod saslprep;
+pub(crate) mod scram;
 pub(crate) mod scrypt;
 pub(crate) mod sha1_crypt;
 pub(crate) mod sha_crypt;

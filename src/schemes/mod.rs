@@ -18,7 +18,9 @@ mod beside;
 pub mod cisco;
 pub mod crypt;
 pub mod database;
+pub mod device;
 pub mod django;
+pub mod enterprise;
 mod envelope;
 mod envelope_target;
 mod formula;
@@ -31,6 +33,7 @@ pub mod php;
 pub mod plain;
 pub mod python;
 mod reversible;
+pub mod server;
 mod shared;
 pub mod unix;
 pub mod web;
@@ -85,8 +88,11 @@ pub static FOLDERS: &[Folder] = &[
     Folder { title: "Windows", tagged: windows::TAGGED, bare: windows::BARE },
     Folder { title: "Unix", tagged: unix::TAGGED, bare: unix::BARE },
     Folder { title: "Cisco", tagged: cisco::TAGGED, bare: cisco::BARE },
+    Folder { title: "Network devices", tagged: device::TAGGED, bare: device::BARE },
     Folder { title: "Web servers", tagged: web::TAGGED, bare: web::BARE },
     Folder { title: "Identity providers", tagged: identity::TAGGED, bare: identity::BARE },
+    Folder { title: "Brokers and daemons", tagged: server::TAGGED, bare: server::BARE },
+    Folder { title: "Business applications", tagged: enterprise::TAGGED, bare: enterprise::BARE },
     Folder { title: "Wrapped in Argon2id", tagged: wrapped::ARGON2ID, bare: &[] },
     Folder { title: "Wrapped in bcrypt", tagged: wrapped::BCRYPT, bare: &[] },
 ];

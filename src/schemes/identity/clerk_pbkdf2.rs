@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! pbkdf2_sha1$27500$746865207361757365$5c1b…$32
-//! │           │     │                  │     └ bytes of the digest, SHA-1's only; 32 where it is not written
+//! │           │     │                  │     └ bytes of the digest, 16 to 32; 32 where it is not written; SHA-1 only
 //! │           │     │                  └ digest, hexadecimal
 //! │           │     └ salt: bytes in hexadecimal where it reads as such, else text
 //! │           └ iterations
@@ -132,7 +132,7 @@ impl ClerkPbkdf2 {
         };
         let digest = Field::encoded(digits, Encoding::HexAnyCase).ok_or(error)?;
         let is_whole = match (said, self.function) {
-            (Some(said), _) => u64::try_from(digest.len()) == Ok(said) && (16..=64).contains(&said),
+            (Some(said), _) => u64::try_from(digest.len()) == Ok(said) && (16..=32).contains(&said),
             (None, HashFunction::Sha1) => digest.len() == 32,
             (None, _) => digest.len() == 64,
         };

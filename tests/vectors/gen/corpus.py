@@ -468,7 +468,7 @@ def ambiguous():
     for name, text in (("32-hex-digits", "5f4dcc3b5aa765d61d8327deb882cf99"), ("40-hex-digits", "5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8"),
                        ("64-hex-digits", hashlib.sha256(b"password").hexdigest()), ("32-upper-case-hex-digits", "5F4DCC3B5AA765D61D8327DEB882CF99"), ("13-crypt-digits", "abJnggxhB/yWI")):
         add("ambiguous", name, text, b"password", "ambiguous", "the right hash of `password`, which does not say of what kind it is", rule="G2")
-    for name, text in (("31-hex-digits", "5f4dcc3b5aa765d61d8327deb882cf9"), ("12-crypt-digits", "abJnggxhB/yW"), ("48-hex-digits", "5f" * 24), ("hex-and-semicolon-salt", "5f4dcc3b5aa765d61d8327deb882cf99;salt")):
+    for name, text in (("31-hex-digits", "5f4dcc3b5aa765d61d8327deb882cf9"), ("12-crypt-digits", "abJnggxhB/yW"), ("52-hex-digits", "5f" * 26), ("hex-and-semicolon-salt", "5f4dcc3b5aa765d61d8327deb882cf99;salt")):
         add("ambiguous", f"not-{name}", text, b"password", "unknown", "written by hand", rule="G2")
 
 

@@ -249,7 +249,6 @@ for name, password in PASSWORDS: form.put(name, f"pbkdf2_sha1$10$k3;${hexed('sha
 form.put("salt-of-hex-digits", f"pbkdf2_sha1$10$6B333b${hexed('sha1', 'correct horse', b'k3;', 32)}", "correct horse", origin=PYTHON
 ).put("salt-of-an-odd-digit", f"pbkdf2_sha1$10$6B333${hexed('sha1', 'correct horse', b'6B333', 32)}", "correct horse", origin=PYTHON
 ).put("length-20", f"pbkdf2_sha1$10$k3;${hexed('sha1', 'correct horse', b'k3;', 20)}$20", "correct horse", origin=PYTHON
-).put("length-64", f"pbkdf2_sha1$10$k3;${hexed('sha1', 'correct horse', b'k3;', 64)}$64", "correct horse", origin=PYTHON
 ).put("other", f"pbkdf2_sha1$10$k3;${hexed('sha1', 'correct horse', b'k3;', 32)}", "correct hors", "mismatch", PYTHON, rule="G6"
 ).put("length-that-is-another", f"pbkdf2_sha1$10$k3;${hexed('sha1', 'correct horse', b'k3;', 20)}$32", "correct horse", "unknown", PYTHON, rule="G2"
 ).put("20-bytes-without-a-length", f"pbkdf2_sha1$10$k3;${hexed('sha1', 'correct horse', b'k3;', 20)}", "correct horse", "unknown", PYTHON, rule="G2"
