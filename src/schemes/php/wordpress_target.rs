@@ -5,7 +5,7 @@ use crate::draft::{Draft, SaltSpec};
 use crate::encoding::Encoding;
 use crate::error::ComputeError;
 use crate::password::Attempt;
-use crate::scheme::{Scheme, Target};
+use crate::scheme::Target;
 use crate::schemes::shared::verified_by;
 use crate::text;
 
