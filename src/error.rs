@@ -57,6 +57,8 @@ pub enum ComputeError {
     Nul,
     /// The parts are not those of this scheme, or its primitive refuses them.
     Parameters,
+    /// The password begins or ends with a blank, which the original software takes away.
+    Blank,
     /// The password is longer than a new hash of this scheme may hold.
     TooLong {
         /// Bytes that the scheme reads.
@@ -210,6 +212,7 @@ impl fmt::Display for ComputeError {
         match self {
             Self::Missing(need) => write!(f, "needs the {}", need.id()),
             Self::Nul => f.write_str("the password holds a NUL byte"),
+            Self::Blank => f.write_str("the password begins or ends with a blank"),
             Self::Parameters => f.write_str("parameters that this scheme does not compute"),
             Self::TooLong { limit } => write!(f, "the password is longer than {limit} bytes"),
         }

@@ -161,7 +161,8 @@ pub trait Target: Scheme {
     ///
     /// # Errors
     ///
-    /// [`ComputeError::TooLong`] where the format would cut the password.
+    /// [`ComputeError::TooLong`] where the format would cut the password, [`ComputeError::Blank`] where its
+    /// software trims it.
     fn check(&self, attempt: &Attempt<'_>) -> Result<(), ComputeError> {
         let _ = attempt;
         Ok(())

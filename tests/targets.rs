@@ -1,8 +1,12 @@
 //! Targets that other software reads: what they refuse, what they outdate, and envelopes around them.
 
-use rehash::schemes::{self, crypt, django, ldap, passlib, phc, python::werkzeug};
+use rehash::schemes::identity::FirebaseTarget;
+use rehash::schemes::php::WordpressTarget;
+use rehash::schemes::python::{ZOPE_BCRYPT, werkzeug};
+use rehash::schemes::{self, crypt, django, ldap, passlib, phc};
 use rehash::{
-    BuildError, Cost, Error, Identity, Limits, Password, Reason, Registry, Target, Verdict, Why,
+    Attempt, BuildError, ComputeError, Cost, Error, Identity, Limits, Password, Reason, Registry,
+    Target, Verdict, Why,
 };
 
 /// A registry that reads the whole catalogue beside its target.
@@ -126,4 +130,85 @@ fn weak_and_excessive_costs_make_no_target() {
     assert_eq!(refused(memory), Some(BuildError::Excessive));
     assert_eq!(refused(passlib::BcryptSha256Target::new(15)), Some(BuildError::Excessive));
     assert_eq!(refused(ldap::Pbkdf2Target::sha512(5_000_001)), Some(BuildError::Excessive));
+}
+
+#[test]
+fn wordpress_is_given_no_password_with_blanks_around_which_it_would_trim() {
+    let registry = over(WordpressTarget::new(10));
+    let blank = Error::Compute { scheme: "wordpress-bcrypt", source: ComputeError::Blank };
+    for typed in [" correct", "correct ", "correct\n", "\tcorrect", "correct\u{b}", " "] {
+        assert_eq!(registry.hash(&Password::from(typed)), Err(blank.clone()), "{typed:?}");
+    }
+    let stored = registry.hash(&Password::from("correct horse")).expect("a blank inside");
+    assert!(stored.starts_with("$wp$2y$10$"));
+    let long = Password::from("ä".repeat(2048));
+    let stored = registry.hash(&long).expect("it reads all of it");
+    let answer = registry.verify(&long, Some(&stored)).expect("its own hash");
+    assert!(matches!(answer, Verdict::Accept { exact: true, .. }));
+    let mut wide = Limits::INTERACTIVE;
+    wide.password_bytes = 8192;
+    let registry = Registry::builder(WordpressTarget::new(10)).limits(wide).build();
+    let over = registry.expect("a target").hash(&Password::from("a".repeat(4097)));
+    assert_eq!(over, Err(Error::PasswordTooLong { limit: 4096 }));
+}
+
+#[test]
+fn a_blank_that_the_target_cannot_hold_keeps_the_old_hash() {
+    let registry = over(WordpressTarget::new(12));
+    let password = Password::from(" blanks ");
+    let old = Registry::builder(crypt::BcryptTarget::new(10)).build().expect("a target");
+    let stored = old.hash(&password).expect("it fits");
+    let verdict = registry.verify(&password, Some(&stored)).expect("a sound row");
+    assert!(verdict.is_accepted());
+    assert_eq!(registry.upgrade(&verdict, &password), Ok(None));
+}
+
+#[test]
+fn spring_reads_its_ids_in_lower_case() {
+    let target = ZOPE_BCRYPT.around(crypt::BcryptTarget::new(10).for_java()).spelled("{bcrypt}");
+    let stored = hash(target);
+    assert!(stored.starts_with("{bcrypt}$2a$10$"));
+    assert_eq!(reasons(&over(target), &stored), [""; 0]);
+    let argon2 = ldap::ARGON2.around(phc::Argon2id::OWASP).spelled("{argon2}");
+    assert!(hash(argon2).starts_with("{argon2}$argon2id$v=19$"));
+    let other = ldap::ARGON2.around(phc::Argon2id::OWASP).spelled("{bcrypt}");
+    assert_eq!(Registry::builder(other).build().err(), Some(BuildError::Unreadable));
+}
+
+const CONSOLE: &str =
+    "jxspr8Ki0RYycVU8zykbdLGjFQ3McFUH0uiiTvC8pVMXAn210wjLNmdZJzxUECKbm0QsEmYUSDzZvpjeJ9WmXA==";
+
+#[test]
+fn firebases_key_stands_in_the_text_or_outside_of_it() {
+    let target = FirebaseTarget::OWASP.under(CONSOLE.as_bytes()).separator(&[7]);
+    let inside = hash(target.clone());
+    assert!(inside.starts_with(&format!("$fbscrypt$v=1,n=17,r=8,p=1,ss=Bw==,sk={CONSOLE}$")));
+    let outside = hash(target.clone().keyless());
+    assert!(outside.starts_with("$fbscrypt$v=1,n=17,r=8,p=1,ss=Bw==$"));
+    let other = Registry::builder(phc::Argon2id::OWASP).accept_all(&schemes::TAGGED).build();
+    let other = other.expect("the catalogue");
+    for stored in [&inside, &outside] {
+        let attempt = Attempt::from("correct horse").with_pepper(CONSOLE.as_bytes());
+        assert!(other.verify(attempt, Some(stored)).is_ok_and(|it| it.is_accepted()), "{stored}");
+        let own = over(target.clone());
+        assert!(own.verify("correct horse", Some(stored)).is_ok_and(|it| it.is_accepted()));
+        assert_eq!(own.verify("wrong", Some(stored)), Ok(Verdict::Reject { why: Why::Wrong }));
+        assert_eq!(reasons(&own, stored), [""; 0]);
+    }
+    let key = over(FirebaseTarget::OWASP.under([8; 64]).separator(&[7]));
+    let answer = key.verify("correct horse", Some(&outside));
+    assert_eq!(answer, Ok(Verdict::Reject { why: Why::Wrong }), "another project's key");
+}
+
+#[test]
+fn firebases_own_cost_is_weak_and_its_key_is_never_printed() {
+    let target = FirebaseTarget::costing(14, 8, 1).under(CONSOLE.as_bytes());
+    assert!(
+        !format!("{target:?}").contains("jxspr8Ki") && !format!("{target:?}").contains("143, 27")
+    );
+    assert_eq!(Registry::builder(target).build().err(), Some(BuildError::Downgrade));
+    let short = FirebaseTarget::OWASP.under([7; 16]).keyless();
+    assert_eq!(Registry::builder(short).build().err(), Some(BuildError::Unreadable));
+    let none = FirebaseTarget::OWASP.under([0; 0]);
+    assert_eq!(Registry::builder(none).build().err(), Some(BuildError::Unreadable));
 }

@@ -133,14 +133,19 @@ fn one_attempt_reads_its_password_from_standard_input() {
     }
 }
 
+const SIGNER_KEY: &str =
+    "jxspr8Ki0RYycVU8zykbdLGjFQ3McFUH0uiiTvC8pVMXAn210wjLNmdZJzxUECKbm0QsEmYUSDzZvpjeJ9WmXA==\n";
+
 /// Makes a hash that begins so, and verifies it as its scheme.
-fn hash_verifies(scheme: &str, more: &[&str], begins: &str) {
+fn hash_verifies(scheme: &str, more: &[&str], key: Option<&str>, begins: &str) {
     let mut args = vec!["hash", "--stdin", "--scheme", scheme];
     args.extend(more);
+    args.extend(key);
     let made = rehash::run(&args, b"correct horse 7!\r\n");
     let hash = made.stdout.trim_end();
     assert!(hash.starts_with(begins), "{scheme}: {hash} {}", made.stderr);
-    let args = ["verify", "--stdin", "--scheme", scheme, "--format", "jsonl", hash];
+    let mut args = vec!["verify", "--stdin", "--scheme", scheme, "--format", "jsonl", hash];
+    args.extend(key);
     let verified = rehash::run(&args, PASSWORD.as_bytes());
     let lines = verified.lines();
     assert_eq!(lines.first().map(|answer| &answer["exact"]), Some(&json!(true)), "{scheme}");
@@ -152,6 +157,9 @@ fn every_target_makes_hashes_that_verify() {
     let listed = rehash::run(&["schemes", "--no-config", "--format", "jsonl"], b"");
     let text = |value: &serde_json::Value| value.as_str().expect("a text").to_owned();
     let mut made = 0;
+    let file = std::env::temp_dir().join(format!("rehash-signer-{}", std::process::id()));
+    std::fs::write(&file, SIGNER_KEY).expect("a file in the folder for them");
+    let flag = format!("--pepper-file={}", file.display());
     for entry in listed.lines().iter().filter(|entry| entry["target"] == json!(true)) {
         for (place, way) in
             entry["writes"].as_array().expect("a target is written").iter().enumerate()
@@ -159,15 +167,17 @@ fn every_target_makes_hashes_that_verify() {
             let (scheme, begins) = (text(&entry["id"]), text(&way["text"]));
             let variant = way["variant"].as_str().map(|variant| format!("--variant={variant}"));
             let cost = format!("--cost={}", text(&way["cost"]));
+            let key = way["key"].as_bool().map(|_| flag.as_str());
             if place == 0 {
-                hash_verifies(&scheme, &[], &begins);
+                hash_verifies(&scheme, &[], key, &begins);
             }
             let more: Vec<_> = variant.iter().chain([&cost]).map(String::as_str).collect();
-            hash_verifies(&scheme, &more, &begins);
+            hash_verifies(&scheme, &more, key, &begins);
             made += 1;
         }
     }
-    assert!(made >= 22, "{made} ways to write a hash");
+    assert!(made >= 26, "{made} ways to write a hash");
+    std::fs::remove_file(&file).expect("it is there");
 }
 
 #[test]
@@ -181,7 +191,7 @@ fn a_cost_of_ones_own_is_written() {
         ("ldap-argon2", "--cost=t=3", "{ARGON2}$argon2id$v=19$m=19456,t=3,p=1$"),
         ("bcrypt-sha256-passlib", "--cost=10", "$bcrypt-sha256$v=2,t=2b,r=10$"),
     ] {
-        hash_verifies(scheme, &[cost], begins);
+        hash_verifies(scheme, &[cost], None, begins);
     }
 }
 
@@ -211,6 +221,20 @@ fn a_configuration_says_what_is_written_unless_the_command_line_does() {
         assert!(answer.contains(begins), "{said} {more:?}: {answer}");
     }
     std::fs::remove_file(&file).expect("it is there");
+}
+
+#[test]
+fn a_key_is_for_the_schemes_that_are_made_under_one() {
+    for (args, said) in [
+        (&["--scheme=firebase-scrypt"][..], "made under the key of its project: --pepper-file"),
+        (&["--scheme=bcrypt", "--pepper-file=/dev/null"], "pepper file is empty"),
+        (&["--scheme=bcrypt", "--pepper-file=Cargo.toml"], "no bcrypt is made under a key"),
+    ] {
+        let args: Vec<_> = ["hash", "--stdin"].iter().chain(args).copied().collect();
+        let run = rehash::run(&args, b"correct horse 7!\n");
+        assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{args:?}");
+        assert!(run.stderr.contains(said), "{args:?}: {}", run.stderr);
+    }
 }
 
 #[test]

@@ -61,9 +61,10 @@ fn outside(error: &Error) -> password_hash::Error {
     match error {
         Error::PasswordTooLong { .. }
         | Error::Excessive { required: Excess::PasswordBytes(_) | Excess::RoundBytes { .. } }
-        | Error::Compute { source: ComputeError::Nul | ComputeError::TooLong { .. }, .. } => {
-            Outside::PasswordInvalid
-        }
+        | Error::Compute {
+            source: ComputeError::Nul | ComputeError::Blank | ComputeError::TooLong { .. },
+            ..
+        } => Outside::PasswordInvalid,
         Error::Ambiguous { .. } | Error::Unrecognized => Outside::Algorithm,
         Error::Damaged { .. } | Error::Malformed { .. } => Outside::EncodingInvalid,
         Error::Excessive { .. } | Error::Compute { source: ComputeError::Parameters, .. } => {

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::candidates::{Candidates, Exact};
 use crate::draft::Draft;
 use crate::error::{ComputeError, ParseError};
-use crate::parts::Parts;
+use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength, Target};
 use crate::schemes::Envelope;
@@ -15,6 +15,8 @@ use crate::schemes::Envelope;
 pub struct EnvelopeTarget<T> {
     envelope: Envelope,
     target: T,
+    /// The prefix in the letters of whoever reads it.
+    tag: &'static str,
     /// That of the envelope, as strong as what is inside.
     info: Info,
 }
@@ -36,7 +38,25 @@ impl Envelope {
     pub fn around<T: Target>(self, target: T) -> EnvelopeTarget<T> {
         let Info { strength, least_rounds, .. } = *target.info();
         let info = Info { strength, least_rounds, ..*self.info() };
-        EnvelopeTarget { envelope: self, target, info }
+        EnvelopeTarget { envelope: self, target, tag: self.prefix(), info }
+    }
+}
+
+impl<T: Target> EnvelopeTarget<T> {
+    /// Writes a prefix in braces so, for software that reads it in no other case, as Spring's `{bcrypt}`. A
+    /// registry refuses another prefix, with [`BuildError::Unreadable`](crate::BuildError::Unreadable).
+    ///
+    /// ```
+    /// use rehash::{Registry, schemes::crypt::BcryptTarget, schemes::python::ZOPE_BCRYPT};
+    ///
+    /// let spring = ZOPE_BCRYPT.around(BcryptTarget::new(12).for_java()).spelled("{bcrypt}");
+    /// let passwords = Registry::builder(spring).build()?;
+    /// assert!(passwords.hash(&"correct horse".into())?.starts_with("{bcrypt}$2a$12$"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn spelled(self, tag: &'static str) -> Self {
+        Self { tag, ..self }
     }
 }
 
@@ -63,7 +83,9 @@ impl<T: Target> Scheme for EnvelopeTarget<T> {
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        self.envelope.render(parts, out)
+        let is_new = parts.extra.is_empty();
+        let extra = if is_new { Field::text(self.tag) } else { parts.extra };
+        self.envelope.render(&Parts { extra, ..*parts }, out)
     }
 }
 

@@ -10,7 +10,7 @@ no such text, or what went wrong. Python's readers come from PyPI, node's from n
 WordPress's own code, Laravel's and Symfony's from Debian's packages, unpacked there; PHP, libxcrypt, slapd and doveadm
 are this system's: tests/run installs them. Exit 0: all claims hold; 77: a reader cannot be had here, and which.
 """
-import argparse, base64, collections, concurrent.futures, contextlib, json, os, pathlib, re, shutil, socket, subprocess, sys, tempfile, threading, time
+import argparse, base64, concurrent.futures, contextlib, json, os, pathlib, re, shutil, socket, subprocess, sys, tempfile, time
 
 import common
 
@@ -42,8 +42,8 @@ CLAIMS = [
     ("doveadm", CRYPT, "{CRYPT}"), ("doveadm", r"argon2-phc.*", "{ARGON2ID}"),
     ("firebase-scrypt", r"firebase-scrypt .*"), ("asp-identity-pw", r"aspnet-identity-v3 sha256"),
     # Spring's encoders read what stands behind the id, and are at no registry here: others judge that.
-    ("argon2-cffi", r"spring-argon2.*", "", "{argon2}|{argon2@SpringSecurity_v5_8}"), ("pyca bcrypt", r"spring-bcrypt", "", "{bcrypt}"),
-    ("npm bcrypt", r"spring-bcrypt", "", "{bcrypt}"), ("php", r"spring-bcrypt", "", "{bcrypt}"),
+    ("argon2-cffi", r"ldap-argon2 spring", "", "{argon2}"), ("pyca bcrypt", r"zope-bcrypt spring", "", "{bcrypt}"),
+    ("npm bcrypt", r"zope-bcrypt spring", "", "{bcrypt}"), ("php", r"zope-bcrypt spring", "", "{bcrypt}"),
 ]
 # Which program of a judge is meant, and what the judge is.
 JUDGES = {"argon2-cffi": ("python", "argon2-cffi"), "libpass": ("python", "libpass"), "django": ("python", "django"), "werkzeug": ("python", "werkzeug"),
@@ -154,9 +154,12 @@ def npm():
     if not made.exists() or made.read_text() != wanted:
         shutil.rmtree(folder, ignore_errors=True); folder.mkdir(parents=True)
         (folder / "package.json").write_text('{"private": true}')
-        # The packages bring what they would build or download.
         done = subprocess.run([tool("npm"), "install", "--ignore-scripts", "--no-audit", "--no-fund", *NPM], cwd=folder, capture_output=True, text=True, timeout=600)
         if done.returncode: common.skip(f"npm's registry cannot be reached: {done.stderr.strip().splitlines()[-1:]}")
+        # What the packages ship is tried, and built where this system's node does not take it.
+        for name in ("argon2", "bcrypt"):
+            if subprocess.run([tool("node"), "-e", f"require('{name}')"], cwd=folder, capture_output=True).returncode:
+                subprocess.run([tool("npm"), "rebuild", "--build-from-source", name], cwd=folder, capture_output=True, timeout=900)
         made.write_text(wanted)
     return folder
 
@@ -285,7 +288,7 @@ def main():
         for name, reader, before, off in plan:
             if JUDGES[reader][0] == judge and versions.get(reader): table[name, reader] = cell(asked[judge], JUDGES[reader][1], reader, name, (before, off), hashes[name])
 
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+    with concurrent.futures.ThreadPoolExecutor(len(asked)) as pool:
         for done in [pool.submit(ask, judge) for judge in asked]: done.result()
     for judge in asked.values(): judge.close()
 

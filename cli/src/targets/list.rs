@@ -2,7 +2,8 @@
 
 use rehash::Registry;
 use rehash::schemes::identity::FirebaseTarget;
-use rehash::schemes::python::werkzeug;
+use rehash::schemes::php::WordpressTarget;
+use rehash::schemes::python::{ZOPE_BCRYPT, werkzeug};
 use rehash::schemes::{crypt, django, ldap, passlib, phc};
 
 use super::writer::{Order, Writer};
@@ -207,6 +208,46 @@ pub(crate) static WRITERS: &[Writer] = &[
         start: |order| {
             let [m, t, p] = order.numbers();
             Ok(Registry::builder(ldap::ARGON2.around(phc::Argon2id::new(m, t, p))))
+        },
+    },
+    Writer {
+        id: "ldap-argon2",
+        variant: Some("spring"),
+        text: "{argon2}$argon2id$v=19$m=19456,t=2,p=1$",
+        costs: &[("m", 19_456), ("t", 2), ("p", 1)],
+        note: "OWASP's first choice; Spring's own, m=16384, is weak",
+        readers: "Spring Security 5.3 and later",
+        takes_key: false,
+        start: |order| {
+            let [m, t, p] = order.numbers();
+            let target = ldap::ARGON2.around(phc::Argon2id::new(m, t, p));
+            Ok(Registry::builder(target.spelled("{argon2}")))
+        },
+    },
+    Writer {
+        id: "zope-bcrypt",
+        variant: Some("spring"),
+        text: "{bcrypt}$2a$12$",
+        costs: &[("cost", 12)],
+        note: "the letter of Spring's encoder; refuses passwords of more than 72 bytes",
+        readers: "Spring Security 5 and later",
+        takes_key: false,
+        start: |order| {
+            let target = ZOPE_BCRYPT.around(bcrypt_of(order.numbers())?.for_java());
+            Ok(Registry::builder(target.spelled("{bcrypt}")))
+        },
+    },
+    Writer {
+        id: "wordpress-bcrypt",
+        variant: None,
+        text: "$wp$2y$12$",
+        costs: &[("cost", 12)],
+        note: "the cost of PHP 8.4; refuses passwords with blanks around, which WordPress trims",
+        readers: "WordPress 6.8 and later",
+        takes_key: false,
+        start: |order| {
+            let [cost] = order.numbers();
+            Ok(Registry::builder(WordpressTarget::new(bcrypt(cost)?)))
         },
     },
     Writer {

@@ -170,6 +170,7 @@ fn refused(source: ComputeError) -> Answer {
     match source {
         ComputeError::Missing(need) => Answer { needs: Some(need.id()), ..refused },
         ComputeError::Nul => Answer { why: Some("nul"), ..refused },
+        ComputeError::Blank => Answer { why: Some("blank"), ..refused },
         ComputeError::TooLong { .. } => Answer { why: Some("too-long"), ..refused },
         _ => Answer { why: Some("parameters"), ..refused },
     }
