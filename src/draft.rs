@@ -3,7 +3,7 @@
 use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::ComputeError;
-use crate::parts::{Field, Parts};
+use crate::parts::{Field, Parts, Path};
 
 /// What the new hashes of a target are like before they have a salt and a digest.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +25,8 @@ pub struct Draft {
     pub digest_encoding: Encoding,
     /// Whether the text has a place for the id of a key.
     pub(crate) names_key: bool,
+    /// The envelope that the text stands in.
+    pub(crate) path: Option<Path>,
 }
 
 impl Draft {
@@ -41,12 +43,23 @@ impl Draft {
             digest_bytes: 32,
             digest_encoding: Encoding::Base64Unpadded,
             names_key: false,
+            path: None,
         }
     }
 
     /// Says that the text has a place for the id of a key.
     pub(crate) const fn names_key(self) -> Self {
         Self { names_key: true, ..self }
+    }
+
+    /// Puts the text of a scheme of this id behind a prefix, where no key has a place.
+    pub(crate) const fn behind(self, prefix: &'static str, inner: &'static str) -> Self {
+        Self { path: Some(Path::new(prefix, inner)), names_key: false, ..self }
+    }
+
+    /// The id of what is computed: that of the scheme inside, or of the target itself.
+    pub(crate) fn computed_id(&self, target: &'static str) -> &'static str {
+        self.path.map_or(target, |path| path.inner)
     }
 
     /// Sets the variant.
@@ -84,8 +97,8 @@ impl Draft {
         };
         let salt = field(salt, self.salt_encoding)?;
         let digest = field(digest, self.digest_encoding)?;
-        let (variant, layout) = (self.variant, self.layout);
-        Ok(Parts { variant, layout, ..Parts::new(self.cost, salt, digest) })
+        let (variant, layout, path) = (self.variant, self.layout, self.path);
+        Ok(Parts { variant, layout, path, ..Parts::new(self.cost, salt, digest) })
     }
 }
 

@@ -148,6 +148,11 @@ impl Encoding {
         CRYPT.get(usize::try_from(bits).ok()?).copied().map(char::from)
     }
 
+    /// The digit of base64 that stands for six bits.
+    pub(crate) fn base64_digit(bits: u16) -> Option<char> {
+        STANDARD.get(usize::from(bits)).copied().map(char::from)
+    }
+
     /// The bytes that a canonical text stands for.
     pub(crate) fn decode(self, text: &str) -> Option<Zeroizing<Vec<u8>>> {
         let bytes = match self {

@@ -8,7 +8,7 @@ use crate::make;
 use crate::password::Attempt;
 use crate::policy;
 use crate::registry::{Registry, Work};
-use crate::scheme::Strength;
+use crate::scheme::{Strength, Target};
 use crate::stored::{Identity, Stored};
 
 impl Registry {
@@ -17,7 +17,7 @@ impl Registry {
     pub(crate) fn equals_its_work(&self) -> bool {
         let Work::Of(_) = &self.0.work else { return true };
         let target = self.target();
-        let goal = (target.info().id, target.draft().cost);
+        let goal = goal(target);
         self.dearest().is_some_and(|dearest| {
             let cheaper = policy::takes_as_long(goal, measure(&dearest))
                 && !policy::takes_as_long(measure(&dearest), goal);
@@ -52,7 +52,7 @@ impl Registry {
         let dearest = self.dearest();
         let work = match &dearest {
             Some(stored) => measure(stored),
-            None => (target.info().id, target.draft().cost),
+            None => goal(target),
         };
         if matches!(self.0.work, Work::Own) {
             return;
@@ -93,6 +93,12 @@ impl Registry {
             None => self.admit_new(attempt.password().len()).is_ok(),
         }
     }
+}
+
+/// What a new hash costs, and the id of the scheme that computes it.
+fn goal(target: &dyn Target) -> (&'static str, Cost) {
+    let draft = target.draft();
+    (draft.computed_id(target.info().id), draft.cost)
 }
 
 /// What a hash costs, and the id of the scheme that computes it.

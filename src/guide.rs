@@ -21,6 +21,10 @@ pub mod from_werkzeug {}
 #[doc = include_str!("../docs/home-made.md")]
 pub mod home_made {}
 
+#[cfg(feature = "import")]
+#[doc = include_str!("../docs/import.md")]
+pub mod import {}
+
 #[doc = include_str!("../docs/guide.md")]
 pub mod login {}
 

@@ -16,6 +16,8 @@ mod form;
 mod function;
 pub mod guide;
 mod ids;
+#[cfg(feature = "import")]
+pub mod import;
 mod index;
 mod info;
 #[cfg(feature = "password-hash")]

@@ -32,7 +32,7 @@ pub(crate) fn reasons(wanted: Goal<'_>, stored: &Stored<'_>, damage: Option<Dama
         reasons.push(Reason::Scheme { found: info.id, target: goal.id });
         return reasons;
     }
-    if id == goal.id {
+    if id == draft.computed_id(goal.id) {
         let order = compare(parts.cost, draft.cost);
         if order == Ordering::Greater {
             return reasons;
@@ -59,7 +59,8 @@ pub(crate) fn reasons(wanted: Goal<'_>, stored: &Stored<'_>, damage: Option<Dama
             Ordering::Equal => {}
         }
     }
-    if let Some(path) = parts.path {
+    let own = draft.path.map(|path| path.prefix);
+    if let Some(path) = parts.path.filter(|path| own != Some(path.prefix)) {
         reasons.push(Reason::Envelope { found: path.prefix });
     }
     if let Some(inner) = info.wraps {

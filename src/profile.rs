@@ -13,7 +13,11 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod files;
+mod identity;
 mod list;
+mod mail;
+mod servers;
 
 use crate::scheme::Scheme;
 
@@ -69,6 +73,50 @@ pub fn django_sha2() -> &'static Profile {
 #[must_use]
 pub fn werkzeug() -> &'static Profile {
     &list::WERKZEUG
+}
+
+/// Ory Kratos: its own hashers, and what it takes in.
+#[must_use]
+pub fn kratos() -> &'static Profile {
+    &identity::KRATOS
+}
+
+/// Clerk: the digests that its `password_hasher` names, other programs' among them.
+///
+/// A `pbkdf2_sha256$` is read with a salt in base64 here, where Django's is text.
+#[must_use]
+pub fn clerk() -> &'static Profile {
+    &identity::CLERK
+}
+
+/// Firebase: its own scrypt, as `rehash import` writes it, and what it takes in.
+#[must_use]
+pub fn firebase() -> &'static Profile {
+    &identity::FIREBASE
+}
+
+/// Supabase: bcrypt, Argon2, and Firebase's scrypt.
+#[must_use]
+pub fn supabase() -> &'static Profile {
+    &identity::SUPABASE
+}
+
+/// `FusionAuth`: its schemes and its contributed plugins.
+#[must_use]
+pub fn fusionauth() -> &'static Profile {
+    &identity::FUSIONAUTH
+}
+
+/// Keycloak's credentials, as `rehash import` writes them.
+#[must_use]
+pub fn keycloak() -> &'static Profile {
+    &identity::KEYCLOAK
+}
+
+/// Auth0's and Okta's import objects, as `rehash import` writes them.
+#[must_use]
+pub fn auth0() -> &'static Profile {
+    &identity::AUTH0
 }
 
 /// Flask-Bcrypt as it comes: bcrypt of the password.
@@ -169,25 +217,98 @@ pub fn htdigest() -> &'static Profile {
 /// SQL Server 2000 to 2012 and later.
 #[must_use]
 pub fn mssql() -> &'static Profile {
-    &list::MSSQL
+    &servers::MSSQL
 }
 
-/// `mysql_native_password` and what came before it.
+/// MySQL: `caching_sha2_password`, `sha256_password`, `mysql_native_password` and what came before it.
 #[must_use]
 pub fn mysql() -> &'static Profile {
-    &list::MYSQL
+    &servers::MYSQL
 }
 
-/// Oracle's `S:` of 11g and the 16 digits of 10g.
+/// MariaDB: `mysql_native_password`, with the feature `rare` `ed25519`, and `mysql_old_password`.
+#[must_use]
+pub fn mariadb() -> &'static Profile {
+    &servers::MARIADB
+}
+
+/// Oracle's `T:` of 12c, `S:` of 11g and the 16 digits of 10g.
 #[must_use]
 pub fn oracle() -> &'static Profile {
-    &list::ORACLE
+    &servers::ORACLE
 }
 
-/// PostgreSQL's `md5`.
+/// PostgreSQL's `scram-sha-256` and `md5`.
 #[must_use]
 pub fn postgres() -> &'static Profile {
-    &list::POSTGRES
+    &servers::POSTGRES
+}
+
+/// Sybase Adaptive Server Enterprise from 15.0.2.
+#[must_use]
+pub fn sybase() -> &'static Profile {
+    &servers::SYBASE
+}
+
+/// MongoDB's SCRAM as hashcat spells it.
+#[must_use]
+pub fn mongodb() -> &'static Profile {
+    &servers::MONGODB
+}
+
+/// `password_hash` of RabbitMQ's definitions, whose length says the function.
+#[must_use]
+pub fn rabbitmq() -> &'static Profile {
+    &servers::RABBITMQ
+}
+
+/// Redis's ACL, with its `#` and without.
+#[must_use]
+pub fn redis() -> &'static Profile {
+    &servers::REDIS
+}
+
+/// Mosquitto's password file.
+#[must_use]
+pub fn mosquitto() -> &'static Profile {
+    &servers::MOSQUITTO
+}
+
+/// Prosody's hashed accounts, exported as JSON.
+#[must_use]
+pub fn prosody() -> &'static Profile {
+    &servers::PROSODY
+}
+
+/// Tomcat's credential handlers: digests told by their length, and PBKDF2 with its configuration in
+/// front.
+#[must_use]
+pub fn tomcat() -> &'static Profile {
+    &servers::TOMCAT
+}
+
+/// Jetty's `MD5:` and `CRYPT:`.
+#[must_use]
+pub fn jetty() -> &'static Profile {
+    &servers::JETTY
+}
+
+/// Apache Shiro 1, and its bare digests with their configuration in front; a bare one without is SHA-256.
+#[must_use]
+pub fn shiro() -> &'static Profile {
+    &servers::SHIRO
+}
+
+/// supervisord's `{SHA}` in hexadecimal digits.
+#[must_use]
+pub fn supervisor() -> &'static Profile {
+    &servers::SUPERVISOR
+}
+
+/// GRUB's `password_pbkdf2`.
+#[must_use]
+pub fn grub() -> &'static Profile {
+    &servers::GRUB
 }
 
 /// NT and LM hashes, and cached domain credentials.
@@ -200,4 +321,84 @@ pub fn windows() -> &'static Profile {
 #[must_use]
 pub fn cisco() -> &'static Profile {
     &list::CISCO
+}
+
+/// The files of Apache's htpasswd, which nginx and others read as well: `$apr1$`, bcrypt, `{SHA}`, what
+/// crypt(3) reads, and DES.
+#[must_use]
+pub fn htpasswd() -> &'static Profile {
+    &files::HTPASSWD
+}
+
+/// `userPassword` of a directory, as an LDIF file has it.
+#[must_use]
+pub fn ldif() -> &'static Profile {
+    &files::LDIF
+/// OpenLDAP with its contributed modules.
+#[must_use]
+pub fn openldap() -> &'static Profile {
+    &mail::OPENLDAP
+}
+
+/// 389 Directory Server, and `FreeIPA` on it.
+#[must_use]
+pub fn directory_389() -> &'static Profile {
+    &mail::DIRECTORY_389
+}
+
+/// Every scheme of Dovecot with its tag and in every encoding; `{MD5}` is MD5-crypt or, with a bare
+/// digest behind it, MD5.
+#[must_use]
+pub fn dovecot() -> &'static Profile {
+    &mail::DOVECOT
+}
+
+/// What postfixadmin writes, whatever it is told to encrypt with.
+#[must_use]
+pub fn postfixadmin() -> &'static Profile {
+    &mail::POSTFIXADMIN
+}
+
+/// Horde's `getCryptedPassword`, with and without its prefixes. Of 28 base64 digits it takes SHA-1:
+/// who has salted MD5 there accepts [`SMD5_BASE64`](crate::schemes::mail::SMD5_BASE64) instead.
+#[must_use]
+pub fn horde() -> &'static Profile {
+    &mail::HORDE
+}
+
+/// Request Tracker since 2.0. It turns the empty password away before it looks at a hash; so should
+/// the application.
+#[must_use]
+pub fn request_tracker() -> &'static Profile {
+    &mail::REQUEST_TRACKER
+}
+
+/// Perl's `Authen::Passphrase`, as RFC 2307 strings.
+#[must_use]
+pub fn authen_passphrase() -> &'static Profile {
+    &mail::AUTHEN_PASSPHRASE
+}
+
+/// Tomcat's `MessageDigestCredentialHandler` over LDAP's tags: the password in Latin-1.
+#[must_use]
+pub fn tomcat_ldap() -> &'static Profile {
+    &mail::TOMCAT_LDAP
+/// macOS and Mac OS X from 10.4.
+#[must_use]
+pub fn macos() -> &'static Profile {
+    &servers::MACOS
+}
+
+/// Network devices: Cisco, FortiGate, ArubaOS, Citrix NetScaler, ScreenOS, QNX and what has a shadow
+/// file.
+#[must_use]
+pub fn devices() -> &'static Profile {
+    &servers::DEVICES
+}
+
+/// Business applications: Episerver, Oracle Transportation Management, Azure AD Connect, NetIQ SSPR,
+/// hMailServer, ColdFusion, NetWitness and PeopleSoft.
+#[must_use]
+pub fn business() -> &'static Profile {
+    &servers::BUSINESS
 }

@@ -218,14 +218,20 @@ fn work_that_cannot_be_shared_does_not_build() {
 #[test]
 fn a_row_without_an_answer_for_what_was_typed_costs_what_others_do() {
     // SCRAM has no digest of what SASLprep forbids, and its own work is then not done.
-    let scram = schemes::passlib::Scram.info().example;
-    for password in ["wr\u{1f511}ng", "wr\u{7}ng"] {
-        let (target, stored) = (Toy::target(), scram);
-        let made = target.counter();
-        let registry = Registry::builder(target).accept_all(&schemes::TAGGED).build();
-        let refused = registry.expect("the catalogue").verify(password, Some(stored));
-        assert!(!refused.expect("it is judged").is_accepted());
-        assert_eq!(made.take(), 1, "{password:?}");
+    let scrams: [&dyn Scheme; 3] = [
+        &schemes::passlib::Scram,
+        &schemes::server::ProsodyScram,
+        &schemes::database::MongodbScram,
+    ];
+    for scram in scrams {
+        for password in ["wr\u{e000}ng", "wr\u{7}ng"] {
+            let (target, stored) = (Toy::target(), scram.info().example);
+            let made = target.counter();
+            let registry = Registry::builder(target).accept_all(&schemes::TAGGED).build();
+            let refused = registry.expect("the catalogue").verify(password, Some(stored));
+            assert!(!refused.expect("it is judged").is_accepted());
+            assert_eq!(made.take(), 1, "{scram:?} {password:?}");
+        }
     }
 }
 

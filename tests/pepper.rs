@@ -1,7 +1,7 @@
 //! Keys outside the database: what is written under one, what verifies, and what never does.
 
 use rehash::reprefix::REPREFIXES;
-use rehash::schemes::{self, crypt, django, passlib, phc, python::werkzeug};
+use rehash::schemes::{self, crypt, django, ldap, passlib, phc, python::werkzeug};
 use rehash::wrap::{Outer, Wrap, WrapError};
 use rehash::{
     Attempt, BuildError, ComputeError, Error, Identity, Need, Password, PepperError, Peppers,
@@ -76,6 +76,9 @@ fn every_target_makes_hashes_under_a_key() {
     holds(django::ScryptTarget::DJANGO, false);
     holds(django::BcryptSha256Target::new(10), false);
     holds(passlib::Pbkdf2Target::SHA256, false);
+    holds(passlib::BcryptSha256Target::new(10), false);
+    holds(ldap::ARGON2.around(phc::Argon2id::OWASP), false);
+    holds(ldap::Pbkdf2Target::SHA512, false);
     holds(werkzeug::ScryptTarget::OWASP, false);
     holds(werkzeug::Pbkdf2Target::new(600_000), false);
 }

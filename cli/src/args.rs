@@ -4,7 +4,7 @@ use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::command::{
-    check, config, demo, doctor, hash, identify, migrate, plan, scan, schemes, verify,
+    check, config, demo, doctor, hash, identify, import, migrate, plan, scan, schemes, verify,
 };
 
 /// Moves a table of passwords to modern hashing.
@@ -29,6 +29,8 @@ pub(crate) enum Command {
     Migrate(migrate::Args),
     /// Says what stored hashes are, without a password.
     Identify(identify::Args),
+    /// Reads users of an identity provider, and writes their hashes as the other commands read them.
+    Import(import::Args),
     /// Says whether a password is the one that was hashed.
     Verify(verify::Args),
     /// Makes a new hash of a password.
@@ -84,7 +86,7 @@ mod tests {
 
     use super::Cli;
 
-    const PAGES: [(&str, &str); 10] = [
+    const PAGES: [(&str, &str); 11] = [
         ("README.md", include_str!("../../README.md")),
         ("docs/configuration.md", include_str!("../../docs/configuration.md")),
         ("docs/from-crypt.md", include_str!("../../docs/from-crypt.md")),
@@ -93,6 +95,7 @@ mod tests {
         ("docs/from-passlib.md", include_str!("../../docs/from-passlib.md")),
         ("docs/from-werkzeug.md", include_str!("../../docs/from-werkzeug.md")),
         ("docs/home-made.md", include_str!("../../docs/home-made.md")),
+        ("docs/import.md", include_str!("../../docs/import.md")),
         ("docs/migrating.md", include_str!("../../docs/migrating.md")),
         ("docs/peppers.md", include_str!("../../docs/peppers.md")),
     ];

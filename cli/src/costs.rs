@@ -18,8 +18,14 @@ impl<'a> Costs<'a> {
         &mut self,
         known: [(&str, u32); N],
     ) -> anyhow::Result<[u32; N]> {
-        let alone = if N == 1 { self.one("") } else { None };
-        let mut numbers = known.map(|(_, default)| default);
+        let numbers = self.take_all(&known)?;
+        Ok(numbers.try_into().expect("one number for each name"))
+    }
+
+    /// The same for names of which there may be any number.
+    pub(crate) fn take_all(&mut self, known: &[(&str, u32)]) -> anyhow::Result<Vec<u32>> {
+        let alone = if known.len() == 1 { self.one("") } else { None };
+        let mut numbers: Vec<u32> = known.iter().map(|(_, default)| *default).collect();
         for (number, (name, _)) in numbers.iter_mut().zip(known) {
             match alone.or_else(|| self.one(name)).map(u32::try_from) {
                 Some(Ok(0)) => return Err(Usage::error(format!("{name} is at least 1"))),
@@ -33,7 +39,8 @@ impl<'a> Costs<'a> {
         if self.0.is_empty() {
             return Ok(numbers);
         }
-        let names = known.map(|(name, _)| format!("{name}=…")).join(",");
+        let names: Vec<_> = known.iter().map(|(name, _)| format!("{name}=…")).collect();
+        let names = names.join(",");
         Err(Usage::error(format!("this cost consists of {names}, each at most once")))
     }
 

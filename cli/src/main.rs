@@ -40,9 +40,11 @@ mod scan;
 mod settings;
 mod settle;
 mod signals;
+mod site_key;
 mod source;
 mod sqlite_file;
 mod store;
+mod targets;
 mod terminal;
 mod words;
 
@@ -59,6 +61,7 @@ fn main() -> ExitCode {
         Command::Check(args) => command::check::run(&args),
         Command::Doctor(args) => command::doctor::run(&args),
         Command::Identify(args) => command::identify::run(&args),
+        Command::Import(args) => command::import::run(&args),
         Command::Verify(args) => command::verify::run(&args),
         Command::Hash(args) => command::hash::run(&args),
         Command::Schemes(args) => command::schemes::run(&args),

@@ -120,7 +120,8 @@ pub(crate) fn scan(
 
 fn example(row: &Row<'_>) -> Option<String> {
     let key = row.key.text()?;
-    Some(match row.user {
+    let is_key = |user: &&[u8]| matches!(row.key, Key::Text(key) if key == *user);
+    Some(match row.user.filter(|user| !is_key(user)) {
         Some(user) => format!("{key} ({})", short(user)),
         None => key,
     })
@@ -140,6 +141,7 @@ enum Kind {
     Integer(i64),
     Text,
     Record(u64),
+    Line(u64),
 }
 
 impl LastKey {
@@ -148,6 +150,7 @@ impl LastKey {
             Key::None => Kind::None,
             Key::Integer(key) => Kind::Integer(key),
             Key::Record(number) => Kind::Record(number),
+            Key::Line(number) => Kind::Line(number),
             Key::Text(key) => {
                 self.text.clear();
                 self.text.extend_from_slice(key);
@@ -162,6 +165,7 @@ impl LastKey {
             Kind::Integer(key) => Key::Integer(key).text(),
             Kind::Text => Key::Text(&self.text).text(),
             Kind::Record(number) => Key::Record(number).text(),
+            Kind::Line(number) => Key::Line(number).text(),
         }
     }
 }

@@ -133,36 +133,84 @@ fn one_attempt_reads_its_password_from_standard_input() {
     }
 }
 
+/// Makes a hash that begins so, and verifies it as its scheme.
+fn hash_verifies(scheme: &str, more: &[&str], begins: &str) {
+    let mut args = vec!["hash", "--stdin", "--scheme", scheme];
+    args.extend(more);
+    let made = rehash::run(&args, b"correct horse 7!\r\n");
+    let hash = made.stdout.trim_end();
+    assert!(hash.starts_with(begins), "{scheme}: {hash} {}", made.stderr);
+    let args = ["verify", "--stdin", "--scheme", scheme, "--format", "jsonl", hash];
+    let verified = rehash::run(&args, PASSWORD.as_bytes());
+    let lines = verified.lines();
+    assert_eq!(lines.first().map(|answer| &answer["exact"]), Some(&json!(true)), "{scheme}");
+    assert_eq!(verified.code, Some(0));
+}
+
 #[test]
 fn every_target_makes_hashes_that_verify() {
-    for (scheme, more, begins) in [
-        ("argon2-phc", None, "$argon2id$v=19$m=19456,t=2,p=1$"),
-        ("scrypt-phc", None, "$scrypt$ln=17,r=8,p=1$"),
-        ("bcrypt", Some("--cost=10"), "$2b$10$"),
-        ("bcrypt", Some("--variant=y"), "$2y$12$"),
-        ("django-pbkdf2-sha256", Some("--cost=rounds=700000"), "pbkdf2_sha256$700000$"),
-        ("django-argon2", None, "argon2$argon2id$v=19$m=102400,t=2,p=8$"),
-        ("django-scrypt", None, "scrypt$16384$"),
-        ("django-bcrypt-sha256", Some("--cost=cost=11"), "bcrypt_sha256$$2b$11$"),
-        ("werkzeug-scrypt", None, "scrypt:32768:8:3$"),
-        ("werkzeug-pbkdf2", Some("--cost=600000"), "pbkdf2:sha256:600000$"),
-        ("pbkdf2-passlib", None, "$pbkdf2-sha256$600000$"),
-        ("yescrypt", None, "$y$j9T$"),
-        ("scrypt-crypt", Some("--cost=ln=16"), "$7$E"),
-        ("sha512crypt", None, "$6$rounds=656000$"),
-        ("sha256crypt", None, "$5$rounds=535000$"),
-    ] {
-        let mut args = vec!["hash", "--stdin", "--scheme", scheme];
-        args.extend(more);
-        let made = rehash::run(&args, b"correct horse 7!\r\n");
-        let hash = made.stdout.trim_end();
-        assert!(hash.starts_with(begins), "{scheme}: {hash} {}", made.stderr);
-        let args = ["verify", "--stdin", "--scheme", scheme, "--format", "jsonl", hash];
-        let verified = rehash::run(&args, PASSWORD.as_bytes());
-        let lines = verified.lines();
-        assert_eq!(lines.first().map(|answer| &answer["exact"]), Some(&json!(true)), "{scheme}");
-        assert_eq!(verified.code, Some(0));
+    let listed = rehash::run(&["schemes", "--no-config", "--format", "jsonl"], b"");
+    let text = |value: &serde_json::Value| value.as_str().expect("a text").to_owned();
+    let mut made = 0;
+    for entry in listed.lines().iter().filter(|entry| entry["target"] == json!(true)) {
+        for (place, way) in
+            entry["writes"].as_array().expect("a target is written").iter().enumerate()
+        {
+            let (scheme, begins) = (text(&entry["id"]), text(&way["text"]));
+            let variant = way["variant"].as_str().map(|variant| format!("--variant={variant}"));
+            let cost = format!("--cost={}", text(&way["cost"]));
+            if place == 0 {
+                hash_verifies(&scheme, &[], &begins);
+            }
+            let more: Vec<_> = variant.iter().chain([&cost]).map(String::as_str).collect();
+            hash_verifies(&scheme, &more, &begins);
+            made += 1;
+        }
     }
+    assert!(made >= 22, "{made} ways to write a hash");
+}
+
+#[test]
+fn a_cost_of_ones_own_is_written() {
+    for (scheme, cost, begins) in [
+        ("bcrypt", "--cost=10", "$2b$10$"),
+        ("django-pbkdf2-sha256", "--cost=rounds=700000", "pbkdf2_sha256$700000$"),
+        ("django-bcrypt-sha256", "--cost=cost=11", "bcrypt_sha256$$2b$11$"),
+        ("werkzeug-pbkdf2", "--cost=600000", "pbkdf2:sha256:600000$"),
+        ("scrypt-crypt", "--cost=ln=16", "$7$E"),
+        ("ldap-argon2", "--cost=t=3", "{ARGON2}$argon2id$v=19$m=19456,t=3,p=1$"),
+        ("bcrypt-sha256-passlib", "--cost=10", "$bcrypt-sha256$v=2,t=2b,r=10$"),
+    ] {
+        hash_verifies(scheme, &[cost], begins);
+    }
+}
+
+#[test]
+fn a_configuration_says_what_is_written_unless_the_command_line_does() {
+    let file = std::env::temp_dir().join(format!("rehash-hash-{}.toml", std::process::id()));
+    let config = file.to_str().expect("a text");
+    let said = "[hash]\nscheme = 'bcrypt'\nvariant = 'y'\ncost = '10'\n";
+    for (said, more, code, begins) in [
+        (said, &[][..], 0, "$2y$10$"),
+        (said, &["--cost=11"], 0, "$2y$11$"),
+        (said, &["--variant=a"], 0, "$2a$10$"),
+        (said, &["--scheme=yescrypt"], 2, "cannot be used with '--scheme"),
+        ("[hash]\nscheme = 'bcypt'\n", &[], 2, "is it bcrypt"),
+        ("[hash]\nscheme = 'bcrypt'\ncost = '9'\n", &[], 2, "weak today"),
+        ("[hash]\nvariant = 'y'\n", &[], 2, "hash: `scheme` is missing"),
+        ("[hash]\nscheme = 'bcrypt'\nkey = 'x'\n", &[], 2, "hash: `key` is no key here"),
+        ("hash = 'bcrypt'\n", &[], 2, "`hash` is to be one [hash]"),
+        ("", &[], 2, "no [hash] of a configuration has one"),
+    ] {
+        std::fs::write(&file, said).expect("a file in the folder for them");
+        let args: Vec<_> =
+            ["hash", "--stdin", "--config", config].iter().chain(more).copied().collect();
+        let run = rehash::run(&args, b"correct horse 7!\n");
+        assert_eq!(run.code, Some(code), "{said} {more:?}: {}", run.stderr);
+        let answer = if code == 0 { &run.stdout } else { &run.stderr };
+        assert!(answer.contains(begins), "{said} {more:?}: {answer}");
+    }
+    std::fs::remove_file(&file).expect("it is there");
 }
 
 #[test]

@@ -13,6 +13,14 @@ pub(crate) fn digest(salt: [u8; 2], password: &[u8]) -> Option<[u8; 8]> {
     Some(crypt_block(key(password), salt_bits(salt)?, 25).to_be_bytes())
 }
 
+/// Hashes the first eight units of a text of Java's, whose bits beyond seven reach into the unit
+/// before: a character is doubled and not cut to a byte.
+pub(crate) fn digest_of_units(salt: [u8; 2], text: &str) -> Option<[u8; 8]> {
+    let units = text.encode_utf16().chain([0; 8]).take(8);
+    let key = Zeroizing::new(units.fold(0, |key, unit| (key << 8) | (u64::from(unit) << 1)));
+    Some(crypt_block(*key, salt_bits(salt)?, 25).to_be_bytes())
+}
+
 /// Digital Unix's bigcrypt: each eight bytes are hashed like a password of their own, the second
 /// ones with the first two digits of the first digest for a salt, and so on; the empty password is
 /// one block. Hashes no more than `blocks` of them.

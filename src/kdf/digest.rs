@@ -80,6 +80,20 @@ pub(crate) fn digest(function: HashFunction, parts: &[&[u8]]) -> Zeroizing<Vec<u
     Zeroizing::new(with_function!(function, D => hashed::<D>(parts).to_vec()))
 }
 
+/// The digest of a salt and so many repetitions of a password.
+pub(crate) fn repeated(
+    function: HashFunction,
+    salt: &[u8],
+    password: &[u8],
+    times: usize,
+) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(with_function!(function, D => {
+        let salted = <D as Digest>::new().chain_update(salt);
+        let repetitions = std::iter::repeat_n(password, times);
+        repetitions.fold(salted, Digest::chain_update).finalize().to_vec()
+    }))
+}
+
 /// HMAC of the parts, one after the other, under a key of any length.
 pub(crate) fn hmac(function: HashFunction, key: &[u8], parts: &[&[u8]]) -> Zeroizing<Vec<u8>> {
     let keyed = "HMAC takes keys of every length";

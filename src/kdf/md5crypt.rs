@@ -7,6 +7,12 @@ use zeroize::Zeroizing;
 
 /// The digest in the order in which crypt's alphabet writes it, low bits first.
 pub(crate) fn digest(magic: &[u8], salt: &[u8], password: &[u8]) -> [u8; 16] {
+    let digest = bytes(magic, salt, password);
+    WRITTEN.map(|place| digest[place])
+}
+
+/// The digest as MD5 leaves it, which only directories write so.
+pub(crate) fn bytes(magic: &[u8], salt: &[u8], password: &[u8]) -> Zeroizing<[u8; 16]> {
     let inner = Md5::new().chain_update(password).chain_update(salt).chain_update(password);
     let inner = Zeroizing::new(<[u8; 16]>::from(inner.finalize()));
 
@@ -34,7 +40,7 @@ pub(crate) fn digest(magic: &[u8], salt: &[u8], password: &[u8]) -> [u8; 16] {
         next.update(if odd { &digest[..] } else { password });
         *digest = next.finalize().into();
     }
-    WRITTEN.map(|place| digest[place])
+    digest
 }
 
 /// Which byte of the digest is written where; Sun's MD5 writes its own in the same order.

@@ -1,6 +1,6 @@
 //! The profiles themselves: which formats, in which order.
 
-use super::Profile;
+use super::{Profile, files, identity, mail, servers};
 use crate::schemes::python::{flask_security, werkzeug};
 use crate::schemes::{
     cisco, crypt, database, django, ldap, passlib, phc, php, plain, python, unix, web, windows,
@@ -26,12 +26,44 @@ pub(super) static ALL: &[&Profile] = &[
     &UNIX,
     &AIX,
     &HTDIGEST,
-    &MSSQL,
-    &MYSQL,
-    &ORACLE,
-    &POSTGRES,
+    &servers::MSSQL,
+    &servers::MYSQL,
+    &servers::MARIADB,
+    &servers::ORACLE,
+    &servers::POSTGRES,
+    &servers::SYBASE,
+    &servers::MONGODB,
+    &servers::RABBITMQ,
+    &servers::REDIS,
+    &servers::MOSQUITTO,
+    &servers::PROSODY,
+    &servers::TOMCAT,
+    &servers::JETTY,
+    &servers::SHIRO,
+    &servers::SUPERVISOR,
+    &servers::GRUB,
     &WINDOWS,
+    &servers::MACOS,
     &CISCO,
+    &files::HTPASSWD,
+    &files::LDIF,
+    &identity::KRATOS,
+    &identity::SUPABASE,
+    &identity::FIREBASE,
+    &identity::CLERK,
+    &identity::FUSIONAUTH,
+    &identity::KEYCLOAK,
+    &identity::AUTH0,
+    &mail::OPENLDAP,
+    &mail::DIRECTORY_389,
+    &mail::DOVECOT,
+    &mail::POSTFIXADMIN,
+    &mail::HORDE,
+    &mail::REQUEST_TRACKER,
+    &mail::AUTHEN_PASSPHRASE,
+    &mail::TOMCAT_LDAP,
+    &servers::DEVICES,
+    &servers::BUSINESS,
 ];
 
 pub(super) static DJANGO: Profile =
@@ -239,17 +271,6 @@ pub(super) static AIX: Profile = Profile::new(
 
 pub(super) static HTDIGEST: Profile =
     Profile::new("htdigest", "htdigest", &[&web::HTDIGEST, &web::HTDIGEST_HEX]);
-
-pub(super) static MSSQL: Profile = Profile::new("mssql", "SQL Server", &[&database::Mssql]);
-
-pub(super) static MYSQL: Profile =
-    Profile::new("mysql", "MySQL and MariaDB", &[&database::MYSQL41, &database::MYSQL323]);
-
-pub(super) static ORACLE: Profile =
-    Profile::new("oracle", "Oracle Database", &[&database::ORACLE11, &database::Oracle10]);
-
-pub(super) static POSTGRES: Profile =
-    Profile::new("postgres", "PostgreSQL", &[&database::POSTGRES_MD5]);
 
 pub(super) static WINDOWS: Profile = Profile::new(
     "windows",

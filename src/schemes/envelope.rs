@@ -11,7 +11,8 @@ use crate::scheme::{Info, Scheme, Strength};
 /// A format that is a prefix and the whole text of one of the formats that it admits.
 ///
 /// Depth is one: what stands inside is no envelope itself. A prefix in braces is read in any case,
-/// as directories do, and kept as it was written; so what stands inside has no `extra` of its own.
+/// as directories do, and kept as it was written, together with the `extra` of what stands inside,
+/// which is nothing or what that text begins with.
 #[derive(Clone, Copy, Debug)]
 pub struct Envelope {
     info: Info,
@@ -28,6 +29,10 @@ impl Envelope {
         Self { info, prefix, admits }
     }
 
+    pub(super) const fn prefix(&self) -> &'static str {
+        self.prefix
+    }
+
     fn in_braces(&self) -> bool {
         self.prefix.starts_with('{')
     }
@@ -38,7 +43,8 @@ impl Envelope {
 
     /// The parts as the scheme inside read them.
     fn inside<'a>(&self, parts: &Parts<'a>) -> Parts<'a> {
-        let extra = if self.in_braces() { Field::EMPTY } else { parts.extra };
+        let kept = parts.extra.as_str().get(self.prefix.len()..).unwrap_or_default();
+        let extra = if self.in_braces() { Field::text(kept) } else { parts.extra };
         Parts { extra, path: None, ..*parts }
     }
 
@@ -55,16 +61,17 @@ impl Scheme for Envelope {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let front = self.prefix.len();
-        let (prefix, inner) = stored
+        let (_, inner) = stored
             .split_at_checked(front)
             .filter(|(prefix, _)| self.is_prefix(prefix))
             .ok_or(ParseError::NotMine)?;
         for scheme in self.admits {
             match scheme.parse(inner) {
-                Ok(parts) if self.in_braces() && !parts.extra.as_str().is_empty() => {}
+                Ok(parts) if self.in_braces() && !inner.starts_with(parts.extra.as_str()) => {}
                 Ok(parts) => {
                     let path = Path::new(self.prefix, scheme.info().id);
-                    let extra = if self.in_braces() { Field::text(prefix) } else { parts.extra };
+                    let kept = stored.get(..front + parts.extra.as_str().len()).unwrap_or_default();
+                    let extra = if self.in_braces() { Field::text(kept) } else { parts.extra };
                     return Ok(Parts { path: Some(path), extra, ..parts });
                 }
                 Err(ParseError::NotMine) => {}
@@ -95,7 +102,9 @@ impl Scheme for Envelope {
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str(if self.in_braces() { parts.extra.as_str() } else { self.prefix })?;
+        let kept = parts.extra.as_str().get(..self.prefix.len());
+        let as_written = kept.filter(|_| self.in_braces());
+        out.write_str(as_written.unwrap_or(self.prefix))?;
         self.inner(parts).ok_or(fmt::Error)?.render(&self.inside(parts), out)
     }
 }

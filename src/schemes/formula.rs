@@ -10,6 +10,7 @@ use crate::expression::{Captures, Expression, ExpressionError, Input, Layout};
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme};
+use crate::tag;
 
 /// Verifies a format that a layout and an expression say.
 ///
@@ -211,7 +212,7 @@ impl Scheme for Formula {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        if self.others.iter().any(|tag| stored.starts_with(tag)) {
+        if self.others.iter().any(|other| tag::begins(stored, other)) {
             return Err(ParseError::NotMine);
         }
         let compiled = self.compiled();

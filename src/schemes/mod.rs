@@ -18,16 +18,22 @@ mod beside;
 pub mod cisco;
 pub mod crypt;
 pub mod database;
+pub mod device;
 pub mod django;
+pub mod enterprise;
 mod envelope;
+mod envelope_target;
 mod formula;
+pub mod identity;
 pub mod ldap;
+pub mod mail;
 pub mod passlib;
 pub mod phc;
 pub mod php;
 pub mod plain;
 pub mod python;
 mod reversible;
+pub mod server;
 mod shared;
 pub mod unix;
 pub mod web;
@@ -36,6 +42,7 @@ pub mod wrapped;
 
 pub use beside::Beside;
 pub use envelope::Envelope;
+pub use envelope_target::EnvelopeTarget;
 pub use formula::Formula;
 pub(crate) use reversible::recognised as reversible;
 pub use reversible::{REVERSIBLE, Reversible};
@@ -76,11 +83,16 @@ pub static FOLDERS: &[Folder] = &[
     Folder { title: "Python", tagged: python::TAGGED, bare: python::BARE },
     Folder { title: "PHP", tagged: php::TAGGED, bare: php::BARE },
     Folder { title: "LDAP", tagged: ldap::TAGGED, bare: ldap::BARE },
+    Folder { title: "Mail", tagged: mail::TAGGED, bare: mail::BARE },
     Folder { title: "Databases", tagged: database::TAGGED, bare: database::BARE },
     Folder { title: "Windows", tagged: windows::TAGGED, bare: windows::BARE },
     Folder { title: "Unix", tagged: unix::TAGGED, bare: unix::BARE },
     Folder { title: "Cisco", tagged: cisco::TAGGED, bare: cisco::BARE },
+    Folder { title: "Network devices", tagged: device::TAGGED, bare: device::BARE },
     Folder { title: "Web servers", tagged: web::TAGGED, bare: web::BARE },
+    Folder { title: "Identity providers", tagged: identity::TAGGED, bare: identity::BARE },
+    Folder { title: "Brokers and daemons", tagged: server::TAGGED, bare: server::BARE },
+    Folder { title: "Business applications", tagged: enterprise::TAGGED, bare: enterprise::BARE },
     Folder { title: "Wrapped in Argon2id", tagged: wrapped::ARGON2ID, bare: &[] },
     Folder { title: "Wrapped in bcrypt", tagged: wrapped::BCRYPT, bare: &[] },
 ];

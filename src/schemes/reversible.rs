@@ -21,7 +21,7 @@ pub static REVERSIBLE: &[Reversible] = &[
     Reversible {
         id: "plaintext-tagged",
         title: "a password in the clear behind a tag",
-        grammar: r"^(\{(PLAIN|CLEAR|CLEARTEXT|PLAINTEXT|NOOP)\}|plain\$\$)",
+        grammar: r"^(\{(PLAIN|PLAIN-TRUNC|CLEAR|CLEARTEXT|PLAINTEXT|NOOP)\}|plain\$\$)",
         recognise: is_plaintext,
     },
     Reversible {
@@ -50,8 +50,8 @@ pub(crate) fn recognised(text: &str) -> Option<&'static str> {
 }
 
 fn is_plaintext(text: &str) -> bool {
-    const TAGS: [&str; 6] =
-        ["{PLAIN}", "{CLEAR}", "{CLEARTEXT}", "{PLAINTEXT}", "{NOOP}", "plain$$"];
+    const TAGS: [&str; 7] =
+        ["{PLAIN}", "{PLAIN-TRUNC}", "{CLEAR}", "{CLEARTEXT}", "{PLAINTEXT}", "{NOOP}", "plain$$"];
     TAGS.iter().any(|tag| tag::begins(text, tag))
 }
 
@@ -73,6 +73,7 @@ mod tests {
         let known = [
             ("{CLEARTEXT}secret", "plaintext-tagged"),
             ("{plain}secret", "plaintext-tagged"),
+            ("{PLAIN-TRUNC}3-sec", "plaintext-tagged"),
             ("plain$$secret", "plaintext-tagged"),
             ("OBF:1shm1sho1shq0p6n1shs1shu1shw", "jetty-obf"),
             ("0349160E38462964", "cisco-type7"),

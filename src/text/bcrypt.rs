@@ -20,6 +20,8 @@ pub(crate) const SIGN_EXTENDED: u8 = 2;
 /// The letter of each spelling by its layout number; `$2$` has none.
 pub(crate) const LETTERS: [&str; 5] = ["", "a", "b", "x", "y"];
 
+/// The place of `$2a$`.
+pub(crate) const LETTER_A: u8 = 1;
 /// The place of `$2b$`.
 pub(crate) const LETTER_B: u8 = 2;
 /// The place of `$2y$`.
@@ -55,16 +57,17 @@ fn take<'a>(text: &mut Reader<'a>) -> Result<Parts<'a>, ParseError> {
         "y" => (4, TERMINATED),
         _ => return Err(error),
     };
-    let log2 = cost(text)?;
+    let log2 = cost(text, '$')?;
     let salt = text.fixed(22, Encoding::Bcrypt, "a salt of 22 bcrypt base64 digits")?;
     let digest = text.fixed(31, Encoding::Bcrypt, "a digest of 31 bcrypt base64 digits")?;
     Ok(Parts { variant, layout, ..Parts::new(Cost::Bcrypt { log2 }, salt, digest) })
 }
 
-fn cost(text: &mut Reader<'_>) -> Result<u8, ParseError> {
+/// Takes a cost of two digits up to a separator.
+pub(crate) fn cost(text: &mut Reader<'_>, separator: char) -> Result<u8, ParseError> {
     const EXPECTED: &str = "a cost from 04 to 31";
     let start = *text;
-    let digits = text.until('$', EXPECTED)?.as_bytes();
+    let digits = text.until(separator, EXPECTED)?.as_bytes();
     let [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = digits else {
         return Err(start.not_a_number(EXPECTED));
     };
@@ -112,5 +115,5 @@ pub(crate) fn exactness(parts: &Parts<'_>, key: &[u8]) -> Result<Exact, ComputeE
 /// Whether this is `$2a$`, for which crypt_blowfish, and so PHP and libxcrypt, change the rare keys
 /// whose right and sign-extended readings are one.
 pub(crate) const fn has_countermeasure(parts: &Parts<'_>) -> bool {
-    parts.layout == 1
+    parts.layout == LETTER_A
 }

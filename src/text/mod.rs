@@ -1,6 +1,7 @@
 //! Pure parsing: readers of text that allocate nothing and never panic.
 
 pub(crate) mod argon2;
+mod base64;
 pub(crate) mod bcrypt;
 pub(crate) mod descrypt;
 pub(crate) mod mime;
@@ -10,4 +11,5 @@ mod reader;
 pub(crate) mod scrypt;
 pub(crate) mod yescrypt;
 
+pub(crate) use base64::base64_u32;
 pub(crate) use reader::{Reader, decimal};

@@ -1,6 +1,8 @@
 """Asks real software about passwords: JSON Lines of {program, stored, password_hex} in, {answer} or {refused} out.
 
-Runs in the environment that verify.py makes. The first line it writes holds the versions.
+usage: judge.py PROGRAM...    those that the environment it runs in has; libpass and passlib share a name
+
+The first line it writes holds the versions, null for what is not there.
 """
 import ctypes, importlib.metadata, json, sys, warnings
 
@@ -35,9 +37,9 @@ def pyca_bcrypt():
     return lambda password, stored: bcrypt.checkpw(password, stored.encode())
 
 
-def libpass():
+def passlib():
     from passlib import hash as handlers
-    names = ("argon2", "scrypt", "bcrypt", "pbkdf2_sha1", "pbkdf2_sha256", "pbkdf2_sha512", "django_pbkdf2_sha256", "django_argon2", "django_bcrypt_sha256",
+    names = ("bcrypt_sha256", "ldap_pbkdf2_sha256", "ldap_pbkdf2_sha512", "argon2", "scrypt", "bcrypt", "pbkdf2_sha1", "pbkdf2_sha256", "pbkdf2_sha512", "django_pbkdf2_sha256", "django_argon2", "django_bcrypt_sha256",
              "sha256_crypt", "sha512_crypt")
     known = [getattr(handlers, name) for name in names]
     return lambda password, stored: next(h for h in known if h.identify(stored)).verify(password, stored)
@@ -57,12 +59,13 @@ def libxcrypt():
 
 
 PROGRAMS = {"django": (django, "Django"), "werkzeug": (werkzeug, "Werkzeug"), "argon2-cffi": (argon2_cffi, "argon2-cffi"),
-            "bcrypt": (pyca_bcrypt, "bcrypt"), "libpass": (libpass, "libpass"), "libxcrypt": (libxcrypt, None)}
+            "bcrypt": (pyca_bcrypt, "bcrypt"), "libpass": (passlib, "libpass"), "passlib": (passlib, "passlib"), "libxcrypt": (libxcrypt, None)}
 
 
 def main():
     programs, versions = {}, {}
-    for name, (make, package) in PROGRAMS.items():
+    for name in sys.argv[1:]:
+        make, package = PROGRAMS[name]
         try: programs[name] = make()
         except (ImportError, OSError, AttributeError) as fault: versions[name] = None; print(f"{name}: {fault}", file=sys.stderr); continue
         versions[name] = importlib.metadata.version(package) if package else "of this system"

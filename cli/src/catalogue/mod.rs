@@ -14,24 +14,6 @@ use crate::configuration::HomeMade;
 use crate::hex;
 use crate::keyring::Keyring;
 
-/// Ids of the formats that `hash` writes.
-pub(crate) const TARGETS: [&str; 14] = [
-    "argon2-phc",
-    "scrypt-phc",
-    "bcrypt",
-    "django-pbkdf2-sha256",
-    "django-argon2",
-    "django-scrypt",
-    "django-bcrypt-sha256",
-    "werkzeug-scrypt",
-    "werkzeug-pbkdf2",
-    "pbkdf2-passlib",
-    "yescrypt",
-    "scrypt-crypt",
-    "sha512crypt",
-    "sha256crypt",
-];
-
 /// Every format and profile: those of the library, and those of a configuration; and its keys.
 #[derive(Debug, Default)]
 pub(crate) struct Catalogue {

@@ -7,6 +7,7 @@ pub(crate) mod demo;
 pub(crate) mod doctor;
 pub(crate) mod hash;
 pub(crate) mod identify;
+pub(crate) mod import;
 pub(crate) mod migrate;
 pub(crate) mod plan;
 pub(crate) mod scan;

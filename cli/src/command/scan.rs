@@ -24,8 +24,8 @@ use crate::source::{self, Selection};
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = NOTES)]
 pub(crate) struct Args {
-    /// `postgres://USER@HOST/DATABASE`, sqlite:PATH, a .csv, .tsv or .jsonl file, or - for standard
-    /// input; without it, what `REHASH_URL`, `REHASH_URL_FILE` or `rehash.toml` says.
+    /// `postgres://USER@HOST/DATABASE`, sqlite:PATH, a .csv, .tsv, .jsonl or .ldif file, a shadow file
+    /// or one of htpasswd, or - for standard input; without it, what `REHASH_URL`, `REHASH_URL_FILE` or `rehash.toml` says.
     source: Option<String>,
     #[command(flatten)]
     connection: Connection,
@@ -87,7 +87,7 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
 fn scanned(args: &Args, loaded: &Loaded) -> Result<u8> {
     let catalogue = &loaded.catalogue;
     let profile = args.profile.as_deref().map(|id| catalogue.profile(id)).transpose()?;
-    let registry = registry(catalogue, profile, &args.accept)?;
+    let mut reader = registry(catalogue, profile, &args.accept)?;
     signals::listen()?;
     let place = Place::of(args.source.as_deref(), &args.connection, &loaded.source)?;
     let mut source = match source::open_place(&place, &args.selection) {
@@ -105,15 +105,19 @@ fn scanned(args: &Args, loaded: &Loaded) -> Result<u8> {
     for note in &source.about().notes {
         notice(format_args!("rehash: {}", printable(note)));
     }
+    let own = source.about().profile.filter(|_| profile.is_none());
+    if let Some(id) = own {
+        reader = registry(catalogue, Some(catalogue.profile(id)?), &args.accept)?;
+    }
     let options = Options {
         duplicates: args.duplicates,
         examples: if args.keys { 3 } else { 0 },
         progress: args.progress,
         progress_every: Duration::from_secs(args.progress_every),
         fail_on: args.fail_on.clone(),
-        decided: args.profile.is_some(),
+        decided: profile.is_some() || own.is_some(),
     };
-    let mut report = scan(source.as_mut(), &registry, catalogue, &options)?;
+    let mut report = scan(source.as_mut(), &reader, catalogue, &options)?;
     report.peak_kib = memory::peak_kib();
     show(&report, args.format)?;
     let failures = report.failures();

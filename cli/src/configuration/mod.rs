@@ -2,12 +2,14 @@
 
 mod excerpt;
 mod fault;
+mod hash;
 mod home_made;
 mod peppers;
 mod profiles;
 mod source;
 mod table;
 
+pub(crate) use hash::HashTable;
 pub(crate) use home_made::HomeMade;
 
 use std::fs::File;
@@ -48,10 +50,10 @@ impl Configuration {
 
     /// The same, and what the configuration says about the database.
     pub(crate) fn load_all(&self) -> Result<Loaded> {
-        let Loaded { catalogue, source, path, keys } = self.load_keyless()?;
+        let Loaded { catalogue, source, hash, path, keys } = self.load_keyless()?;
         let read = Keyring::read(keys.clone());
         let keyring = read.with_context(|| path.clone().unwrap_or_default())?;
-        Ok(Loaded { catalogue: catalogue.with_keyring(keyring), source, path, keys })
+        Ok(Loaded { catalogue: catalogue.with_keyring(keyring), source, hash, path, keys })
     }
 
     /// The same without the keys, for whoever reads no hash: their files may be somebody else's.
@@ -100,6 +102,7 @@ impl Configuration {
 pub(crate) struct Loaded {
     pub(crate) catalogue: Catalogue,
     pub(crate) source: SourceTable,
+    pub(crate) hash: HashTable,
     /// The file, printable.
     pub(crate) path: Option<String>,
     /// The keys that it lists.
@@ -125,9 +128,13 @@ fn loaded(text: &[u8]) -> Result<Loaded, Fault> {
     let text = std::str::from_utf8(text).map_err(|_| whole(Why::NotText))?;
     let read: toml::Table =
         toml::from_str(text).map_err(|error| whole(Why::syntax(text, &error)))?;
-    let file =
-        Table::new("the file".to_owned(), &read, &["scheme", "profile", "pepper", "source"])?;
+    let file = Table::new(
+        "the file".to_owned(),
+        &read,
+        &["scheme", "profile", "pepper", "source", "hash"],
+    )?;
     let (source, keys) = (source::read(&file)?, peppers::read(&file)?);
+    let hash = hash::read(&file)?;
     let mut home_made: Vec<HomeMade> = Vec::new();
     for (place, entry) in (1..).zip(file.tables("scheme")?) {
         let entry = Table::named("scheme", place, entry, HomeMade::KEYS)?;
@@ -140,7 +147,7 @@ fn loaded(text: &[u8]) -> Result<Loaded, Fault> {
         let entry = Table::named("profile", place, entry, profiles::KEYS)?;
         own.push(profiles::read(&entry, &library, &own)?);
     }
-    Ok(Loaded { catalogue: library.with_profiles(own), source, path: None, keys })
+    Ok(Loaded { catalogue: library.with_profiles(own), source, hash, path: None, keys })
 }
 
 #[cfg(test)]
@@ -170,7 +177,7 @@ mod tests {
             ("[[scheme]\n".to_owned(), "line 1, column 10: "),
             (
                 "[[schem]]\n".to_owned(),
-                "`schem` is no key here; there are `scheme`, `profile`, `pepper`, `source`",
+                "`schem` is no key here; there are `scheme`, `profile`, `pepper`, `source`, `hash`",
             ),
             ("[source]\nurI = 'x'\n".to_owned(), "source: `urI` is no key here; there are `url`"),
             ("[source]\nurl = 7\n".to_owned(), "source: `url` is to be a text in quotes"),

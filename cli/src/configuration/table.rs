@@ -84,7 +84,9 @@ impl<'t> Table<'t> {
     /// A table, where there is one.
     pub(super) fn table(&self, key: &'static str) -> Result<Option<&'t toml::Table>, Fault> {
         let Some(value) = self.values.get(key) else { return Ok(None) };
-        value.as_table().map(Some).ok_or_else(|| self.expected(key, "one [source]"))
+        value.as_table().map(Some).ok_or_else(|| {
+            self.expected(key, if key == "hash" { "one [hash]" } else { "one [source]" })
+        })
     }
 
     /// The tables of a list; none where there is no list.

@@ -70,6 +70,7 @@ impl JsonLines {
             column,
             key: selection.key.clone().or_else(known_key),
             total: bytes.total(),
+            profile: None,
             notes,
             source,
         };

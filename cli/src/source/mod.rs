@@ -1,12 +1,16 @@
 //! Where rows come from, one after another, in constant memory.
 
 pub(crate) mod catalogue;
+mod colons;
 mod input;
 mod jsonl;
 mod known;
+mod ldif;
+mod lines;
 mod mapping;
 mod postgres;
 pub(crate) mod postgres_tables;
+mod recognise;
 mod records;
 mod separated;
 mod sqlite;

@@ -4,9 +4,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use super::colons::Colons;
 use super::input::Bytes;
 use super::jsonl::JsonLines;
+use super::ldif::Ldif;
 use super::postgres::Postgres;
+use super::recognise;
 use super::row::Source;
 use super::separated::Separated;
 use super::sqlite::Sqlite;
@@ -18,7 +21,7 @@ use crate::sqlite_file;
 /// Which rows and columns of a source to read.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(crate) struct Selection {
-    /// Knows the table and columns of an application.
+    /// Knows the table and columns of an application, or the fields and formats of a kind of file.
     #[arg(long, value_enum)]
     preset: Option<Preset>,
     /// The table; without it, one that is known to hold passwords.
@@ -59,6 +62,37 @@ pub(crate) enum Input {
     Tsv,
     /// One JSON object on each line.
     Jsonl,
+    /// `/etc/shadow`: the formats of the profile unix.
+    Shadow,
+    /// The users of Apache, nginx and others, as `htpasswd` writes them: the profile htpasswd.
+    Htpasswd,
+    /// Entries of a directory, as `slapcat` and `ldapsearch -LLL` write them: the profile ldif.
+    Ldif,
+}
+
+impl Input {
+    /// What it is called.
+    pub(super) const fn title(self) -> &'static str {
+        match self {
+            Self::Csv => "CSV",
+            Self::Tsv => "TSV",
+            Self::Jsonl => "JSON Lines",
+            Self::Shadow => "shadow file",
+            Self::Htpasswd => "file of htpasswd",
+            Self::Ldif => "LDIF",
+        }
+    }
+
+    /// The profile of the formats that stand in it.
+    pub(super) const fn profile(self) -> Option<&'static str> {
+        match self {
+            Self::Csv | Self::Tsv | Self::Jsonl => None,
+            Self::Shadow => Some("unix"),
+            Self::Htpasswd => Some("htpasswd"),
+            // `openldap` once it is a profile.
+            Self::Ldif => Some("ldif"),
+        }
+    }
 }
 
 /// Applications whose table is known.
@@ -66,6 +100,12 @@ pub(crate) enum Input {
 pub(crate) enum Preset {
     /// `auth_user`: key `id`, column `password`, user column `username`.
     Django,
+    /// A file: `--input shadow`.
+    Shadow,
+    /// A file: `--input htpasswd`.
+    Htpasswd,
+    /// A file: `--input ldif`.
+    Ldif,
 }
 
 impl Selection {
@@ -80,12 +120,29 @@ impl Selection {
         let Some(preset) = self.preset else { return all };
         let (table, key, column, user) = match preset {
             Preset::Django => ("auth_user", "id", "password", "username"),
+            Preset::Shadow => return Self { input: all.input.or(Some(Input::Shadow)), ..all },
+            Preset::Htpasswd => return Self { input: all.input.or(Some(Input::Htpasswd)), ..all },
+            Preset::Ldif => return Self { input: all.input.or(Some(Input::Ldif)), ..all },
         };
         all.table.get_or_insert_with(|| table.into());
         all.key.get_or_insert_with(|| key.into());
         all.column.get_or_insert_with(|| column.into());
         all.user_column.get_or_insert_with(|| user.into());
         all
+    }
+
+    /// Refuses columns for a file that has its own.
+    pub(super) fn has_no_columns(&self, input: Input) -> Result<()> {
+        let Self { key, column, user_column, salt_column, realm_column, .. } = self;
+        let named = [key, column, user_column, salt_column, realm_column];
+        if self.headerless || named.iter().any(|column| column.is_some()) {
+            let title = input.title();
+            return Err(Usage::error(format!(
+                "a {title} has its own columns, name and hash; --key, --column and those of other \
+                 columns are for tables"
+            )));
+        }
+        Ok(())
     }
 }
 
@@ -99,8 +156,9 @@ pub(crate) fn open(name: &str, selection: &Selection) -> Result<Box<dyn Source>>
 pub(crate) fn open_place(place: &Place, selection: &Selection) -> Result<Box<dyn Source>> {
     let name = match place {
         Place::Postgres(target) => {
+            let selection = &selection.completed();
             not_a_file(selection)?;
-            return Ok(Box::new(Postgres::open(target, &selection.completed())?));
+            return Ok(Box::new(Postgres::open(target, selection)?));
         }
         Place::Other(name) => name.as_str(),
     };
@@ -116,22 +174,37 @@ pub(crate) fn open_place(place: &Place, selection: &Selection) -> Result<Box<dyn
     if has_table {
         return Err(Usage::error("--table is for databases; a file is one table"));
     }
+    let mut notes = Vec::new();
     let (mut bytes, input) = if name == "-" {
         (Bytes::stdin(), selection.input)
     } else {
         let path = PathBuf::from(name);
-        let input = selection.input.or_else(|| by_ending(&path));
-        if input.is_none() {
-            return Err(unnamed(&path));
-        }
-        (Bytes::file(&path)?, input)
+        let named = selection.input.or_else(|| by_ending(&path));
+        let mut bytes =
+            Bytes::file(&path).map_err(|error| named.map_or(unnamed(&path), |_| error))?;
+        let reading = || format!("reading {}", path.display());
+        let input = match named {
+            Some(input) => input,
+            None => recognise::by_start(bytes.peek().with_context(reading)?)
+                .inspect(|input| notes.push(looks_like(&path.display().to_string(), *input)))
+                .ok_or_else(|| unnamed(&path))?,
+        };
+        (bytes, Some(input))
     };
-    let mut notes = Vec::new();
     let input = match input {
         Some(input) => input,
         None => guess(bytes.peek().context("reading standard input")?, &mut notes)?,
     };
+    if let Some(profile) = input.profile() {
+        notes.push(format!(
+            "its formats are those of the profile {profile}; --profile says otherwise"
+        ));
+    }
     Ok(match input {
+        Input::Shadow | Input::Htpasswd => {
+            Box::new(Colons::open(name, bytes, input, selection, notes)?)
+        }
+        Input::Ldif => Box::new(Ldif::open(name, bytes, selection, notes)?),
         Input::Csv => Box::new(Separated::open(name, bytes, Syntax::Csv, selection, notes)?),
         Input::Tsv => Box::new(Separated::open(name, bytes, Syntax::Tsv, selection, notes)?),
         Input::Jsonl => Box::new(JsonLines::open(name, bytes, selection, notes)?),
@@ -146,10 +219,15 @@ fn not_a_file(selection: &Selection) -> Result<()> {
 }
 
 fn by_ending(path: &Path) -> Option<Input> {
+    if let Some(input) = recognise::by_name(path) {
+        return Some(input);
+    }
     match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "csv" => Some(Input::Csv),
         "tsv" | "tab" => Some(Input::Tsv),
         "jsonl" | "ndjson" => Some(Input::Jsonl),
+        "htpasswd" => Some(Input::Htpasswd),
+        "ldif" => Some(Input::Ldif),
         _ => None,
     }
 }
@@ -158,8 +236,12 @@ fn unnamed(path: &Path) -> anyhow::Error {
     let path = path.display();
     Usage::error(format!(
         "what {path} is, its ending does not say: sqlite:{path} for a database, or --input \
-         csv|tsv|jsonl for a file"
+         csv|tsv|jsonl|shadow|htpasswd|ldif for a file"
     ))
+}
+
+fn looks_like(source: &str, input: Input) -> String {
+    format!("{source} looks like {}; --input says otherwise", input.title())
 }
 
 fn guess(start: &[u8], notes: &mut Vec<String>) -> Result<Input> {
@@ -168,11 +250,12 @@ fn guess(start: &[u8], notes: &mut Vec<String>) -> Result<Input> {
     if line.is_empty() && start.is_empty() {
         return Err(Usage::error("standard input is empty: there is no record"));
     }
-    let (input, word) = match line.trim_ascii_start().first() {
-        Some(b'{') => (Input::Jsonl, "JSON Lines"),
-        _ if line.contains(&b'\t') => (Input::Tsv, "TSV"),
-        _ => (Input::Csv, "CSV"),
-    };
-    notes.push(format!("standard input looks like {word}; --input says otherwise"));
+    let input =
+        recognise::by_start(start).unwrap_or_else(|| match line.trim_ascii_start().first() {
+            Some(b'{') => Input::Jsonl,
+            _ if line.contains(&b'\t') => Input::Tsv,
+            _ => Input::Csv,
+        });
+    notes.push(looks_like("standard input", input));
     Ok(input)
 }

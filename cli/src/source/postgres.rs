@@ -143,6 +143,7 @@ impl Chosen {
             column,
             key: key.map(Into::into),
             total,
+            profile: None,
             notes,
         };
         Ok(Self { select, about, has_integer_key })

@@ -29,6 +29,8 @@ pub(crate) struct About {
     pub(crate) key: Option<String>,
     /// How much there is to read.
     pub(crate) total: Total,
+    /// The profile that the file itself names.
+    pub(crate) profile: Option<&'static str>,
     /// What was chosen without being told.
     pub(crate) notes: Vec<String>,
 }
@@ -66,6 +68,8 @@ pub(crate) enum Key<'a> {
     Text(&'a [u8]),
     /// The number of the record in a file without keys.
     Record(u64),
+    /// The number of the line that no user's name could be read in.
+    Line(u64),
 }
 
 /// What stands where a hash is expected.
@@ -94,6 +98,7 @@ impl Key<'_> {
             Self::Integer(key) => Some(key.to_string()),
             Self::Text(key) => Some(short(key)),
             Self::Record(number) => Some(format!("record {number}")),
+            Self::Line(number) => Some(format!("line {number}")),
         }
     }
 }

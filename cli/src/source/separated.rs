@@ -61,7 +61,8 @@ impl Separated {
         // Elsewhere, a blank line is no record: it has not the fields of one.
         records.blank(if fields == 1 { Blank::Record } else { Blank::Skip });
         let source = called(name);
-        let about = About { source, table: None, column, key, total, notes };
+        let (table, profile) = (None, None);
+        let about = About { source, table, column, key, total, profile, notes };
         Ok(Self { about, records, columns, number: 0 })
     }
 }

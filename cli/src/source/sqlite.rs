@@ -53,6 +53,7 @@ impl Sqlite {
             column: choice.column.into(),
             key: key.map(Into::into),
             total,
+            profile: None,
             notes,
         };
         Ok(Self { connection, sql, about, still })

@@ -56,7 +56,9 @@ impl Scheme for Bcrypt {
     }
 }
 
-/// Writes `$2b$`, or `$2y$` for PHP; refuses passwords of more than 72 bytes.
+/// Writes `$2b$`, or the letter that other software asks for; refuses passwords of more than 72 bytes.
+///
+/// The letters name one computation: a row with another one is no reason to replace it.
 #[derive(Clone, Copy, Debug)]
 pub struct BcryptTarget {
     log2: u8,
@@ -64,6 +66,9 @@ pub struct BcryptTarget {
 }
 
 impl BcryptTarget {
+    /// What PHP 8.4 and Laravel 11 write: `$2y$` of cost 12. OWASP asks for 10 or more.
+    pub const PHP: Self = Self::new(12).for_php();
+
     /// `$2b$` of this cost, the base-2 logarithm of the key expansions.
     #[must_use]
     pub const fn new(log2: u8) -> Self {
@@ -74,6 +79,12 @@ impl BcryptTarget {
     #[must_use]
     pub const fn for_php(self) -> Self {
         Self { layout: text::bcrypt::LETTER_Y, ..self }
+    }
+
+    /// `$2a$` instead, the only letter that jBCrypt and Spring Security before 5.2 read.
+    #[must_use]
+    pub const fn for_java(self) -> Self {
+        Self { layout: text::bcrypt::LETTER_A, ..self }
     }
 }
 

@@ -26,11 +26,22 @@ use crate::text::Reader;
 #[derive(Clone, Copy, Debug)]
 pub struct Md5Crypt {
     info: Info,
+    /// What is hashed.
+    magic: &'static str,
+    /// What the text begins with.
     tag: &'static str,
+}
+
+impl Md5Crypt {
+    /// The same under another name.
+    pub(in crate::schemes) const fn spelt(self, tag: &'static str, info: Info) -> Self {
+        Self { info, tag, ..self }
+    }
 }
 
 /// `$1$`.
 pub const MD5_CRYPT: Md5Crypt = Md5Crypt {
+    magic: "$1$",
     tag: "$1$",
     info: Info::new("md5crypt", "MD5-crypt", Strength::Weak)
         .tags(&["$1$"])
@@ -42,6 +53,7 @@ pub const MD5_CRYPT: Md5Crypt = Md5Crypt {
 
 /// `$apr1$`.
 pub const APR1: Md5Crypt = Md5Crypt {
+    magic: "$apr1$",
     tag: "$apr1$",
     info: Info::new("apr1", "MD5-crypt, Apache", Strength::Weak)
         .tags(&["$apr1$"])
@@ -71,7 +83,7 @@ impl Scheme for Md5Crypt {
     ) -> Result<Exact, ComputeError> {
         let password = shared::without_nul(attempt)?;
         let salt = parts.salt.as_str().as_bytes();
-        out.push(&md5crypt::digest(self.tag.as_bytes(), salt, password));
+        out.push(&md5crypt::digest(self.magic.as_bytes(), salt, password));
         Ok(Exact::Yes)
     }
 

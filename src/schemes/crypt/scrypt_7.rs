@@ -10,7 +10,8 @@
 //! └ tag
 //! ```
 //!
-//! libsodium's salt has 43 characters, libxcrypt's up to 86; passlib's may hold a `+`. Source:
+//! libsodium's salt has 43 characters, libxcrypt's up to 86; passlib's may hold a `+`. Mosquitto has
+//! the tag too: what only it reads is its own. Source:
 //! Openwall's `crypt_scrypt`, 2013; libsodium 1.0.18, `crypto_pwhash`.
 
 use std::fmt;
@@ -23,6 +24,7 @@ use crate::error::{ComputeError, ParseError};
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength, Target};
+use crate::schemes::server::MOSQUITTO_PBKDF2;
 use crate::schemes::shared::{self, verified_by};
 use crate::text::Reader;
 
@@ -37,24 +39,10 @@ impl Scheme for Scrypt7 {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        let mut text = Reader::tagged(stored, INFO.tags)?;
-        let undefined = text.out_of_range("N from 2, r and p from 1, r p under 2^30");
-        let log2_n = number(&mut text, 1, "log2 of N as one crypt base64 digit")?;
-        let r = number(&mut text, 5, "r as five crypt base64 digits")?;
-        let p = number(&mut text, 5, "p as five crypt base64 digits")?;
-        let log2_n = u8::try_from(log2_n).map_err(|_| undefined)?;
-        let blocks = u64::from(r) * u64::from(p);
-        if log2_n == 0 || !(1..1 << 30).contains(&blocks) {
-            return Err(undefined);
-        }
-        let error = text.malformed("a salt of up to 86 crypt base64 digits");
-        let salt = text.until('$', "a salt")?;
-        let is_digit = |byte| Encoding::Crypt.digit(byte).is_some() || byte == b'+';
-        if salt.len() > 86 || !salt.bytes().all(is_digit) {
-            return Err(error);
-        }
-        let digest = text.last(32, Encoding::CryptLow, "a digest of 43 crypt base64 digits")?;
-        Ok(Parts::new(Cost::Scrypt { log2_n, r, p }, Field::text(salt), digest))
+        read(stored).map_err(|error| {
+            let theirs = MOSQUITTO_PBKDF2.parse(stored).is_ok();
+            if theirs { ParseError::NotMine } else { error }
+        })
     }
 
     fn compute(
@@ -76,6 +64,27 @@ impl Scheme for Scrypt7 {
         }
         write!(out, "{}${}", parts.salt.as_str(), parts.digest.as_str())
     }
+}
+
+fn read(stored: &str) -> Result<Parts<'_>, ParseError> {
+    let mut text = Reader::tagged(stored, INFO.tags)?;
+    let undefined = text.out_of_range("N from 2, r and p from 1, r p under 2^30");
+    let log2_n = number(&mut text, 1, "log2 of N as one crypt base64 digit")?;
+    let r = number(&mut text, 5, "r as five crypt base64 digits")?;
+    let p = number(&mut text, 5, "p as five crypt base64 digits")?;
+    let log2_n = u8::try_from(log2_n).map_err(|_| undefined)?;
+    let blocks = u64::from(r) * u64::from(p);
+    if log2_n == 0 || !(1..1 << 30).contains(&blocks) {
+        return Err(undefined);
+    }
+    let error = text.malformed("a salt of up to 86 crypt base64 digits");
+    let salt = text.until('$', "a salt")?;
+    let is_digit = |byte| Encoding::Crypt.digit(byte).is_some() || byte == b'+';
+    if salt.len() > 86 || !salt.bytes().all(is_digit) {
+        return Err(error);
+    }
+    let digest = text.last(32, Encoding::CryptLow, "a digest of 43 crypt base64 digits")?;
+    Ok(Parts::new(Cost::Scrypt { log2_n, r, p }, Field::text(salt), digest))
 }
 
 /// Digits of six bits each, the low ones first.

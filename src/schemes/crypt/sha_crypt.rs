@@ -9,7 +9,8 @@
 //! ```
 //!
 //! Implicit and explicit 5000 have one digest and two texts. glibc took what was out of range for
-//! the nearest in range and wrote that. Source: Ulrich Drepper, *Unix crypt using SHA-256 and
+//! the nearest in range and wrote that. MySQL and Mosquitto have one of the tags each: what only they
+//! read is theirs. Source: Ulrich Drepper, *Unix crypt using SHA-256 and
 //! SHA-512*, 2007.
 
 use std::fmt;
@@ -23,6 +24,8 @@ use crate::kdf::sha_crypt;
 use crate::parts::Parts;
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength, Target};
+use crate::schemes::database::MYSQL_SHA256_PASSWORD;
+use crate::schemes::server::MOSQUITTO_SHA512;
 use crate::schemes::shared::{self, verified_by};
 use crate::text::Reader;
 
@@ -32,6 +35,13 @@ pub struct ShaCrypt {
     info: Info,
     tag: &'static str,
     digest_bytes: usize,
+}
+
+impl ShaCrypt {
+    /// The same under another name.
+    pub(in crate::schemes) const fn spelt(self, tag: &'static str, info: Info) -> Self {
+        Self { info, tag, ..self }
+    }
 }
 
 /// `$5$`. Its hashes are weak below passlib's 535,000 rounds, the most that software writes unasked.
@@ -68,12 +78,16 @@ const DEFAULT_ROUNDS: u64 = 5000;
 /// What both crypt(3) and the specification compute.
 const ROUNDS: std::ops::RangeInclusive<u32> = 1000..=999_999_999;
 
-impl Scheme for ShaCrypt {
-    fn info(&self) -> &Info {
-        &self.info
+impl ShaCrypt {
+    /// The format of other software that has the same tag.
+    fn neighbour(&self) -> &'static dyn Scheme {
+        match self.digest_bytes {
+            32 => &MYSQL_SHA256_PASSWORD,
+            _ => &MOSQUITTO_SHA512,
+        }
     }
 
-    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+    fn read<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, self.info.tags)?;
         let (layout, rounds) = if text.optional("rounds=") {
             (EXPLICIT, text.number_within('$', ROUNDS, "1000 to 999999999 rounds")?.into())
@@ -84,6 +98,19 @@ impl Scheme for ShaCrypt {
         let expected = "a digest of full length in crypt base64";
         let digest = text.last(self.digest_bytes, Encoding::CryptLow, expected)?;
         Ok(Parts { layout, ..Parts::new(Cost::Rounds(rounds), salt, digest) })
+    }
+}
+
+impl Scheme for ShaCrypt {
+    fn info(&self) -> &Info {
+        &self.info
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        self.read(stored).map_err(|error| {
+            let theirs = self.neighbour().parse(stored).is_ok();
+            if theirs { ParseError::NotMine } else { error }
+        })
     }
 
     fn compute(

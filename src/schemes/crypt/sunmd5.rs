@@ -44,6 +44,10 @@ impl Scheme for SunMd5 {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, INFO.tags)?;
+        // Ory Kratos pads, and names its template.
+        if text.rest().starts_with("pf=") || text.rest().ends_with("==") {
+            return Err(ParseError::NotMine);
+        }
         let more = if stored.starts_with("$md5,") {
             text.number_within('$', 1..=u32::MAX, "1 to 4294967295 rounds")?
         } else {

@@ -1,20 +1,50 @@
 //! Formats of database servers.
 
 mod formulas;
+#[cfg(feature = "rare")]
+mod mariadb_ed25519;
+mod mongodb_scram;
 mod mssql;
 mod mysql323;
+mod mysql_sha2;
 mod oracle10;
+mod postgres_scram;
 
-pub use formulas::{MYSQL41, MYSQL41_TAGGED, ORACLE11, POSTGRES_MD5};
+pub use formulas::{
+    MYSQL41, MYSQL41_TAGGED, ORACLE11, ORACLE12, ORACLE12_SPARE4, POSTGRES_MD5, SYBASE_ASE,
+};
+#[cfg(feature = "rare")]
+pub use mariadb_ed25519::MariadbEd25519;
+pub use mongodb_scram::MongodbScram;
 pub use mssql::Mssql;
+pub use mysql_sha2::{MYSQL_CACHING_SHA2, MYSQL_SHA256_PASSWORD, MysqlSha2};
 pub use mysql323::{MYSQL323, MYSQL323_DOKUWIKI, OldPassword};
 pub use oracle10::Oracle10;
+pub use postgres_scram::PostgresScram;
 
 use crate::scheme::Scheme;
 
 /// Formats that name themselves.
-pub(super) static TAGGED: &[&dyn Scheme] =
-    &[&MYSQL41, &MYSQL41_TAGGED, &POSTGRES_MD5, &ORACLE11, &Mssql];
+pub(super) static TAGGED: &[&dyn Scheme] = &[
+    &MYSQL41,
+    &MYSQL41_TAGGED,
+    &MYSQL_CACHING_SHA2,
+    &MYSQL_SHA256_PASSWORD,
+    &POSTGRES_MD5,
+    &PostgresScram,
+    &ORACLE11,
+    &ORACLE12,
+    &ORACLE12_SPARE4,
+    &Mssql,
+    &SYBASE_ASE,
+    &MongodbScram,
+];
 
 /// Formats that do not.
-pub(super) static BARE: &[&dyn Scheme] = &[&MYSQL323, &MYSQL323_DOKUWIKI, &Oracle10];
+pub(super) static BARE: &[&dyn Scheme] = &[
+    &MYSQL323,
+    &MYSQL323_DOKUWIKI,
+    &Oracle10,
+    #[cfg(feature = "rare")]
+    &MariadbEd25519,
+];

@@ -3,20 +3,46 @@
 //! ```text
 //! {CRYPT}$1$RwY5bUkE$bzS6e6IUz1tN7QcKmxvMK.
 //! │      └ any text of crypt(3), DES included
-//! └ the tag, in any case
+//! └ the tag, in any case; {WM-CRY} is what Netscape's servers called it
 //! ```
 //!
-//! Source: OpenLDAP's `slapd.conf(5)`; draft-stroeder-hashed-userpassword-values.
+//! Perl's `Authen::Passphrase` puts its phpass and VMS hashes behind the tag as well. Sources: OpenLDAP's
+//! `slapd.conf(5)`; draft-stroeder-hashed-userpassword-values; `Authen::Passphrase` 0.008.
 
-use crate::scheme::{Info, Strength};
-use crate::schemes::{Envelope, crypt};
+use crate::scheme::{Info, Scheme, Strength};
+use crate::schemes::mail::VmsPurdy;
+use crate::schemes::{Envelope, crypt, php};
 
 /// `{CRYPT}` or `{crypt}` and a text of crypt(3).
-pub const CRYPT: Envelope = Envelope::new(INFO, "{CRYPT}", crypt::CRYPTS);
+pub const CRYPT: Envelope = Envelope::new(INFO, "{CRYPT}", ADMITTED);
+
+/// `{WM-CRY}` and the same.
+pub const WM_CRYPT: Envelope = Envelope::new(WM, "{WM-CRY}", ADMITTED);
+
+const ADMITTED: &[&dyn Scheme] = &[
+    &crypt::Bcrypt,
+    &crypt::Bcrypt2,
+    &crypt::Bcrypt2x,
+    &crypt::MD5_CRYPT,
+    &crypt::APR1,
+    &crypt::SHA256_CRYPT,
+    &crypt::SHA512_CRYPT,
+    &crypt::Yescrypt,
+    #[cfg(feature = "rare")]
+    &crypt::GostYescrypt,
+    &crypt::Scrypt7,
+    &crypt::Sha1Crypt,
+    &crypt::SunMd5,
+    &crypt::Nt,
+    &php::Phpass,
+    &VmsPurdy,
+    &crypt::BsdiCrypt,
+    &crypt::DesCrypt,
+];
 
 const INFO: Info = Info::new("ldap-crypt", "crypt(3) in a directory", Strength::Strong)
     .tags(&["{CRYPT}"])
-    .grammar(r"^(?i:\{CRYPT\})(\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./0-9A-Za-z]{53}|\$(1|apr1)\$[^$:]{0,8}\$[./0-9A-Za-z]{22}|\$5\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{43}|\$6\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{86}|\$g?y\$[./0-9A-Za-z]{3,}\$[./0-9A-Za-z]{0,86}\$[./0-9A-Za-z]{43}|\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z+]{0,86}\$[./0-9A-Za-z]{43}|\$sha1\$N\$[./0-9A-Za-z]{0,64}\$[./0-9A-Za-z]{28}|\$md5(,rounds=N)?\$[./0-9A-Za-z]*\$\$?[./0-9A-Za-z]{22}|\$3\$\$[0-9a-f]{32}|_[./0-9A-Za-z]{19}|[./0-9A-Za-z]{13})$")
+    .grammar(r"^(?i:\{CRYPT\})(\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./0-9A-Za-z]{53}|\$(1|apr1)\$[^$:]{0,8}\$[./0-9A-Za-z]{22}|\$5\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{43}|\$6\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{86}|\$g?y\$[./0-9A-Za-z]{3,}\$[./0-9A-Za-z]{0,86}\$[./0-9A-Za-z]{43}|\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z+]{0,86}\$[./0-9A-Za-z]{43}|\$sha1\$N\$[./0-9A-Za-z]{0,64}\$[./0-9A-Za-z]{28}|\$md5(,rounds=N)?\$[./0-9A-Za-z]*\$\$?[./0-9A-Za-z]{22}|\$3\$\$[0-9a-f]{32}|\$[PH]\$[./0-9A-S][./0-9A-Za-z]{30}|\$VMS[123]\$[0-9A-F]{20}[_$0-9A-Z]{1,31}|_[./0-9A-Za-z]{19}|[./0-9A-Za-z]{13})$")
     .seen_in(&["OpenLDAP", "Zope", "Horde", "Roundup", "passlib", "Authen::Passphrase"])
     .quirks(&[
         "as strong as what it holds",
@@ -24,3 +50,10 @@ const INFO: Info = Info::new("ldap-crypt", "crypt(3) in a directory", Strength::
         "reads as much of the password as what it holds: 8 bytes of DES, 72 of bcrypt",
     ])
     .example("{CRYPT}$y$j9T$Tw5nQ2kXbV8sLr0eYzJh4.$gzI8XOxRfgu/EyBlBgbJnufDQ7/zOdLW3X9LwglDUo5");
+
+const WM: Info = Info::new("ldap-wm-crypt", "crypt(3), Netscape", Strength::Strong)
+    .tags(&["{WM-CRY}"])
+    .grammar(r"^(?i:\{WM-CRY\})(\$.+|_[./0-9A-Za-z]{19}|[./0-9A-Za-z]{13})$")
+    .seen_in(&["Netscape Directory Server", "Authen::Passphrase"])
+    .quirks(&["another name for {CRYPT}: holds what that holds"])
+    .example("{WM-CRY}$1$eQT9Hwbt$Wzew0RUBO.gdl2xtPiy8S.");

@@ -130,12 +130,26 @@ pub static LDAP_SHA384: Formula = Formula::line(
 );
 
 /// `{SHA512}`: SHA-512 without a salt.
-pub static LDAP_SHA512: Formula = Formula::line(
-    digest("ldap-sha512", "LDAP {SHA512}", &["{SHA512}"])
-        .seen_in(&["OpenLDAP", "Dovecot"])
-        .grammar(r"^(?i:\{SHA512\})[A-Za-z0-9+/]{86}==$")
-        .example("{SHA512}sQnzu7wkTrgkQZF+0G1hi5AI3Qmzvv0bXgc5THBqi7mAsdd4Xll27ASbRt9fEyavWi6m0QP9B8lThf+rDKy8hg=="),
-    "{{SHA512}}{digest:base64}",
+pub static LDAP_SHA512: Beside<Formula> = Beside::new(
+    Formula::line(
+        digest("ldap-sha512", "LDAP {SHA512}", &["{SHA512}"])
+            .seen_in(&["OpenLDAP", "Dovecot"])
+            .grammar(r"^(?i:\{SHA512\})[A-Za-z0-9+/]{86}==$")
+            .example("{SHA512}sQnzu7wkTrgkQZF+0G1hi5AI3Qmzvv0bXgc5THBqi7mAsdd4Xll27ASbRt9fEyavWi6m0QP9B8lThf+rDKy8hg=="),
+        "{{SHA512}}{digest:base64}",
+        "sha512($password)",
+    ),
+    &[&LDAP_SHA512_HEX],
+);
+
+/// `{SHA512}` and hexadecimal digits.
+pub static LDAP_SHA512_HEX: Formula = Formula::line_sharing_its_tag(
+    digest("ldap-sha512-hex", "LDAP {SHA512}, hex", &["{SHA512}"])
+        .seen_in(&["Dovecot"])
+        .grammar(r"^(?i:\{SHA512\})[0-9a-f]{128}$")
+        .quirks(&["has the tag of the base64 form, told apart by length"])
+        .example("{SHA512}b109f3bbbc244eb82441917ed06d618b9008dd09b3befd1b5e07394c706a8bb980b1d7785e5976ec049b46df5f1326af5a2ea6d103fd07c95385ffab0cacbc86"),
+    "{{SHA512}}{digest:hex}",
     "sha512($password)",
 );
 

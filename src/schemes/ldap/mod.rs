@@ -3,23 +3,45 @@
 mod argon2;
 mod crypt;
 mod digest;
+mod md5_crypt;
+mod nt;
 mod pbkdf2;
+mod pbkdf2_389;
+mod sap;
+mod x_pbkdf2;
 
 pub use argon2::ARGON2;
-pub use crypt::CRYPT;
+pub use crypt::{CRYPT, WM_CRYPT};
 pub use digest::{
     LDAP_MD5, LDAP_MD5_HEX, LDAP_SHA, LDAP_SHA_HEX, LDAP_SHA256, LDAP_SHA256_HEX, LDAP_SHA384,
-    LDAP_SHA512, LDAP_SMD5, LDAP_SSHA, LDAP_SSHA224, LDAP_SSHA256, LDAP_SSHA384, LDAP_SSHA512,
+    LDAP_SHA512, LDAP_SHA512_HEX, LDAP_SMD5, LDAP_SSHA, LDAP_SSHA224, LDAP_SSHA256, LDAP_SSHA384,
+    LDAP_SSHA512,
 };
-pub use pbkdf2::Pbkdf2;
+pub use md5_crypt::{LDAP_APR1, LDAP_BSDMD5, LdapMd5Crypt};
+pub use nt::IpaNt;
+pub use pbkdf2::{Pbkdf2, Pbkdf2Target};
+pub use pbkdf2_389::Pbkdf2Of389;
+pub use sap::{SAP_ISSHA, SAP_ISSHA256, SAP_ISSHA384, SAP_ISSHA512};
+pub use x_pbkdf2::{CryptPbkdf2, XPbkdf2};
 
 use crate::scheme::Scheme;
 
 /// Formats that name themselves.
 pub(super) static TAGGED: &[&dyn Scheme] = &[
     &CRYPT,
+    &WM_CRYPT,
     &ARGON2,
     &Pbkdf2,
+    &Pbkdf2Of389,
+    &XPbkdf2,
+    &CryptPbkdf2,
+    &LDAP_APR1,
+    &LDAP_BSDMD5,
+    &SAP_ISSHA,
+    &SAP_ISSHA256,
+    &SAP_ISSHA384,
+    &SAP_ISSHA512,
+    &IpaNt,
     &LDAP_MD5,
     &LDAP_MD5_HEX,
     &LDAP_SMD5,
@@ -30,6 +52,7 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
     &LDAP_SHA256_HEX,
     &LDAP_SHA384,
     &LDAP_SHA512,
+    &LDAP_SHA512_HEX,
     &LDAP_SSHA224,
     &LDAP_SSHA256,
     &LDAP_SSHA384,

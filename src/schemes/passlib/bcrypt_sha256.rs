@@ -18,14 +18,15 @@ use zeroize::Zeroizing;
 
 use crate::candidates::{Candidates, Exact};
 use crate::cost::Cost;
+use crate::draft::{Draft, SaltSpec};
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, ParseError};
 use crate::function::HashFunction;
 use crate::kdf::digest;
 use crate::parts::Parts;
 use crate::password::Attempt;
-use crate::scheme::{Info, Scheme, Strength};
-use crate::schemes::shared;
+use crate::scheme::{Info, Scheme, Strength, Target};
+use crate::schemes::shared::{self, verified_by};
 use crate::text::Reader;
 
 /// Verifies passlib's bcrypt over SHA-256 and over HMAC-SHA-256.
@@ -79,6 +80,34 @@ impl Scheme for BcryptSha256 {
         let spelling = SPELLINGS.get(usize::from(parts.layout)).ok_or(fmt::Error)?;
         let (salt, digest) = (parts.salt.as_str(), parts.digest.as_str());
         write!(out, "$bcrypt-sha256${spelling}{log2}${salt}${digest}")
+    }
+}
+
+/// Writes version 2, of `$2b$` and with a salt of 16 bytes, as passlib does since 1.7.3.
+#[derive(Clone, Copy, Debug)]
+pub struct BcryptSha256Target {
+    log2: u8,
+}
+
+impl BcryptSha256Target {
+    /// passlib's own cost, 12. OWASP asks for 10 or more.
+    pub const PASSLIB: Self = Self::new(12);
+
+    /// This cost, the base-2 logarithm of the key expansions.
+    #[must_use]
+    pub const fn new(log2: u8) -> Self {
+        Self { log2 }
+    }
+}
+
+verified_by!(BcryptSha256Target, BcryptSha256);
+
+impl Target for BcryptSha256Target {
+    fn draft(&self) -> Draft {
+        Draft::new(Cost::Bcrypt { log2: self.log2 })
+            .layout(VERSION_2)
+            .salt(SaltSpec::Bytes(16), Encoding::Bcrypt)
+            .digest(23, Encoding::Bcrypt)
     }
 }
 

@@ -9,7 +9,7 @@ mod pbkdf2;
 mod scram;
 
 pub use atlassian::Pbkdf2Atlassian;
-pub use bcrypt_sha256::BcryptSha256;
+pub use bcrypt_sha256::{BcryptSha256, BcryptSha256Target};
 pub use fshp::Fshp;
 pub use grub::Pbkdf2Grub;
 pub use p5k2::{Pbkdf2Cta, Pbkdf2Dlitz};

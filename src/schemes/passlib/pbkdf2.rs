@@ -44,7 +44,7 @@ impl Scheme for Pbkdf2 {
         let mut text = Reader::tagged(stored, INFO.tags)?;
         let error = text.malformed("sha256 or sha512");
         let function = FUNCTIONS.into_iter().find(|(tag, _)| stored.starts_with(tag));
-        if stored.contains("$i=") {
+        if stored.contains("$i=") || stored.starts_with("$pbkdf2-hmac-") {
             return Err(ParseError::NotMine);
         }
         let (_, function) = function.ok_or(error)?;

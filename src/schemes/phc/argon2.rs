@@ -74,6 +74,8 @@ pub struct Argon2id {
 impl Argon2id {
     /// OWASP's first recommendation: 19 MiB, two passes, one lane.
     pub const OWASP: Self = Self::new(19_456, 2, 1);
+    /// What PHP's `password_hash` and Laravel write unasked: 64 MiB, four passes, one lane.
+    pub const PHP: Self = Self::new(65_536, 4, 1);
 
     /// A cost of one's own: KiB of memory, passes over it, lanes.
     #[must_use]

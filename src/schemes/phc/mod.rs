@@ -11,9 +11,13 @@ pub use pbkdf2::Pbkdf2;
 pub use scrypt::{Scrypt, ScryptTarget};
 
 use crate::scheme::Scheme;
+use crate::schemes::{Beside, identity};
+
+/// Leaves Ory Kratos what it writes behind the same tag.
+static SCRYPT: Beside<Scrypt> = Beside::new(Scrypt, &[&identity::KratosScrypt]);
 
 /// Formats that name themselves.
-pub(super) static TAGGED: &[&dyn Scheme] = &[&Argon2, &Scrypt, &Pbkdf2];
+pub(super) static TAGGED: &[&dyn Scheme] = &[&Argon2, &SCRYPT, &Pbkdf2];
 
 /// Formats that do not.
 pub(super) static BARE: &[&dyn Scheme] = &[&Argon2Keyed];

@@ -26,10 +26,14 @@ pub const MOIN_PASSLIB: Envelope = Envelope::new(
 /// `{APR1}` and Apache's MD5-crypt.
 pub const MOIN_APR1: Envelope = Envelope::new(
     Info::new("moin-apr1", "Apache's MD5-crypt, MoinMoin", Strength::Weak)
-        .tags(&["{APR1}"])
+        .tags(&["{APR1}$apr1$"])
         .grammar(r"^(?i:\{APR1\})\$apr1\$[^$]{0,8}\$[./0-9A-Za-z]{22}$")
         .seen_in(&["MoinMoin"])
-        .quirks(&["1000 rounds, whatever the text", "stops at NUL, which is refused"])
+        .quirks(&[
+            "1000 rounds, whatever the text",
+            "shares its tag with OpenLDAP's, which holds base64",
+            "stops at NUL, which is refused",
+        ])
         .example("{APR1}$apr1$Tw5nQ2kX$xILTqVXRrIHfapBn8ZyUR/"),
     "{APR1}",
     &[&crypt::APR1],
@@ -40,7 +44,7 @@ pub const MOIN_MD5: Envelope = Envelope::new(
     Info::new("moin-md5", "MD5-crypt, MoinMoin", Strength::Weak)
         .tags(&["{MD5}$1$"])
         .grammar(r"^(?i:\{MD5\})\$1\$[^$]{0,8}\$[./0-9A-Za-z]{22}$")
-        .seen_in(&["MoinMoin"])
+        .seen_in(&["MoinMoin", "Dovecot"])
         .quirks(&[
             "1000 rounds, whatever the text",
             "shares its tag with the MD5 of directories",

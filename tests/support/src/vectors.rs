@@ -131,8 +131,9 @@ struct Entry {
 }
 
 /// Formats that the library has with its feature `rare` alone.
-const RARE: [&str; 7] = [
+const RARE: [&str; 8] = [
     "gost-yescrypt",
+    "mariadb-ed25519",
     "ripemd160-hex",
     "sha3-224-hex",
     "sha3-256-hex",

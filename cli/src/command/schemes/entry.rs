@@ -3,7 +3,8 @@
 use rehash::{Info, Scheme, schemes};
 use serde::Serialize;
 
-use crate::catalogue::{Catalogue, TARGETS};
+use crate::catalogue::Catalogue;
+use crate::targets::{self, Writer};
 
 /// All about a scheme.
 #[derive(Serialize)]
@@ -13,6 +14,9 @@ pub(super) struct Entry {
     pub(super) strength: &'static str,
     pub(super) kind: &'static str,
     pub(super) target: bool,
+    /// The ways to write it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) writes: Vec<Written>,
     pub(super) tags: &'static [&'static str],
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) shape: Option<&'static str>,
@@ -34,6 +38,25 @@ pub(super) struct Entry {
     pub(super) upgrades_to: Vec<&'static str>,
     /// Profiles that order it.
     pub(super) profiles: Vec<&'static str>,
+}
+
+/// One way to write a new hash.
+#[derive(Serialize)]
+pub(super) struct Written {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    variant: Option<&'static str>,
+    text: &'static str,
+    cost: String,
+    /// Whether it is made under a key.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    key: bool,
+}
+
+impl Written {
+    fn of(writer: &'static Writer) -> Self {
+        let Writer { variant, text, takes_key: key, .. } = *writer;
+        Self { variant, text, cost: writer.cost(), key }
+    }
 }
 
 impl Entry {
@@ -74,7 +97,8 @@ impl Entry {
             title: info.title,
             strength: info.strength.id(),
             kind,
-            target: TARGETS.contains(&info.id),
+            writes: targets::variants(info.id).map(Written::of).collect(),
+            target: targets::is_target(info.id),
             tags: info.tags,
             shape: info.shape,
             layout: own.map(|own| own.layout),
@@ -86,7 +110,7 @@ impl Entry {
             folder,
             needs: info.needs.iter().map(|need| need.id()).collect(),
             quirks: info.quirks,
-            upgrades_to: TARGETS.into_iter().filter(is_stronger).collect(),
+            upgrades_to: targets::ids().filter(is_stronger).collect(),
             profiles: catalogue.profiles().filter(lists).map(|profile| profile.id).collect(),
         }
     }
@@ -95,7 +119,7 @@ impl Entry {
     pub(super) fn upgrades(&self) -> String {
         match self.upgrades_to.len() {
             0 => "nothing is stronger".to_owned(),
-            all if all == TARGETS.len() => "every target".to_owned(),
+            all if all == targets::ids().count() => "every target".to_owned(),
             _ => self.upgrades_to.join(", "),
         }
     }

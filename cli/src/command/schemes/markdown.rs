@@ -6,14 +6,18 @@ use rehash::schemes::REVERSIBLE;
 
 use super::entry::Entry;
 use super::profiles::Listed;
-use crate::catalogue::TARGETS;
 use crate::output;
+use crate::targets::{WRITERS, Writer};
 
 /// Writes everything.
 pub(super) fn write(entries: &[Entry], profiles: &[Listed]) -> io::Result<()> {
     let mut out = output::data();
     writeln!(out, "{HEAD}")?;
-    writeln!(out, "Targets: {}.\n", codes(TARGETS))?;
+    writeln!(out, "{TARGETS}")?;
+    for writer in WRITERS {
+        row(&mut out, writer)?;
+    }
+    writeln!(out)?;
     let mut folder = "";
     for entry in entries {
         if entry.folder != folder {
@@ -51,6 +55,13 @@ pub(super) fn list(profiles: &[Listed]) -> io::Result<()> {
 
 fn line(out: &mut impl Write, profile: &Listed) -> io::Result<()> {
     writeln!(out, "- `{}`, {}: {}", profile.id, profile.title, codes(profile.schemes.clone()))
+}
+
+/// A way to write new hashes, as a row of the table of targets.
+fn row(out: &mut impl Write, writer: &Writer) -> io::Result<()> {
+    let Writer { id, variant, text, note, readers, .. } = writer;
+    let variant = variant.map(code).unwrap_or_default();
+    writeln!(out, "| `{id}` | {variant} | `{text}` | `{}` | {note} | {readers} |", writer.cost())
 }
 
 fn format(out: &mut impl Write, entry: &Entry) -> io::Result<()> {
@@ -109,6 +120,17 @@ parser says with the byte where it stopped. A *shape* is how texts look that sev
 what an operator should know before a migration: a match that is *not exact* may have been made with another
 password than the one that was hashed, and such a hash is kept, not replaced.
 ";
+
+const TARGETS: &str = "\
+## Targets
+
+What `rehash hash --scheme ID --variant V` writes, and who verifies it. A variant is a way to write one format;
+the first is written unasked. `tests/producers/readers.py` shows what each of them writes to real programs of these
+readers and prints the answers as a table. Passwords with a NUL byte are in no new hash, nor longer ones than a
+format reads.
+
+| scheme | variant | begins | cost unless told | why | who verifies it |
+| --- | --- | --- | --- | --- | --- |";
 
 const PROFILES: &str = "\
 ## Profiles

@@ -6,8 +6,7 @@ use rehash::{Attempt, Password};
 
 use crate::bytes::hex;
 use crate::exit::Usage;
-use crate::lines::{self, Lines};
-use crate::prompt;
+use crate::{prompt, site_key};
 
 /// Where the context of an attempt is.
 #[derive(Debug, clap::Args)]
@@ -72,14 +71,7 @@ impl Context {
         let Some(path) = self.pepper_file.as_ref().or(self.pepper_hex_file.as_ref()) else {
             return Ok(None);
         };
-        let line = Lines::new(lines::open(path)?, LONGEST).next()?;
-        let line = line.filter(|line| !line.bytes.is_empty());
-        let line =
-            line.ok_or_else(|| Usage::error("the first line of the pepper file is empty"))?;
-        if line.is_cut() {
-            return Err(Usage::error("the first line of the pepper file is longer than 64 KiB"));
-        }
-        let pepper = Password::from(line.bytes);
+        let pepper = site_key::read(path)?;
         if self.pepper_file.is_some() {
             return Ok(Some(pepper));
         }
@@ -127,6 +119,3 @@ pub(super) fn wanted(needs: &str) -> String {
 fn no_hex(flag: &str) -> anyhow::Error {
     Usage::error(format!("{flag}: no pairs of hexadecimal digits"))
 }
-
-/// Bytes of a pepper; more is some other file.
-const LONGEST: usize = 64 * 1024;

@@ -104,7 +104,7 @@ Format("sunmd5", "crypt/sunmd5", rows=r"sun_md5_crypt|mkpasswd_sunmd5|crypt_odd_
 Format("nt-crypt", "crypt/nt", rows=r"bsd_nthash|nthash_3|mkpasswd_nt", tags=["$3$"], nul=True, exact=nt,
        text=r"\$3\$\$(?P<digest>[0-9a-f]{32})", places={"digest": Last(HEX)}
     ).edit("with-a-salt", swap=("$3$$", "$3$ab$"), at=3
-    ).edit("one-dollar", swap=("$3$$", "$3$"), at=3)
+    ).edit("one-dollar", make=lambda text: text.replace("$3$$", "$3$").upper(), at=3)
 
 
 def crypt_r(setting, password=b"password"):

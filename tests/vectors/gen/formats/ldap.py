@@ -1,12 +1,42 @@
 """What LDAP directories hold behind a tag in braces."""
 import base64, hashlib
 
-from kit import AB64, B64, HMAC, Format, Inside, Last, Number, hostile
+from kit import AB64, B64, HMAC, Format, Inside, Last, Number, hmac, hostile
 
 
 def pbkdf2_exact(password, m):
     function = {None: "sha1", "-SHA1": "sha1", "-SHA256": "sha256"}.get(m["function"], "sha512")
     return HMAC[function](password, m)
+
+
+def x_exact(password, m):
+    name = m["function"]; bits = "".join(c for c in name[8:] if c.isdigit())
+    if name.startswith("HMACSHA3"): return hmac(64, int(bits) // 8)(password, m)
+    return HMAC["sha1" if not bits else "sha" + bits](password, m)
+
+
+def sap(name, function, rounds, password, salt=bytes.fromhex("6f1c8a25d3b94e70")):
+    """SAP's CODVN H."""
+    digest = salt
+    for _ in range(rounds): digest = hashlib.new(function, password + digest).digest()
+    return f"{{{name}, {rounds}}}" + base64.b64encode(digest + salt).decode()
+
+
+def re_rounds(text):
+    return text[text.index(", ") + 2:text.index("}")]
+
+
+def apr1(magic, password, salt):
+    """MD5-crypt's digest in its own order: crypt(3)'s 22 digits, put back."""
+    from passlib.hash import apr_md5_crypt, md5_crypt
+    text = {b"$apr1$": apr_md5_crypt, b"$1$": md5_crypt}[magic].using(salt=salt).hash(password)[-22:]
+    value = lambda c: "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".index(c)
+    digest = bytearray(16)
+    for i, places in enumerate(((0, 6, 12), (1, 7, 13), (2, 8, 14), (3, 9, 15), (4, 10, 5))):
+        word = sum(value(c) << 6 * j for j, c in enumerate(text[4 * i:4 * i + 4]))
+        for j, place in enumerate(reversed(places)): digest[place] = word >> 8 * j & 255
+    digest[11] = value(text[20]) | (value(text[21]) & 3) << 6
+    return bytes(digest)
 
 
 Format(
@@ -37,12 +67,13 @@ DIGESTS = {
     "ldap-ssha512": ("{SSHA512}", "sha512", 8, r"ldap_salted_sha512|openldap_\{SSHA512\}|simplesaml_SSHA512|ldap\.\{SSHA512\}"),
     "ldap-md5-hex": ("{MD5}", "md5", None, r"ldap_hex_md5|roundup_MD5|horde_md5-hex_prefixed"),
     "ldap-sha-hex": ("{SHA}", "sha1", None, r"ldap_hex_sha1|roundup_SHA|supervisor_sha_hex"),
+    "ldap-sha512-hex": ("{SHA512}", "sha512", None, r"dovecot_SHA512\.HEX"),
 }
 for scheme, (tag, function, salted, rows) in DIGESTS.items():
     size = hashlib.new(function).digest_size; pattern = f"(?i:{tag})".replace("{", r"\{").replace("}", r"\}")
     if scheme.endswith("hex"):
         # Broken, it is the base64 that shares its tag, and broken as that: the scheme alone does not know the text.
-        Format(scheme, "ldap/digest", rows=rows, text=pattern + f"(?P<body>[0-9a-f]{{{2 * size}}})", tags=[tag], most=6
+        Format(scheme, "ldap/digest", rows=rows, text=pattern + f"(?P<body>[0-9a-f]{{{2 * size}}})", tags=[tag], most=6, stored=lambda row: row["hash"].replace(".HEX}", "}")
         ).edit("tag-in-lower-case", make=str.lower, expect="match"
         ).edit("digest-of-another", make=lambda text: text[:-1] + ("0" if text[-1] != "0" else "1"), rule="G6", expect="mismatch")
         continue
@@ -56,6 +87,59 @@ for scheme, (tag, function, salted, rows) in DIGESTS.items():
     ).edit("two-tags", make=lambda text, tag=tag: tag + text
     ).edit("digest-cut", make=lambda text, n=len(tag), half=size // 2: text[:n] + base64.b64encode(base64.b64decode(text[n:])[:half]).decode())
     if salted: form.edit("salt-missing", make=lambda text, n=len(tag), size=size: text[:n] + base64.b64encode(base64.b64decode(text[n:])[:size]).decode())
+# The tags of directories whose salts and digests are of one length, or whose rounds stand in the text.
+for scheme, tag, rows in (("ldap-apr1", "{APR1}", r"openldap_\{APR1\}"), ("ldap-bsdmd5", "{BSDMD5}", r"openldap_\{BSDMD5\}")):
+    Format(scheme, "ldap/md5_crypt", rows=rows, tags=[tag], most=8, text=f"(?i:{tag})".replace("{", r"\{").replace("}", r"\}") + "(?P<body>[A-Za-z0-9+/]{32})", places={"body": Last(B64)},
+    ).edit("tag-in-lower-case", make=lambda text, n=len(tag): text[:n].lower() + text[n:], expect="match"
+    ).edit("tag-alone", make=lambda text, n=len(tag): text[:n]
+    )
+Format(
+    "pbkdf2-389ds", "ldap/pbkdf2_389", rows=r"389ds\.\{PBKDF2_SHA256\}", exact=HMAC["sha256"], tags=["{PBKDF2_SHA256}"],
+    text=r"(?i:\{PBKDF2_SHA256\})(?P<body>[A-Za-z0-9+/]{432})", places={"body": Last(B64)},
+).edit("tag-in-lower-case", swap=("{PBKDF2_SHA256}", "{pbkdf2_sha256}"), expect="match"
+).edit("tag-alone", make=lambda text: text[:15]
+).edit("no-iterations", place="body", value=base64.b64encode(bytes(324)).decode(), at=0, rule="G4"
+).edit("too-much-work", make=lambda text: text[:15] + base64.b64encode(b"\xff" * 4 + base64.b64decode(text[15:])[4:]).decode(), rule="G5")
+ANY64 = r"[A-Za-z0-9+/]"
+Format(
+    "pbkdf2-x-ldap", "ldap/x_pbkdf2", rows="crypt_pbkdf2_ldap_.*", tags=["{X-PBKDF2}"], exact=lambda password, m: x_exact(password, m),
+    text=rf"(?i:\{{X-PBKDF2\}})(?P<function>HMACSHA(1|[23]\+\d+)):(?P<rounds>{ANY64}{{6}}):(?P<salt>{ANY64}*={{0,2}}):(?P<digest>{ANY64}+={{0,2}})",
+    places={"salt": Inside(B64), "digest": Last(B64)},
+).edit("tag-in-lower-case", swap=("{X-PBKDF2}", "{x-pbkdf2}"), expect="match"
+).edit("tag-alone", make=lambda text: text[:10], at=10
+).edit("function-of-nobody", place="function", value="HMACSHA4", at=0
+).edit("no-iterations", place="rounds", value="AAAAAA", at=0, rule="G4"
+).edit("iterations-of-3-bytes", place="rounds", value="AAAJ", at=0, rule="G4"
+).edit("too-much-work", place="rounds", value="/////w", rule="G5")
+Format(
+    "pbkdf2-x-crypt", "ldap/x_pbkdf2", rows="crypt_pbkdf2_crypt_.*", tags=["$PBKDF2$"], exact=lambda password, m: x_exact(password, m),
+    text=rf"\$PBKDF2\$(?P<function>HMACSHA(1|[23]\{{\d+\}})):(?P<rounds>\d+):(?P<salt>{ANY64}*={{0,2}})\$(?P<digest>{ANY64}+={{0,2}})",
+    places={"rounds": Number(), "salt": Inside(B64), "digest": Last(B64)},
+).edit("tag-alone", make=lambda text: text[:8], at=8
+).edit("function-of-nobody", place="function", value="HMACSHA4", at=0)
+Format(
+    "nt-ipa", "ldap/nt", rows=r"freeipa ipaNTHash.*", tags=["ipaNTHash:"], text=r"ipaNTHash::? (?P<digest>[A-Za-z0-9+/_-]{22}(==)?)",
+).edit("tag-alone", make=lambda text: text[:11], at=11
+).edit("two-colons", swap=(": ", ":: "), expect="match"
+).edit("padded", add="==", expect="match"
+).edit("padded-half", add="=", at=11
+).edit("blank-lost", swap=(": ", ":"), expect="unknown"
+).edit("character-missing", cut=1, at=11
+).edit("unread-bits", make=lambda text: text[:-1] + "B", at=11
+).put("other-alphabet", "ipaNTHash: i_-BM9nUHl-A9Y5NkD0qGA", "wrong", expect="mismatch", rule="G6", origin="16 bytes in base64's other alphabet, made by hand")
+for scheme, function in (("sap-issha", "sha1"), ("sap-issha256", "sha256"), ("sap-issha384", "sha384"), ("sap-issha512", "sha512")):
+    name = "x-issha" if function == "sha1" else "x-isSHA" + function[3:]
+    size = hashlib.new(function).digest_size
+    form = Format(
+        scheme, "ldap/sap", rows=r"sap\.x-issha", tags=["{" + name + ", "], text=rf"(?i:\{{{name}), (?P<rounds>\d+)\}}(?P<body>{ANY64}{{{-(-size * 4 // 3)},}}={{0,2}})",
+        places={"rounds": Number(at=False), "body": Last(B64, any_length=True)}, skip=("zero-in-rounds", "0x-in-rounds"))
+    if function != "sha1":
+        form.put("sap", sap(name, function, 1024, b"hashcat"), "hashcat", origin="SAP's rule, computed by hand")
+        form.put("sap-wrong", sap(name, function, 1024, b"hashcat"), "nopecat", expect="mismatch", rule="G6", origin="sap, asked by hand")
+    form.edit("tag-in-another-case", make=lambda text: text[:text.index(",")].swapcase() + text[text.index(","):], expect="match"
+    ).edit("no-blank", swap=(", ", ","), expect="unknown"
+    ).edit("no-rounds", make=lambda text: text.replace(re_rounds(text), "", 1), rule="G3"
+    ).edit("salt-missing", make=lambda text, size=size: text[:text.index("}") + 1] + base64.b64encode(base64.b64decode(text[text.index("}") + 1:])[:size]).decode())
 hostile("ldap", "ldap-ssha", "ldap-sha", "ldap-md5", "ldap-crypt")
 
 
@@ -66,4 +150,16 @@ def examples():
     for scheme, (tag, function, salted, _) in DIGESTS.items():
         behind = salt[:salted or 0]; digest = hashlib.new(function, b"password" + behind).digest()
         made[scheme] = tag + (digest.hex() if scheme.endswith("hex") else base64.b64encode(digest + behind).decode())
+    b64 = lambda data: base64.b64encode(data).decode()
+    text_salt = "Tw5nQ2kX"
+    made["ldap-apr1"] = "{APR1}" + b64(apr1(b"$apr1$", "password", text_salt) + text_salt.encode())
+    made["ldap-bsdmd5"] = "{BSDMD5}" + b64(apr1(b"$1$", "password", text_salt) + text_salt.encode())
+    long_salt = salt * 4
+    made["pbkdf2-389ds"] = "{PBKDF2_SHA256}" + b64((30_000).to_bytes(4, "big") + long_salt + hashlib.pbkdf2_hmac("sha256", b"password", long_salt, 30_000, 256))
+    digest = b64(hashlib.pbkdf2_hmac("sha256", b"password", salt, 20_000))
+    made["pbkdf2-x-ldap"] = f"{{X-PBKDF2}}HMACSHA2+256:{b64((20_000).to_bytes(4, 'big')).rstrip('=')}:{b64(salt)}:{digest}"
+    made["pbkdf2-x-crypt"] = f"$PBKDF2$HMACSHA2{{256}}:20000:{b64(salt)}${digest}"
+    made["nt-ipa"] = "ipaNTHash: iEb36u6PsRetBr3YMLdYbA=="
+    for scheme, name, function in (("sap-issha", "x-issha", "sha1"), ("sap-issha256", "x-isSHA256", "sha256"), ("sap-issha384", "x-isSHA384", "sha384"), ("sap-issha512", "x-isSHA512", "sha512")):
+        made[scheme] = sap(name, function, 15_000, b"password")
     return made

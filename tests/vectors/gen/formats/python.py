@@ -282,7 +282,8 @@ for scheme, tag, inner, exact, nul, stored in (
         ("moin-apr1", "APR1", r"\$apr1\$.*", yes, True, MOIN_HASHES["apr1"]),
         ("moin-md5", "MD5", r"\$1\$.*", yes, True, MOIN_HASHES["md5"]),
         ("moin-descrypt", "DES", r".*", cut(8, ascii_only=True), True, MOIN_HASHES["des"])):
-    line = Format(scheme, "python/moin", rows=None, text=rf"\{{(?P<tag>{tag})\}}(?P<inner>{inner})", tags=[f"{{{tag}}}"], exact=exact, nul=nul)
+    rows = r"dovecot_MD5|dovecot\.\{MD5\}=md5crypt" if scheme == "moin-md5" else None
+    line = Format(scheme, "python/moin", rows=rows, text=rf"\{{(?P<tag>{tag})\}}(?P<inner>{inner})", tags=[f"{{{tag}}}"], exact=exact, nul=nul)
     line.put("made", f"{{{tag}}}{stored}", "12345", origin=MOIN)
     line.put("another-password", f"{{{tag}}}{stored}", "12346", "mismatch", origin=MOIN, rule="G6")
     line.edit("digest-cut", cut=1, at=None).edit("digest-longer", add="A", at=None).edit("tag-in-lower-case", place="tag", value=tag.lower(), expect="match")

@@ -1,5 +1,7 @@
-"""What AIX writes beside crypt(3)."""
-from kit import CRYPT, CRYPT_LOW, HMAC, ITOA64, Format, Last, Number, Salt
+"""What AIX, macOS and QNX write beside crypt(3)."""
+import hashlib
+
+from kit import B64, CRYPT, CRYPT_LOW, HEX, HEX_ANY, HMAC, ITOA64, Format, Inside, Last, Number, Salt
 
 Format("aix-smd5", "unix/aix_smd5", rows=r"aix\.smd5", tags=["{smd5}"], nul=True,
        text=r"\{smd5\}(?P<salt>[^$:]{0,8})\$(?P<digest>[./0-9A-Za-z]{22})", places={"salt": Salt(most=8, at=False), "digest": Last(CRYPT_LOW, at=False)}     # `{SMD5}` of directories names a byte too
@@ -23,10 +25,45 @@ Format("aix-ssha", "unix/aix_ssha", rows=r"aix\.ssha(1|256|512)", tags=["{ssha1}
     ).edit("no-salt-field", make=lambda text: text[:text.rindex("$")])
 
 
+for scheme, rows, digits in (("macos-sha1", r"macos\.10\.4 sha1", 48), ("macos-sha512", r"macos\.10\.7 sha512", 136)):
+    Format(scheme, "unix/macos", rows=rows, bare=True, text=rf"(?P<body>[0-9A-Fa-f]{{{digits}}})", places={"body": Last(HEX_ANY)}, skip=["empty-body"]
+    ).put("of-hashcat", {"macos-sha1": "1430823483d07626ef8be3fda2ff056d0dfd818dbfe47683", "macos-sha512": "648742485c9b0acd786a233b2330197223118111b481abfa0ab8b3e8ede5f014fc7c523991c007db6882680b09962d16fd9c45568260531bdb34804a5e31c22b4cfeb32d"}[scheme],
+          "hashcat", origin="hashcat, example of its modes 122 and 1722")
+Format("macos-pbkdf2", "unix/macos", rows=r"macos\.\$ml\$", tags=["$ml$"], exact=HMAC["sha512"],
+       text=r"\$ml\$(?P<rounds>\d+)\$(?P<salt>[0-9a-f]{64})\$(?P<digest>[0-9a-f]{128})",
+       places={"rounds": Number(), "salt": Inside(HEX, bytes=[32]), "digest": Last(HEX)}
+    ).edit("tag-alone", make=lambda text: "$ml$")
+
+
+def qnx(password, m):
+    return HMAC["sha512"](password, m) if m["digest7"] else True
+
+
+ONCE = hashlib.sha256(b"0123456789abcdef" + b"correct horse" * 6).hexdigest()
+Format("qnx", "unix/qnx", rows=r"qnx\.(md5|sha256|sha512)|qnx7\.sha512.*", tags=["@m@", "@m,", "@s@", "@s,", "@S@", "@S,"], exact=qnx, most=20,
+       text=r"@(?P<letter>[msS])(,(?P<rounds>\d+))?@((?P<digest>[0-9a-f]{32,128})@(?P<salt>[0-9a-f]{16})|(?P<digest7>[A-Za-z0-9+/]{86}==)@(?P<salt7>[A-Za-z0-9+/]{43}=))",
+       places={"rounds": Number(), "digest": Inside(HEX, bytes=[16, 32, 64], at=False), "salt": Last(HEX), "digest7": Inside(B64, bytes=[64], at=False), "salt7": Last(B64)}
+    ).put("five-rounds-written-out", f"@s,5@{ONCE}@0123456789abcdef", "correct horse", origin="Python's hashlib, as qnx_fmt_plug.c hashes"
+    ).edit("another-letter", place="letter", value="x", expect="unknown"
+    ).edit("letter-of-another", place="letter", value="s", base="^@m@", at=2
+    ).edit("tag-alone", make=lambda text: text[:3]
+    ).edit("tag-alone-with-a-comma", make=lambda text: text[:2] + ",", rule="G2"
+    ).edit("rounds-of-another", place="rounds", value="6", rule="G6", expect="mismatch"
+    ).edit("base64-behind-another-letter", place="letter", value="s", base="=="
+    ).edit("base64-with-rounds", make=lambda text: text.replace("@S@", "@S,4096@"), base="==")
+
+
 def examples():
-    import hashlib, subprocess
+    import subprocess
     bare = subprocess.run(["openssl", "passwd", "-aixmd5", "-salt", "eQT9Hwbt", "password"], capture_output=True, text=True, check=True).stdout.strip()
     raw, ssha = hashlib.pbkdf2_hmac("sha256", b"password", b"2715084824104660", 1 << 6), ""
     for group in (raw[at:at + 3].ljust(3, b"\0") for at in range(0, len(raw), 3)):
         ssha += "".join(CRYPT[int.from_bytes(group, "big") >> shift & 63] for shift in (0, 6, 12, 18))
-    return {"aix-smd5": "{smd5}" + bare, "aix-smd5-bare": bare, "aix-ssha": "{ssha256}06$2715084824104660$" + ssha[:43]}
+    salt = bytes.fromhex("6f1c8a25d3b94e70a2f08d5be7134c96"); four, long = salt[:4], salt + salt[::-1]
+    ml = hashlib.pbkdf2_hmac("sha512", b"password", long, 30_000).hex()
+    qnx = hashlib.sha512(salt[:8].hex().encode() + b"password" * 1001).hexdigest()
+    return {
+        "macos-sha1": four.hex() + hashlib.sha1(four + b"password").hexdigest(), "macos-sha512": four.hex() + hashlib.sha512(four + b"password").hexdigest(),
+        "macos-pbkdf2": f"$ml$30000${long.hex()}${ml}", "qnx": f"@S@{qnx}@{salt[:8].hex()}",
+        "aix-smd5": "{smd5}" + bare, "aix-smd5-bare": bare, "aix-ssha": "{ssha256}06$2715084824104660$" + ssha[:43],
+    }

@@ -1,0 +1,35 @@
+//! Formats of business applications, most of them known by what crackers read.
+
+mod formulas;
+mod identity;
+
+pub use formulas::{
+    COLDFUSION10, EPISERVER_SHA1, EPISERVER_SHA256, HMAILSERVER, NETWITNESS, OTM_SHA256,
+    PEOPLESOFT, UMBRACO,
+};
+pub use identity::{
+    AZURE_PPH1_MD4, JOHN_PBKDF2_SHA1, JOHN_PBKDF2_SHA512, SSPR_MD5, SSPR_PBKDF2_SHA1, SSPR_SHA1,
+    SSPR_SHA256, SSPR_SHA512, SSPR_SSHA1,
+};
+
+use crate::scheme::Scheme;
+
+/// Formats that name themselves.
+pub(super) static TAGGED: &[&dyn Scheme] = &[
+    &EPISERVER_SHA1,
+    &EPISERVER_SHA256,
+    &OTM_SHA256,
+    &AZURE_PPH1_MD4,
+    &SSPR_MD5,
+    &SSPR_SHA1,
+    &SSPR_SSHA1,
+    &SSPR_SHA256,
+    &SSPR_SHA512,
+    &SSPR_PBKDF2_SHA1,
+    &JOHN_PBKDF2_SHA1,
+    &JOHN_PBKDF2_SHA512,
+];
+
+/// Formats that do not.
+pub(super) static BARE: &[&dyn Scheme] =
+    &[&HMAILSERVER, &PEOPLESOFT, &UMBRACO, &COLDFUSION10, &NETWITNESS];

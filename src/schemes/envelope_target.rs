@@ -1,0 +1,78 @@
+//! New hashes behind a prefix: what another target writes, in an envelope.
+
+use std::fmt;
+
+use crate::candidates::{Candidates, Exact};
+use crate::draft::Draft;
+use crate::error::{ComputeError, ParseError};
+use crate::parts::Parts;
+use crate::password::Attempt;
+use crate::scheme::{Info, Scheme, Strength, Target};
+use crate::schemes::Envelope;
+
+/// Writes what another target writes behind the prefix of an envelope; made by [`Envelope::around`].
+#[derive(Clone, Copy, Debug)]
+pub struct EnvelopeTarget<T> {
+    envelope: Envelope,
+    target: T,
+    /// That of the envelope, as strong as what is inside.
+    info: Info,
+}
+
+impl Envelope {
+    /// A target of this envelope around what this one writes. A registry refuses one that the envelope
+    /// does not admit, with [`BuildError::Unreadable`](crate::BuildError::Unreadable).
+    ///
+    /// ```
+    /// use rehash::{Registry, schemes};
+    ///
+    /// let inside = schemes::phc::Argon2id::OWASP;
+    /// let directory = Registry::builder(schemes::ldap::ARGON2.around(inside)).build()?;
+    /// let stored = directory.hash(&"correct horse".into())?;
+    /// assert!(stored.starts_with("{ARGON2}$argon2id$v=19$m=19456,t=2,p=1$"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn around<T: Target>(self, target: T) -> EnvelopeTarget<T> {
+        let Info { strength, least_rounds, .. } = *target.info();
+        let info = Info { strength, least_rounds, ..*self.info() };
+        EnvelopeTarget { envelope: self, target, info }
+    }
+}
+
+impl<T: Target> Scheme for EnvelopeTarget<T> {
+    fn info(&self) -> &Info {
+        &self.info
+    }
+
+    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        self.envelope.parse(stored)
+    }
+
+    fn compute(
+        &self,
+        parts: &Parts<'_>,
+        attempt: &Attempt<'_>,
+        out: &mut Candidates,
+    ) -> Result<Exact, ComputeError> {
+        self.envelope.compute(parts, attempt, out)
+    }
+
+    fn strength(&self, parts: &Parts<'_>) -> Strength {
+        self.envelope.strength(parts)
+    }
+
+    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        self.envelope.render(parts, out)
+    }
+}
+
+impl<T: Target> Target for EnvelopeTarget<T> {
+    fn draft(&self) -> Draft {
+        self.target.draft().behind(self.envelope.prefix(), self.target.info().id)
+    }
+
+    fn check(&self, attempt: &Attempt<'_>) -> Result<(), ComputeError> {
+        self.target.check(attempt)
+    }
+}

@@ -1,0 +1,95 @@
+"""Business applications, which crackers know."""
+import base64, hashlib, hmac
+
+from kit import B64, B64N, HEX, HEX_ANY, HEX_UPPER, HMAC, Format, Inside, Last, Number, Salt
+
+STANDARD = r"[A-Za-z0-9+/]"
+
+for scheme, number, digits in (("episerver-sha1", 0, 27), ("episerver-sha256", 1, 43)):
+    Format(
+        scheme, "enterprise/formulas", rows=rf"episerver\.\*{number}\*", tags=[f"$episerver$*{number}*"],
+        text=rf"\$episerver\$\*{number}\*(?P<salt>{STANDARD}*={{0,2}})\*(?P<digest>{STANDARD}{{{digits}}})", places={"salt": Inside(B64), "digest": Last(B64N)},
+    ).edit("tag-alone", make=lambda text: text[:14]
+    ).edit("password-that-is-no-text", make=lambda text: text.replace("$*", "$*", 1)[:-1] + ("A" if text[-1] != "A" else "E"), password=b"\xff", expect="refused", rule="G8")
+
+Format(
+    "otm-sha256", "enterprise/formulas", rows="otm_sha256", tags=["otm_sha256:"],
+    text=rf"otm_sha256:(?P<rounds>\d+):(?P<salt>[^:]+):(?P<digest>{STANDARD}{{43}}=)", places={"rounds": Number(), "salt": Salt(), "digest": Last(B64)},
+).edit("tag-alone", make=lambda text: "otm_sha256:")
+Format("hmailserver", "enterprise/formulas", rows="hmailserver", bare=True, text="(?P<body>[0-9a-f]{70})", places={"body": Last(HEX)}, skip=["empty-body"])
+for scheme, rows in (("peoplesoft", "peoplesoft"), ("umbraco", r"umbraco\.hmac-sha1")):
+    Format(scheme, "enterprise/formulas", rows=rows, bare=True, text=f"(?P<digest>{STANDARD}{{27}}=)", places={"digest": Last(B64)}, skip=["empty-digest"])
+Format(
+    "coldfusion10", "enterprise/formulas", rows="coldfusion10", bare=True, text="(?P<digest>[0-9A-Fa-f]{64}):(?P<salt>.{64})",
+    places={"digest": Inside(HEX_ANY), "salt": Salt(most=64, least=64)},
+)
+Format(
+    "netwitness", "enterprise/formulas", rows="netwitness", bare=True, text=f"(?P<digest>[0-9A-F]{{64}}):(?P<salt>{STANDARD}+={{0,2}})",
+    places={"digest": Inside(HEX_UPPER), "salt": Last(B64, any_length=True)},
+)
+
+SSPR = {"sspr-md5": (0, "md5", False), "sspr-sha1": (1, "sha1", False), "sspr-ssha1": (2, "sha1", True), "sspr-sha256": (3, "sha256", True), "sspr-sha512": (4, "sha512", True)}
+for scheme, (number, name, salted) in SSPR.items():
+    size = hashlib.new(name).digest_size; salt = "(?P<salt>[^$]+)" if salted else "NONE"
+    form = Format(
+        scheme, "enterprise/identity", rows=rf"sspr\.{number} .*", tags=[f"$sspr${number}$"],
+        text=rf"\$sspr\${number}\$(?P<rounds>\d+)\${salt}\$(?P<digest>[0-9a-f]{{{2 * size}}})",
+        places={"rounds": Number(), "digest": Last(HEX), **({"salt": Salt()} if salted else {})},
+    )
+    if number == 4:
+        form.put("of-adobe-aem", "$sspr$4$1000$fe90d85cdcd7e79c$4c29a0ac964e7bbc5380797f294d15928288cbcde3d501eb8746296de8d6c06b2b5ff27b56ae174744fe69ee157614ad126c1315ee3b67c891e42753e01a3e37",
+                 "Aa12345678!@", origin="John the Ripper, adobe_aem2john.py")
+    if number == 3:
+        form.put("of-hashcat", "$sspr$3$100000$ODk2NDA5Mjc2NDIwMjMwMjQyMTQ1NzMz$7195873d47c7e3627510862e37fe7cab9bc83b91feecb9864841bf80cff92419", "hashcat",
+                 origin="hashcat, example of mode 32030")
+    form.edit("tag-alone", make=lambda text: text[:8])
+
+Format(
+    "sspr-pbkdf2-sha1", "enterprise/identity", rows=None, tags=["$pbkdf2-hmac-sha1$"], exact=HMAC["sha1"],
+    text=r"\$pbkdf2-hmac-sha1\$(?P<rounds>\d+)\$(?P<salt>([0-9a-f]{2})+)\$(?P<digest>[0-9a-f]{40})", places={"rounds": Number(), "salt": Inside(HEX), "digest": Last(HEX)},
+).put("of-john", "$pbkdf2-hmac-sha1$1000$6926d45e$231c561018a4cee662df7cd4a8206701c5806af9", "1234", origin="John the Ripper, pbkdf2_hmac_common_plug.c"
+).put("of-hashcat", "$pbkdf2-hmac-sha1$100000$7134180503252384106490944216249411431665011151428170747164626720$990e0c5f62b1384d48cbe3660329b9741c4a8473", "hashcat",
+      origin="hashcat, example of mode 32050"
+).edit("tag-alone", make=lambda text: "$pbkdf2-hmac-sha1$")
+# What of its texts is broken is the one's above.
+Format(
+    "john-pbkdf2-sha1", "enterprise/identity", rows=None, tags=[], exact=HMAC["sha1"],
+    text=r"\$pbkdf2-hmac-sha1\$(?P<rounds>\d+)\.(?P<salt>([0-9a-f]{2})+)\.(?P<digest>[0-9a-f]{40})",
+).put("of-john", "$pbkdf2-hmac-sha1$1000.fd11cde0.27de197171e6d49fc5f55c9ef06c0d8751cd7250", "3956", origin="John the Ripper, pbkdf2_hmac_common_plug.c"
+).edit("rounds-of-another", place="rounds", value="1001", rule="G6", expect="mismatch"
+).edit("salt-of-another", place="salt", value="fd11cde1", rule="G6", expect="mismatch"
+).edit("another-password", swap=("$1000.", "$999."), password=b"3957", rule="G6", expect="mismatch")
+LONG = f"$pbkdf2-hmac-sha512$1000.{bytes(32).hex()}.{hashlib.pbkdf2_hmac('sha512', b'correct horse', bytes(32), 1000).hex()}"
+Format(
+    "john-pbkdf2-sha512", "enterprise/identity", rows=None, tags=["$pbkdf2-hmac-sha512$"], exact=HMAC["sha512"],
+    text=r"\$pbkdf2-hmac-sha512\$(?P<rounds>\d+)\.(?P<salt>([0-9a-f]{2})+)\.(?P<digest>[0-9a-f]{128})", places={"rounds": Number(), "salt": Inside(HEX), "digest": Last(HEX)},
+).put("of-hashcat", "$pbkdf2-hmac-sha512$100000.0211258841559010919749469547425215185689838310218571790549787198.1659e40e64daf84d635a5f1ed2f5708f6735233bed471994bdc0307b3c5f77597f"
+      "79bdcdd088d1e79357b383809ddfd84379006b49e14f4ff45c449071478777", "hashcat", origin="hashcat, example of mode 32070"
+).put("a-thousand-rounds", LONG, "correct horse", origin="Python's hashlib").edit("tag-alone", make=lambda text: "$pbkdf2-hmac-sha512$")
+Format(
+    "azure-pph1-md4", "enterprise/identity", rows="azuread-sync PPH1_MD4", tags=["v1;PPH1_MD4,"],
+    text=r"v1;PPH1_MD4,(?P<salt>[0-9a-f]{20}),(?P<rounds>\d+),(?P<digest>[0-9a-f]{64})", places={"salt": Inside(HEX, bytes=[10]), "rounds": Number(), "digest": Last(HEX)},
+).edit("tag-alone", make=lambda text: "v1;PPH1_MD4,")
+
+
+def examples():
+    from passlib.hash import nthash
+    salt = bytes.fromhex("6f1c8a25d3b94e70a2f08d5be7134c96"); b64 = lambda raw: base64.b64encode(raw).decode(); wide = "password".encode("utf-16-le")
+    def rounds(name, data, n):
+        for _ in range(n): data = hashlib.new(name, data).digest()
+        return data
+    text = "6f1c8a25d3b94e70"; upper = lambda name: hashlib.new(name, b"password").hexdigest().upper().encode()
+    found = {f"episerver-{name}": f"$episerver$*{number}*{b64(salt)}*{b64(hashlib.new(name, salt + wide).digest()).rstrip('=')}" for number, name in enumerate(("sha1", "sha256"))}
+    found["otm-sha256"] = f"otm_sha256:1000:1234567890:{b64(rounds('sha256', b'1234567890password', 1000))}"
+    found["hmailserver"] = "6f1c8a" + hashlib.sha256(b"6f1c8apassword").hexdigest()
+    found["peoplesoft"] = b64(hashlib.sha1(wide).digest()); found["umbraco"] = b64(hmac.new(wide, wide, "sha1").digest())
+    long = (text * 4).upper()
+    found["coldfusion10"] = hashlib.sha256(long.encode() + upper("sha1")).hexdigest().upper() + ":" + long
+    found["netwitness"] = hashlib.sha256(upper("sha256") + salt).hexdigest().upper() + ":" + b64(salt)
+    for scheme, (number, name, salted) in SSPR.items():
+        found[scheme] = f"$sspr${number}$1000${text if salted else 'NONE'}${rounds(name, (text.encode() if salted else b'') + b'password', 1000).hex()}"
+    for scheme, name, point in (("sspr-pbkdf2-sha1", "sha1", "$"), ("john-pbkdf2-sha1", "sha1", "."), ("john-pbkdf2-sha512", "sha512", ".")):
+        found[scheme] = f"$pbkdf2-hmac-{name}$" + point.join(["100000", salt.hex(), hashlib.pbkdf2_hmac(name, b"password", salt, 100000).hex()])
+    ten = salt[:10]; nt = nthash.hash("password").upper().encode("utf-16-le")
+    found["azure-pph1-md4"] = f"v1;PPH1_MD4,{ten.hex()},100,{hashlib.pbkdf2_hmac('sha256', nt, ten, 100).hex()}"
+    return found

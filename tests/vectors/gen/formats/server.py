@@ -1,0 +1,162 @@
+"""Message brokers, web servers and other daemons."""
+import base64, hashlib, re
+
+from kit import B64, CRYPT_HIGH, HEX, HEX_ANY, HMAC, Fixed, Format, Inside, Last, Number, Salt, never
+
+STANDARD = r"[A-Za-z0-9+/]"
+
+for scheme, name, digits in (("rabbitmq-sha256", "sha256", "{48}"), ("rabbitmq-sha512", "sha512", "{91}="), ("rabbitmq-md5", "md5", "{27}=")):
+    Format(
+        scheme, "server/formulas", rows=f"rabbit_password_hashing_{name}", bare=True, most=6, skip=["empty-body"],
+        text=f"(?P<body>{STANDARD}{digits})", places={"body": Last(B64)},
+    ).edit("salt-of-another", make=lambda text: ("A" if text[0] != "A" else "B") + text[1:], rule="G6", expect="mismatch")
+
+Format(
+    "redis-acl", "server/formulas", rows="redis_sha256_hex", stored="#{hash}", bare=True, tags=["#"], most=6,
+    text=r"#(?P<digest>[0-9a-f]{64})", places={"digest": Last(HEX)},
+)
+
+
+def latin1(password, m):
+    """Java writes a question mark for what ISO 8859-1 lacks, and takes one for one."""
+    return "?" not in password.decode().encode("latin-1", "replace").decode("latin-1")
+
+
+Format(
+    "jetty-md5", "server/formulas", rows="jetty_md5", tags=["MD5:"], exact=latin1, text=r"MD5:(?P<digest>[0-9a-f]{32})", places={"digest": Last(HEX)},
+).edit("tag-in-lower-case", swap=("MD5:", "md5:"), expect="unknown"
+).edit("characters-that-are-no-latin", make=lambda text: "MD5:d1457b72c3fb323a2671125aef3eab5d", password="密".encode(), expect="match", exact=False
+).edit("password-that-is-no-text", make=lambda text: "MD5:0d1b08c34858921bc7c662b228acb7ba", password=b"\xff", expect="refused", rule="G8")
+
+Format(
+    "jetty-crypt", "server/jetty", rows="jetty_crypt", tags=["CRYPT:"], nul=True, exact=lambda password, m: password.isascii() and len(password) < 8,
+    text=r"CRYPT:(?P<salt>[./0-9A-Za-z]{2})(?P<digest>[./0-9A-Za-z]{11})", places={"digest": Fixed(CRYPT_HIGH, 11)},
+).edit("tag-alone", make=lambda text: "CRYPT:", at=6
+).edit("tag-in-lower-case", swap=("CRYPT:", "crypt:"), expect="unknown"
+).edit("salt-that-is-none", place="salt", value="!!", at=0)
+
+# Broken, they are crypt(3)'s, and broken as that: these schemes alone do not know the text.
+Format(
+    "mosquitto-pbkdf2", "server/mosquitto", rows="mosquitto_7", tags=[], exact=HMAC["sha512"],
+    text=rf"\$7\$(?P<rounds>\d+)\$(?P<salt>{STANDARD}{{16,}}={{0,2}})\$(?P<digest>{STANDARD}{{86}}==)",
+).edit("rounds-of-another", place="rounds", value="102", rule="G6", expect="mismatch"
+).edit("too-much-work-in-rounds", place="rounds", value="999999999999", rule="G5"
+).edit("salt-of-another", place="salt", value="AAAAAAAAAAAAAAAA", rule="G6", expect="mismatch")
+Format(
+    "mosquitto-sha512", "server/mosquitto", rows="mosquitto_6", tags=[],
+    text=rf"\$6\$(?P<salt>{STANDARD}{{16,}}={{0,2}})\$(?P<digest>{STANDARD}{{86}}==)",
+).edit("salt-of-another", place="salt", value="AAAAAAAAAAAAAAAA", rule="G6", expect="mismatch")
+
+Format(
+    "prosody-scram-sha1", "server/prosody", rows="prosody_scram_sha1", exact=never, tags=[],
+    text=r'\{"iteration_count": (?P<rounds>\d+), "salt": "(?P<salt>[ -!#-\[\]-~]+)", "server_key": "(?P<server>[0-9a-f]{40})", "stored_key": "(?P<stored>[0-9a-f]{40})"\}',
+    places={"rounds": Number(empty=True), "server": Inside(HEX, bytes=[20]), "stored": Inside(HEX, bytes=[20])},
+).edit("fields-in-another-order", make=lambda text: re.sub(r'\{(.*), ("salt.*)\}', r"{\2, \1}", text), expect="match"
+).edit("without-blanks", make=lambda text: text.replace('": ', '":').replace(", ", ","), expect="match"
+).edit("two-blanks", swap=(": ", ":  "), at=20, rule="G3"
+).edit("a-field-twice", make=lambda text: text.replace("{", '{"salt": "x", ', 1), at=40
+).edit("a-field-more", make=lambda text: text.replace("{", '{"x": "x", ', 1), at=2
+).edit("a-field-less", swap=(', "stored_key": ', ', "stored": '), expect="unknown"
+).edit("escape-in-the-salt", place="salt", value="a\\u0062", at=0
+).edit("behind-the-brace", add="\n", expect="damaged", rule="G7"
+).edit("text-behind-the-brace", add="x"
+).edit("no-brace", cut=1
+).edit("stored-key-of-another", make=lambda text: text[:-4] + ("0" if text[-4] != "0" else "1") + text[-3:], rule="G6", expect="mismatch"
+).edit("server-key-of-another", make=lambda text: re.sub(r'"server_key": "(.)', lambda m: m[0][:-1] + ("0" if m[1] != "0" else "1"), text), rule="G6", expect="mismatch"
+).edit("control-character-in-the-password", make=lambda text: text.replace(": ", ":", 1), password=b"\x07", rule="G6", expect="mismatch")
+
+for function, size in (("MD5", 16), ("SHA-1", 20), ("SHA-256", 32), ("SHA-512", 64)):
+    name = function.replace("-", "").lower(); plain = function.replace("-", r"\-")
+    digits = -(-size * 4 // 3)
+    Format(
+        f"shiro1-{name}", "server/shiro", rows="shiro1", tags=[f"$shiro1${function}$"], most=5, wrong=2, cheap=lambda m: int(m["rounds"]) <= 100,
+        text=rf"\$shiro1\${plain}\$(?P<rounds>\d+)\$(?P<salt>{STANDARD}*={{0,2}})\$(?P<digest>{STANDARD}{{{digits}}}={{1,2}})",
+        places={"rounds": Number(), "salt": Inside(B64, at=False), "digest": Last(B64)},
+    ).edit("tag-alone", make=lambda text, function=function: f"$shiro1${function}$")
+    form = Format(
+        f"shiro-hex-{name}", "server/shiro", rows="shiro_sha256_hex" if name == "sha256" else None, tags=[f"shiro${function}$"], most=5, wrong=2,
+        stored="shiro$SHA-256${iterations}${salt}${hash}",
+        text=rf"shiro\${plain}\$(?P<rounds>\d+)\$(?P<salt>[^$]*)\$(?P<digest>[0-9A-Fa-f]{{{2 * size}}})",
+        places={"rounds": Number(), "salt": Salt(), "digest": Last(HEX_ANY)},
+    )
+    if name != "sha256":
+        digest = b"salty" + b"correct horse"
+        for _ in range(3): digest = hashlib.new(name, digest).digest()
+        form.put("three-rounds", f"shiro${function}$3$salty${digest.hex()}", "correct horse", origin="Python's hashlib, as SimpleHash.java hashes")
+    form.edit("tag-alone", make=lambda text, function=function: f"shiro${function}$")
+salted = hashlib.sha384(bytes(16) + b"correct horse").digest()
+Format(
+    "shiro1-sha384", "server/shiro", rows=None, tags=["$shiro1$SHA-384$"],
+    text=rf"\$shiro1\$SHA-384\$(?P<rounds>\d+)\$(?P<salt>{STANDARD}*={{0,2}})\$(?P<digest>{STANDARD}{{64}})",
+    places={"rounds": Number(), "salt": Inside(B64, at=False), "digest": Last(B64)},
+).put("one-round", f"$shiro1$SHA-384$1${base64.b64encode(bytes(16)).decode()}${base64.b64encode(salted).decode()}", "correct horse",
+      origin="Python's hashlib, as SimpleHash.java hashes")
+Format(
+    "shiro-sha256-base64", "server/shiro", rows="shiro_sha256_base64", bare=True, text=f"(?P<digest>{STANDARD}{{43}}=)", places={"digest": Last(B64)},
+    skip=["empty-digest"],
+)
+
+for name, size in (("md5", 16), ("sha1", 20), ("sha256", 32), ("sha384", 48), ("sha512", 64)):
+    form = Format(
+        f"tomcat-{name}", "server/tomcat", rows="tomcat_digest", bare=True, most=6, wrong=3,
+        text=rf"(?P<salt>([0-9a-f]{{2}})*)\$(?P<rounds>\d+)\$(?P<digest>[0-9a-f]{{{2 * size}}})",
+        places={"salt": Inside(HEX), "rounds": Number(), "digest": Last(HEX)},
+    )
+    if name == "sha384":
+        once = hashlib.sha384(bytes(16) + b"correct horse").digest()
+        form.put("two-rounds", f"{bytes(16).hex()}$2${hashlib.sha384(once).hexdigest()}", "correct horse", origin="Python's hashlib, as ConcurrentMessageDigest.java hashes")
+    form.edit("rounds-of-another", place="rounds", value="2", base=r"\$[137]\$" if name != "sha384" else None, rule="G6", expect="mismatch") if name != "sha384" else None
+
+
+for tag, rows, digits in (("{MD5}", None, "{22}=="), ("{SHA}", "tomcat_ldap_sha", "{27}="), ("{SSHA}", "tomcat_ldap_ssha", "{28,}={0,2}")):
+    form = Format(
+        f"tomcat-ldap-{tag[1:-1].lower()}", "server/tomcat", rows=rows, bare=True, most=5, wrong=3, exact=latin1,
+        text=f"(?i:{tag})(?P<body>{STANDARD}{digits})".replace("{MD", r"\{MD").replace("{S", r"\{S").replace("5})", r"5\})").replace("A})", r"A\})"),
+        places={"body": Last(B64, any_length=tag == "{SSHA}")}, skip=["dollar-behind-body"],
+    )
+    if tag == "{MD5}": form.put("of-latin-1", "{MD5}" + base64.b64encode(hashlib.md5("schön".encode("latin-1")).digest()).decode(), "schön", origin="Python's hashlib, as MessageDigestCredentialHandler.java hashes")
+    if tag == "{SHA}":
+        form.put("of-latin-1", "{SHA}" + base64.b64encode(hashlib.sha1("schön".encode("latin-1")).digest()).decode(), "schön", origin="Python's hashlib, as MessageDigestCredentialHandler.java hashes")
+        form.put("of-what-latin-1-lacks", "{SHA}" + base64.b64encode(hashlib.sha1(b"??").digest()).decode(), "密码", origin="Python's hashlib, as MessageDigestCredentialHandler.java hashes")
+
+
+def pbkdf2(password, m):
+    return HMAC[m["function"].lower()](password, m)
+
+
+Format(
+    "tomcat-pbkdf2", "server/tomcat", rows="tomcat_pbkdf2", stored="{algorithm}${key_bits}${hash}", tags=["PBKDF2WithHmac"], exact=pbkdf2,
+    text=r"PBKDF2WithHmac(?P<function>SHA1|SHA224|SHA256|SHA384|SHA512)\$(?P<bits>\d+)\$(?P<salt>([0-9a-f]{2})*)\$(?P<rounds>\d+)\$(?P<digest>[0-9A-Fa-f]{32,128})",
+    places={"bits": Number(zero="G4", excess=None, outside=("120", "129", "520")), "salt": Inside(HEX), "rounds": Number(), "digest": Last(HEX_ANY)},
+).edit("tag-alone", make=lambda text: "PBKDF2WithHmac"
+).edit("another-function", place="function", value="SHA3", at=0
+).edit("function-of-another", place="function", value="SHA384", rule="G6", expect="mismatch"
+).edit("digest-in-upper-case", make=lambda text: text[:text.rindex("$")] + text[text.rindex("$"):].upper(), expect="match"
+).edit("key-length-of-another", place="bits", value="168")
+
+
+def examples():
+    from formats.database import scram
+    salt = bytes.fromhex("6f1c8a25d3b94e70a2f08d5be7134c96"); b64 = lambda raw: base64.b64encode(raw).decode(); uuid = "6f1c8a25-d3b9-4e70-a2f0-8d5be7134c96"
+    import crypt
+    def rounds(name, salt, n):
+        digest = salt + b"password"
+        for _ in range(n): digest = hashlib.new(name, digest).digest()
+        return digest
+    found = {f"rabbitmq-{name}": b64(salt[:4] + hashlib.new(name, salt[:4] + b"password").digest()) for name in ("md5", "sha256", "sha512")}
+    found["redis-acl"] = "#" + hashlib.sha256(b"password").hexdigest(); found["jetty-md5"] = "MD5:" + hashlib.md5(b"password").hexdigest()
+    found["jetty-crypt"] = "CRYPT:" + crypt.crypt("password", "al")
+    found["mosquitto-pbkdf2"] = f"$7$101${b64(salt[:12])}${b64(hashlib.pbkdf2_hmac('sha512', b'password', salt[:12], 101))}"
+    found["mosquitto-sha512"] = f"$6${b64(salt[:12])}${b64(hashlib.sha512(b'password' + salt[:12]).digest())}"
+    stored, server = scram("sha1", b"password", uuid.encode(), 10000)
+    found["prosody-scram-sha1"] = f'{{"iteration_count": 10000, "salt": "{uuid}", "server_key": "{server.hex()}", "stored_key": "{stored.hex()}"}}'
+    for function in ("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512"):
+        name = function.replace("-", "").lower()
+        found[f"shiro1-{name}"] = f"$shiro1${function}$1000${b64(salt)}${b64(rounds(name, salt, 1000))}"
+        found[f"tomcat-{name}"] = f"{salt.hex()}$1000${rounds(name, salt, 1000).hex()}"
+        if name != "sha384": found[f"shiro-hex-{name}"] = f"shiro${function}$1000$salty${rounds(name, b'salty', 1000).hex()}"
+    found["tomcat-ldap-ssha"] = "{SSHA}" + b64(hashlib.sha1(b"password" + salt[:8]).digest() + salt[:8])
+    found["tomcat-ldap-sha"] = "{SHA}" + b64(hashlib.sha1(b"password").digest()); found["tomcat-ldap-md5"] = "{MD5}" + b64(hashlib.md5(b"password").digest())
+    found["shiro-sha256-base64"] = b64(hashlib.sha256(b"password").digest())
+    found["tomcat-pbkdf2"] = f"PBKDF2WithHmacSHA512$160${salt.hex()}$20000${hashlib.pbkdf2_hmac('sha512', b'password', salt, 20000, 20).hex()}"
+    return found
