@@ -334,6 +334,8 @@ pub fn htpasswd() -> &'static Profile {
 #[must_use]
 pub fn ldif() -> &'static Profile {
     &files::LDIF
+}
+
 /// OpenLDAP with its contributed modules.
 #[must_use]
 pub fn openldap() -> &'static Profile {
@@ -383,6 +385,8 @@ pub fn authen_passphrase() -> &'static Profile {
 #[must_use]
 pub fn tomcat_ldap() -> &'static Profile {
     &mail::TOMCAT_LDAP
+}
+
 /// macOS and Mac OS X from 10.4.
 #[must_use]
 pub fn macos() -> &'static Profile {

@@ -8,8 +8,6 @@ mod des;
 mod des_tables;
 pub(crate) mod descrypt;
 pub(crate) mod digest;
-pub(crate) mod firebase;
-pub(crate) mod eggdrop;
 #[cfg(feature = "rare")]
 pub(crate) mod ed25519;
 pub(crate) mod eggdrop;
