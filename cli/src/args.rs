@@ -86,7 +86,7 @@ mod tests {
 
     use super::Cli;
 
-    const PAGES: [(&str, &str); 11] = [
+    const PAGES: [(&str, &str); 15] = [
         ("README.md", include_str!("../../README.md")),
         ("docs/configuration.md", include_str!("../../docs/configuration.md")),
         ("docs/from-crypt.md", include_str!("../../docs/from-crypt.md")),
