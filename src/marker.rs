@@ -23,7 +23,7 @@ impl<'a> Marker<'a> {
         if ALONE.contains(&inner) {
             return Some(Self { rest: None });
         }
-        if NO_LOCKS.iter().any(|tag| inner.starts_with(tag)) {
+        if is_no_lock(inner) {
             return None;
         }
         let rest = inner.strip_prefix('!')?.trim_start_matches('!');
@@ -41,6 +41,13 @@ impl<'a> Marker<'a> {
     pub const fn rest(&self) -> Option<&'a str> {
         self.rest
     }
+}
+
+/// Whether one of Request Tracker's formats stands here, also with a NUL behind each of its characters.
+fn is_no_lock(text: &str) -> bool {
+    let begins =
+        |tag: &&str| text.bytes().filter(|byte| *byte != 0).take(tag.len()).eq(tag.bytes());
+    NO_LOCKS.iter().any(begins)
 }
 
 impl fmt::Debug for Marker<'_> {

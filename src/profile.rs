@@ -13,11 +13,44 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod all;
 mod files;
+mod forums;
 mod identity;
+mod apps;
+mod by_app;
 mod list;
 mod mail;
+mod php;
 mod servers;
+mod wikis;
+
+pub use files::{htpasswd, ldif};
+pub use forums::{
+    authme, fluxbb, ipb, magento, mybb, opencart, oscommerce, phpbb, prestashop, smf, vbulletin,
+    woltlab, xenforo,
+};
+pub use identity::{auth0, clerk, firebase, fusionauth, keycloak, kratos, supabase};
+pub use mail::{
+    authen_passphrase, directory_389, dovecot, horde, openldap, postfixadmin, request_tracker,
+    tomcat_ldap,
+};
+pub use php::{
+    drupal, joomla, laravel, moodle, moodle_pepper, php, symfony, typo3, wordpress, wordpress_old,
+};
+pub use servers::{
+    business, devices, grub, jetty, macos, mariadb, mongodb, mosquitto, mssql, mysql, oracle,
+    postgres, prosody, rabbitmq, redis, shiro, supervisor, sybase, tomcat,
+};
+pub use wikis::{dokuwiki, mediawiki, simplesamlphp, ttrss};
+
+pub use by_app::{
+    adonis, aspnet_identity, aspnet_membership, aspnet_membership_sha256, atlassian, authlogic,
+    better_auth, clearance, devise, devise_encryptable, devise_encryptable_pepper, devise_pepper,
+    go_crypt, go_simple_scrypt, jakarta, lucia, lucia_legacy, meteor, node_bcrypt, nodebb,
+    npm_password_hash, passport_local_mongoose, passwap, password4j, payload, rails, redmine,
+    restful_authentication, spring, spring_secret,
+};
 
 use crate::scheme::Scheme;
 
@@ -48,13 +81,13 @@ impl Profile {
 /// Every profile.
 #[must_use]
 pub fn all() -> &'static [&'static Profile] {
-    list::ALL
+    all::ALL
 }
 
 /// The profile of this id.
 #[must_use]
 pub fn named(id: &str) -> Option<&'static Profile> {
-    list::ALL.iter().copied().find(|profile| profile.id == id)
+    all::ALL.iter().copied().find(|profile| profile.id == id)
 }
 
 /// Django's own hashers since 1.0, and the plugins django-bcrypt and django-scrypt.
@@ -101,7 +134,7 @@ pub fn supabase() -> &'static Profile {
     &identity::SUPABASE
 }
 
-/// `FusionAuth`: its schemes and its contributed plugins.
+/// FusionAuth: its schemes and its contributed plugins.
 #[must_use]
 pub fn fusionauth() -> &'static Profile {
     &identity::FUSIONAUTH
@@ -214,103 +247,6 @@ pub fn htdigest() -> &'static Profile {
     &list::HTDIGEST
 }
 
-/// SQL Server 2000 to 2012 and later.
-#[must_use]
-pub fn mssql() -> &'static Profile {
-    &servers::MSSQL
-}
-
-/// MySQL: `caching_sha2_password`, `sha256_password`, `mysql_native_password` and what came before it.
-#[must_use]
-pub fn mysql() -> &'static Profile {
-    &servers::MYSQL
-}
-
-/// MariaDB: `mysql_native_password`, with the feature `rare` `ed25519`, and `mysql_old_password`.
-#[must_use]
-pub fn mariadb() -> &'static Profile {
-    &servers::MARIADB
-}
-
-/// Oracle's `T:` of 12c, `S:` of 11g and the 16 digits of 10g.
-#[must_use]
-pub fn oracle() -> &'static Profile {
-    &servers::ORACLE
-}
-
-/// PostgreSQL's `scram-sha-256` and `md5`.
-#[must_use]
-pub fn postgres() -> &'static Profile {
-    &servers::POSTGRES
-}
-
-/// Sybase Adaptive Server Enterprise from 15.0.2.
-#[must_use]
-pub fn sybase() -> &'static Profile {
-    &servers::SYBASE
-}
-
-/// MongoDB's SCRAM as hashcat spells it.
-#[must_use]
-pub fn mongodb() -> &'static Profile {
-    &servers::MONGODB
-}
-
-/// `password_hash` of RabbitMQ's definitions, whose length says the function.
-#[must_use]
-pub fn rabbitmq() -> &'static Profile {
-    &servers::RABBITMQ
-}
-
-/// Redis's ACL, with its `#` and without.
-#[must_use]
-pub fn redis() -> &'static Profile {
-    &servers::REDIS
-}
-
-/// Mosquitto's password file.
-#[must_use]
-pub fn mosquitto() -> &'static Profile {
-    &servers::MOSQUITTO
-}
-
-/// Prosody's hashed accounts, exported as JSON.
-#[must_use]
-pub fn prosody() -> &'static Profile {
-    &servers::PROSODY
-}
-
-/// Tomcat's credential handlers: digests told by their length, and PBKDF2 with its configuration in
-/// front.
-#[must_use]
-pub fn tomcat() -> &'static Profile {
-    &servers::TOMCAT
-}
-
-/// Jetty's `MD5:` and `CRYPT:`.
-#[must_use]
-pub fn jetty() -> &'static Profile {
-    &servers::JETTY
-}
-
-/// Apache Shiro 1, and its bare digests with their configuration in front; a bare one without is SHA-256.
-#[must_use]
-pub fn shiro() -> &'static Profile {
-    &servers::SHIRO
-}
-
-/// supervisord's `{SHA}` in hexadecimal digits.
-#[must_use]
-pub fn supervisor() -> &'static Profile {
-    &servers::SUPERVISOR
-}
-
-/// GRUB's `password_pbkdf2`.
-#[must_use]
-pub fn grub() -> &'static Profile {
-    &servers::GRUB
-}
-
 /// NT and LM hashes, and cached domain credentials.
 #[must_use]
 pub fn windows() -> &'static Profile {
@@ -381,12 +317,6 @@ pub fn authen_passphrase() -> &'static Profile {
     &mail::AUTHEN_PASSPHRASE
 }
 
-/// Tomcat's `MessageDigestCredentialHandler` over LDAP's tags: the password in Latin-1.
-#[must_use]
-pub fn tomcat_ldap() -> &'static Profile {
-    &mail::TOMCAT_LDAP
-}
-
 /// macOS and Mac OS X from 10.4.
 #[must_use]
 pub fn macos() -> &'static Profile {
@@ -401,7 +331,7 @@ pub fn devices() -> &'static Profile {
 }
 
 /// Business applications: Episerver, Oracle Transportation Management, Azure AD Connect, NetIQ SSPR,
-/// hMailServer, ColdFusion, NetWitness and PeopleSoft.
+/// hMailServer, ColdFusion and PeopleSoft.
 #[must_use]
 pub fn business() -> &'static Profile {
     &servers::BUSINESS

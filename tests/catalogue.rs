@@ -291,7 +291,10 @@ fn is_same_for_ascii(
     password: &[u8],
 ) -> bool {
     let inner = one.path.map_or(id(scheme), |path| path.inner);
-    inner.contains("bcrypt") && one.variant != other.variant && password.is_ascii()
+    // The key of these is a digest in ASCII, whatever the password.
+    let digests = ["wordpress-bcrypt", "bcrypt-md5-hex", "bcrypt-sha1-hex", "bcrypt-sha512-hex"];
+    let ascii = password.is_ascii() || digests.contains(&inner);
+    inner.contains("bcrypt") && one.variant != other.variant && ascii
 }
 
 #[test]
@@ -299,19 +302,36 @@ fn no_strict_prefix_of_a_text_verifies() {
     let vectors = vectors();
     // An Argon2 tag may be of any length, and says so to the computation: a shorter one is another.
     // So may a salt behind a digest, of which the end belongs to the digest's base64.
-    // So may one that stands last, as in `hash:salt`. bigcrypt is as long as its password.
+    // So may one that stands last, as in `hash:salt`, and Magento's number. bigcrypt is as long as its
+    // password, and what MediaWiki encrypts has any number of blocks.
     let any_length = |id: &str| {
         let info = all().map(Scheme::info).find(|info| info.id == id).expect("an id of ours");
-        let salt_last = info.shape.is_some_and(|shape| shape.ends_with(":salt"));
+        let salt_last = info.shape.is_some_and(|shape| shape.ends_with("salt"));
         // So may an HMAC's key or a pepper that stands last in the text.
         let keyed = ["kratos-hmac", "clerk-bcrypt-peppered"];
         let salted = ["ldap-smd5", "ldap-ssha", "sap-issha", "dovecot-smd5", "dovecot-ssha"];
-        let names = ["argon2", "bigcrypt", "flufl"].into_iter().chain(salted).chain(keyed);
+        let php =
+            ["joomla-sha256", "magento2", "mediawiki-secret", "woltlab-wcf1", "woltlab-imported"];
+        let names =
+            ["argon2", "bigcrypt", "flufl"].into_iter().chain(salted).chain(keyed).chain(php);
         salt_last || names.into_iter().any(|name| id.contains(name))
+        let salt_last = info.shape.is_some_and(|shape| shape.ends_with(":salt"));
+        let names = ["argon2", "bigcrypt", "flufl", "ldap-smd5", "ldap-ssha", "spring-ldap"];
+        salt_last || names.iter().any(|name| id.contains(name))
     };
-    // GRUB's is as long as its administrator asked for, passlib's SCRAM has as many digests, and
-    // nothing in the text repeats it.
-    let unsaid_length = ["pbkdf2-grub", "scram-passlib"];
+    // These are as long as somebody asked for, passlib's SCRAM has as many digests, and nothing in the
+    // text repeats it.
+    let unsaid_length = [
+        "adonis-scrypt",
+        "aspnet-identity-v3",
+        "node-pbkdf2",
+        "pbkdf2-colon",
+        "pbkdf2-grub",
+        "pbkdf2-jakarta",
+        "scram-passlib",
+        "scrypt-colon",
+        "simple-scrypt",
+    ];
     for scheme in all().filter(|scheme| !unsaid_length.contains(&id(*scheme))) {
         let registry = alone(scheme);
         for vector in cheap_matches(scheme, &vectors) {

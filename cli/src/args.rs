@@ -5,6 +5,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::command::{
     check, config, demo, doctor, hash, identify, import, migrate, plan, scan, schemes, verify,
+    check, config, demo, doctor, guess, hash, identify, migrate, plan, scan, schemes, verify,
 };
 
 /// Moves a table of passwords to modern hashing.
@@ -33,6 +34,8 @@ pub(crate) enum Command {
     Import(import::Args),
     /// Says whether a password is the one that was hashed.
     Verify(verify::Args),
+    /// Names the unknown scheme of one hash whose password you know.
+    Guess(Box<guess::Args>),
     /// Makes a new hash of a password.
     Hash(hash::Args),
     /// Lists the formats that rehash reads, or tells all about one.

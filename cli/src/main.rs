@@ -16,6 +16,7 @@ mod exit;
 mod finding;
 mod folder;
 mod grade;
+mod guess;
 mod hardening;
 mod hex;
 mod keyring;
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
         Command::Doctor(args) => command::doctor::run(&args),
         Command::Identify(args) => command::identify::run(&args),
         Command::Import(args) => command::import::run(&args),
+        Command::Guess(args) => command::guess::run(&args),
         Command::Verify(args) => command::verify::run(&args),
         Command::Hash(args) => command::hash::run(&args),
         Command::Schemes(args) => command::schemes::run(&args),

@@ -8,6 +8,7 @@ use anyhow::Context as _;
 use rusqlite::InterruptHandle;
 
 use crate::exit::{self, Stopped};
+use crate::terminal;
 
 static LISTENING: AtomicBool = AtomicBool::new(false);
 static STOPPED: AtomicBool = AtomicBool::new(false);
@@ -19,23 +20,30 @@ const AT_ONCE: Duration = Duration::from_millis(100);
 
 /// Listens from now on; asking again changes nothing.
 pub(crate) fn listen() -> anyhow::Result<()> {
-    if LISTENING.swap(true, Ordering::Relaxed) {
+    if LISTENING.swap(true, Ordering::Relaxed) || terminal::is_remembered() {
         return Ok(());
     }
-    ctrlc::set_handler(|| {
-        static FIRST: OnceLock<Instant> = OnceLock::new();
-        let first = FIRST.get_or_init(Instant::now);
-        if STOPPED.swap(true, Ordering::Relaxed) {
-            if first.elapsed() > AT_ONCE {
-                std::process::exit(i32::from(exit::INTERRUPTED));
-            }
-            return;
+    ctrlc::set_handler(ask_to_stop).context("listening for Ctrl-C")
+}
+
+/// Whether a signal asks to stop, and does not end the process as at a prompt.
+pub(crate) fn is_listening() -> bool {
+    LISTENING.load(Ordering::Relaxed)
+}
+
+/// What a signal does.
+pub(crate) fn ask_to_stop() {
+    static FIRST: OnceLock<Instant> = OnceLock::new();
+    let first = FIRST.get_or_init(Instant::now);
+    if STOPPED.swap(true, Ordering::Relaxed) {
+        if first.elapsed() > AT_ONCE {
+            std::process::exit(i32::from(exit::INTERRUPTED));
         }
-        if let Ok(statements) = STATEMENTS.lock() {
-            statements.iter().for_each(InterruptHandle::interrupt);
-        }
-    })
-    .context("listening for Ctrl-C")
+        return;
+    }
+    if let Ok(statements) = STATEMENTS.lock() {
+        statements.iter().for_each(InterruptHandle::interrupt);
+    }
 }
 
 /// Ends the running statement of this connection as well, which may be long without a row.

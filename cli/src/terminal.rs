@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use anyhow::Context as _;
 
 use crate::exit;
+use crate::signals;
 
 static LISTENING: OnceLock<()> = OnceLock::new();
 
@@ -15,10 +16,19 @@ pub(crate) fn remember() -> anyhow::Result<()> {
     }
     let restore = restorer();
     ctrlc::set_handler(move || {
+        // Behind the last prompt there is something to stop in order.
+        if signals::is_listening() {
+            return signals::ask_to_stop();
+        }
         restore();
         interrupted();
     })
     .context("listening for Ctrl-C")
+}
+
+/// Whether a prompt has set what a signal does.
+pub(crate) fn is_remembered() -> bool {
+    LISTENING.get().is_some()
 }
 
 /// Ends the process as Ctrl-C does.

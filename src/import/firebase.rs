@@ -92,7 +92,7 @@ fn plain(
     parameters: &Parameters,
     digest: &[u8],
 ) -> Result<Text, ImportError> {
-    let once = if function == HashFunction::Md5 { 0 } else { 1 };
+    let once = u64::from(function != HashFunction::Md5);
     if parameters.rounds != Some(once) {
         return Err(missing("rounds"));
     }

@@ -1,6 +1,6 @@
-//! `FusionAuth`: users with `encryptionScheme`, `factor`, `salt` and `password`.
+//! FusionAuth: users with `encryptionScheme`, `factor`, `salt` and `password`.
 //!
-//! Sources: `FusionAuth`'s reference of password hashes, 2024, and of its import API; fusionauth-contrib.
+//! Sources: FusionAuth's reference of password hashes, 2024, and of its import API; fusionauth-contrib.
 
 use zeroize::Zeroizing;
 

@@ -60,9 +60,8 @@ fn half(object: Object<'_>, field: &'static str) -> Result<Value, ImportError> {
 fn argon2(data: Object<'_>, passes: u64, salt: &[u8], digest: &[u8]) -> Result<Text, ImportError> {
     const TYPE: &str = "additionalParameters.type";
     const VERSION: &str = "additionalParameters.version";
-    let kind = match listed(data, TYPE)? {
-        kind @ ("id" | "i" | "d") => kind,
-        _ => return Err(ImportError::Invalid { field: TYPE, expected: "id, i or d" }),
+    let kind @ ("id" | "i" | "d") = listed(data, TYPE)? else {
+        return Err(ImportError::Invalid { field: TYPE, expected: "id, i or d" });
     };
     let version = match listed(data, VERSION)? {
         "1.3" => 19,

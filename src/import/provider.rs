@@ -26,7 +26,7 @@ pub enum Provider {
     Clerk,
     /// Keycloak: users of a realm's export, or their credentials.
     Keycloak,
-    /// `FusionAuth`: users with `encryptionScheme`, `factor`, `salt` and `password`.
+    /// FusionAuth: users with `encryptionScheme`, `factor`, `salt` and `password`.
     FusionAuth,
     /// Ory Kratos: identities with `credentials.password.config.hashed_password`.
     Kratos,

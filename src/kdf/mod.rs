@@ -1,6 +1,8 @@
 //! Key derivation: bytes to bytes, no text and no policy. The only expensive code in the library.
+pub(crate) mod aes_cbc;
 pub(crate) mod argon2;
 pub(crate) mod bcrypt;
+pub(crate) mod blake2b;
 pub(crate) mod cisco;
 pub(crate) mod code_page;
 pub(crate) mod cram_md5;
@@ -17,6 +19,7 @@ pub(crate) mod gost_yescrypt;
 pub(crate) mod lm;
 pub(crate) mod md5crypt;
 pub(crate) mod mysql323;
+pub(crate) mod nfkc;
 pub(crate) mod nt;
 pub(crate) mod oracle10;
 pub(crate) mod otp;
@@ -30,5 +33,6 @@ pub(crate) mod scrypt;
 pub(crate) mod sha1_crypt;
 pub(crate) mod sha_crypt;
 pub(crate) mod sunmd5;
+pub(crate) mod symfony;
 pub(crate) mod utf16;
 pub(crate) mod yescrypt;

@@ -39,3 +39,16 @@ pub(super) static LDIF: Profile = Profile::new(
         &ldap::ARGON2,
     ],
 );
+
+/// The files of Apache's htpasswd, which nginx and others read as well: `$apr1$`, bcrypt, `{SHA}`, what
+/// crypt(3) reads, and DES.
+#[must_use]
+pub fn htpasswd() -> &'static Profile {
+    &HTPASSWD
+}
+
+/// `userPassword` of a directory, as an LDIF file has it.
+#[must_use]
+pub fn ldif() -> &'static Profile {
+    &LDIF
+}

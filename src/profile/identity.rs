@@ -161,3 +161,47 @@ pub(super) static AUTH0: Profile = Profile::new(
         &plain::MD4_HEX,
     ],
 );
+
+/// Ory Kratos: its own hashers, and what it takes in.
+#[must_use]
+pub fn kratos() -> &'static Profile {
+    &KRATOS
+}
+
+/// Clerk: the digests that its `password_hasher` names, other programs' among them.
+///
+/// A `pbkdf2_sha256$` is read with a salt in base64 here, where Django's is text.
+#[must_use]
+pub fn clerk() -> &'static Profile {
+    &CLERK
+}
+
+/// Firebase: its own scrypt, as `rehash import` writes it, and what it takes in.
+#[must_use]
+pub fn firebase() -> &'static Profile {
+    &FIREBASE
+}
+
+/// Supabase: bcrypt, Argon2, and Firebase's scrypt.
+#[must_use]
+pub fn supabase() -> &'static Profile {
+    &SUPABASE
+}
+
+/// `FusionAuth`: its schemes and its contributed plugins.
+#[must_use]
+pub fn fusionauth() -> &'static Profile {
+    &FUSIONAUTH
+}
+
+/// Keycloak's credentials, as `rehash import` writes them.
+#[must_use]
+pub fn keycloak() -> &'static Profile {
+    &KEYCLOAK
+}
+
+/// Auth0's and Okta's import objects, as `rehash import` writes them.
+#[must_use]
+pub fn auth0() -> &'static Profile {
+    &AUTH0
+}

@@ -1,6 +1,6 @@
 //! The profiles themselves: which formats, in which order.
 
-use super::{Profile, files, identity, mail, servers};
+use super::{Profile, apps};
 use crate::schemes::python::{flask_security, werkzeug};
 use crate::schemes::{
     cisco, crypt, database, django, ldap, passlib, phc, php, plain, python, unix, web, windows,
@@ -61,9 +61,38 @@ pub(super) static ALL: &[&Profile] = &[
     &mail::HORDE,
     &mail::REQUEST_TRACKER,
     &mail::AUTHEN_PASSPHRASE,
-    &mail::TOMCAT_LDAP,
     &servers::DEVICES,
     &servers::BUSINESS,
+    &apps::NODE_BCRYPT,
+    &apps::BETTER_AUTH,
+    &apps::LUCIA,
+    &apps::LUCIA_LEGACY,
+    &apps::METEOR,
+    &apps::NODEBB,
+    &apps::ADONIS,
+    &apps::PAYLOAD,
+    &apps::PASSPORT_LOCAL_MONGOOSE,
+    &apps::NPM_PASSWORD_HASH,
+    &apps::RAILS,
+    &apps::DEVISE,
+    &apps::DEVISE_PEPPER,
+    &apps::DEVISE_ENCRYPTABLE,
+    &apps::DEVISE_ENCRYPTABLE_PEPPER,
+    &apps::RESTFUL_AUTHENTICATION,
+    &apps::AUTHLOGIC,
+    &apps::CLEARANCE,
+    &apps::REDMINE,
+    &apps::SPRING,
+    &apps::SPRING_SECRET,
+    &apps::JAKARTA,
+    &apps::PASSWORD4J,
+    &apps::ATLASSIAN,
+    &apps::ASPNET_IDENTITY,
+    &apps::ASPNET_MEMBERSHIP,
+    &apps::ASPNET_MEMBERSHIP_SHA256,
+    &apps::GO_SIMPLE_SCRYPT,
+    &apps::PASSWAP,
+    &apps::GO_CRYPT,
 ];
 
 pub(super) static DJANGO: Profile =

@@ -190,3 +190,54 @@ pub(super) static TOMCAT_LDAP: Profile = Profile::new(
     "Tomcat over LDAP's digests",
     &[&mail::TOMCAT_LDAP_SSHA, &mail::TOMCAT_LDAP_SHA, &mail::TOMCAT_LDAP_MD5],
 );
+
+/// OpenLDAP with its contributed modules.
+#[must_use]
+pub fn openldap() -> &'static Profile {
+    &OPENLDAP
+}
+
+/// 389 Directory Server, and `FreeIPA` on it.
+#[must_use]
+pub fn directory_389() -> &'static Profile {
+    &DIRECTORY_389
+}
+
+/// Every scheme of Dovecot with its tag and in every encoding; `{MD5}` is MD5-crypt or, with a bare
+/// digest behind it, MD5.
+#[must_use]
+pub fn dovecot() -> &'static Profile {
+    &DOVECOT
+}
+
+/// What postfixadmin writes, whatever it is told to encrypt with.
+#[must_use]
+pub fn postfixadmin() -> &'static Profile {
+    &POSTFIXADMIN
+}
+
+/// Horde's `getCryptedPassword`, with and without its prefixes. Of 28 base64 digits it takes SHA-1:
+/// who has salted MD5 there accepts [`SMD5_BASE64`](crate::schemes::mail::SMD5_BASE64) instead.
+#[must_use]
+pub fn horde() -> &'static Profile {
+    &HORDE
+}
+
+/// Request Tracker since 2.0. It turns the empty password away before it looks at a hash; so should
+/// the application.
+#[must_use]
+pub fn request_tracker() -> &'static Profile {
+    &REQUEST_TRACKER
+}
+
+/// Perl's `Authen::Passphrase`, as RFC 2307 strings.
+#[must_use]
+pub fn authen_passphrase() -> &'static Profile {
+    &AUTHEN_PASSPHRASE
+}
+
+/// Tomcat's `MessageDigestCredentialHandler` over LDAP's tags: the password in Latin-1.
+#[must_use]
+pub fn tomcat_ldap() -> &'static Profile {
+    &TOMCAT_LDAP
+}

@@ -2,7 +2,7 @@
 
 use super::Profile;
 use crate::schemes::{
-    cisco, crypt, database, device, enterprise, ldap, passlib, plain, server, unix,
+    cisco, crypt, database, device, enterprise, ldap, mail, passlib, plain, server, unix,
 };
 
 pub(super) static MSSQL: Profile = Profile::new("mssql", "SQL Server", &[&database::Mssql]);
@@ -60,9 +60,9 @@ pub(super) static TOMCAT: Profile = Profile::new(
     "tomcat",
     "Tomcat",
     &[
-        &server::TOMCAT_LDAP_MD5,
-        &server::TOMCAT_LDAP_SHA,
-        &server::TOMCAT_LDAP_SSHA,
+        &mail::TOMCAT_LDAP_MD5,
+        &mail::TOMCAT_LDAP_SHA,
+        &mail::TOMCAT_LDAP_SSHA,
         &server::TomcatPbkdf2,
         &server::TOMCAT_SHA512,
         &server::TOMCAT_SHA384,
@@ -145,9 +145,125 @@ pub(super) static BUSINESS: Profile = Profile::new(
         &enterprise::SSPR_SHA1,
         &enterprise::SSPR_MD5,
         &enterprise::SSPR_PBKDF2_SHA1,
-        &enterprise::HMAILSERVER,
+        &mail::HMAILSERVER,
         &enterprise::COLDFUSION10,
-        &enterprise::NETWITNESS,
         &enterprise::PEOPLESOFT,
     ],
 );
+
+/// SQL Server 2000 to 2012 and later.
+#[must_use]
+pub fn mssql() -> &'static Profile {
+    &MSSQL
+}
+
+/// MySQL: `caching_sha2_password`, `sha256_password`, `mysql_native_password` and what came before it.
+#[must_use]
+pub fn mysql() -> &'static Profile {
+    &MYSQL
+}
+
+/// MariaDB: `mysql_native_password`, with the feature `rare` `ed25519`, and `mysql_old_password`.
+#[must_use]
+pub fn mariadb() -> &'static Profile {
+    &MARIADB
+}
+
+/// Oracle's `T:` of 12c, `S:` of 11g and the 16 digits of 10g.
+#[must_use]
+pub fn oracle() -> &'static Profile {
+    &ORACLE
+}
+
+/// PostgreSQL's `scram-sha-256` and `md5`.
+#[must_use]
+pub fn postgres() -> &'static Profile {
+    &POSTGRES
+}
+
+/// Sybase Adaptive Server Enterprise from 15.0.2.
+#[must_use]
+pub fn sybase() -> &'static Profile {
+    &SYBASE
+}
+
+/// MongoDB's SCRAM as hashcat spells it.
+#[must_use]
+pub fn mongodb() -> &'static Profile {
+    &MONGODB
+}
+
+/// `password_hash` of RabbitMQ's definitions, whose length says the function.
+#[must_use]
+pub fn rabbitmq() -> &'static Profile {
+    &RABBITMQ
+}
+
+/// Redis's ACL, with its `#` and without.
+#[must_use]
+pub fn redis() -> &'static Profile {
+    &REDIS
+}
+
+/// Mosquitto's password file.
+#[must_use]
+pub fn mosquitto() -> &'static Profile {
+    &MOSQUITTO
+}
+
+/// Prosody's hashed accounts, exported as JSON.
+#[must_use]
+pub fn prosody() -> &'static Profile {
+    &PROSODY
+}
+
+/// Tomcat's credential handlers: digests told by their length, and PBKDF2 with its configuration in
+/// front.
+#[must_use]
+pub fn tomcat() -> &'static Profile {
+    &TOMCAT
+}
+
+/// Jetty's `MD5:` and `CRYPT:`.
+#[must_use]
+pub fn jetty() -> &'static Profile {
+    &JETTY
+}
+
+/// Apache Shiro 1, and its bare digests with their configuration in front; a bare one without is SHA-256.
+#[must_use]
+pub fn shiro() -> &'static Profile {
+    &SHIRO
+}
+
+/// supervisord's `{SHA}` in hexadecimal digits.
+#[must_use]
+pub fn supervisor() -> &'static Profile {
+    &SUPERVISOR
+}
+
+/// GRUB's `password_pbkdf2`.
+#[must_use]
+pub fn grub() -> &'static Profile {
+    &GRUB
+}
+
+/// macOS and Mac OS X from 10.4.
+#[must_use]
+pub fn macos() -> &'static Profile {
+    &MACOS
+}
+
+/// Network devices: Cisco, FortiGate, ArubaOS, Citrix NetScaler, ScreenOS, QNX and what has a shadow
+/// file.
+#[must_use]
+pub fn devices() -> &'static Profile {
+    &DEVICES
+}
+
+/// Business applications: Episerver, Oracle Transportation Management, Azure AD Connect, NetIQ SSPR,
+/// hMailServer, ColdFusion, NetWitness and PeopleSoft.
+#[must_use]
+pub fn business() -> &'static Profile {
+    &BUSINESS
+}

@@ -21,12 +21,17 @@ pub mod database;
 pub mod device;
 pub mod django;
 pub mod enterprise;
+pub mod dotnet;
 mod envelope;
 mod envelope_target;
 mod formula;
 pub mod identity;
 pub mod ldap;
 pub mod mail;
+pub mod go;
+pub mod java;
+pub mod ldap;
+pub mod node;
 pub mod passlib;
 pub mod phc;
 pub mod php;
@@ -34,6 +39,7 @@ pub mod plain;
 pub mod python;
 mod reversible;
 pub mod server;
+pub mod ruby;
 mod shared;
 pub mod unix;
 pub mod web;
@@ -82,6 +88,11 @@ pub static FOLDERS: &[Folder] = &[
     Folder { title: "Django", tagged: django::TAGGED, bare: django::BARE },
     Folder { title: "Python", tagged: python::TAGGED, bare: python::BARE },
     Folder { title: "PHP", tagged: php::TAGGED, bare: php::BARE },
+    Folder { title: "Node", tagged: node::TAGGED, bare: node::BARE },
+    Folder { title: "Ruby", tagged: ruby::TAGGED, bare: ruby::BARE },
+    Folder { title: "Java", tagged: java::TAGGED, bare: java::BARE },
+    Folder { title: ".NET", tagged: dotnet::TAGGED, bare: dotnet::BARE },
+    Folder { title: "Go", tagged: go::TAGGED, bare: go::BARE },
     Folder { title: "LDAP", tagged: ldap::TAGGED, bare: ldap::BARE },
     Folder { title: "Mail", tagged: mail::TAGGED, bare: mail::BARE },
     Folder { title: "Databases", tagged: database::TAGGED, bare: database::BARE },

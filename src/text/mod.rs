@@ -3,6 +3,7 @@
 pub(crate) mod argon2;
 mod base64;
 pub(crate) mod bcrypt;
+pub(crate) mod blob;
 pub(crate) mod descrypt;
 pub(crate) mod mime;
 pub(crate) mod percent;

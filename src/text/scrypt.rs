@@ -18,3 +18,9 @@ pub(crate) fn names_its_length(fields: &str) -> bool {
     let length = fields.split('$').nth(4).unwrap_or_default();
     !length.is_empty() && length.bytes().all(|byte| byte.is_ascii_digit())
 }
+
+/// The cost for N itself, which must be a power of two.
+pub(crate) fn cost_of(n: u64, r: u32, p: u32) -> Option<Cost> {
+    let log2_n = n.checked_ilog2().filter(|_| n.is_power_of_two())?;
+    cost(u8::try_from(log2_n).ok()?, r, p)
+}

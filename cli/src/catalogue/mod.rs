@@ -98,6 +98,11 @@ impl Catalogue {
         unknown("scheme or profile", id, self.infos().map(|info| info.id).chain(profiles))
     }
 
+    /// Every format, in the same order.
+    pub(crate) fn schemes(&self) -> impl Iterator<Item = &'static &'static dyn Scheme> {
+        self.slots()
+    }
+
     fn slots(&self) -> impl Iterator<Item = &'static &'static dyn Scheme> {
         let home_made = self.home_made.iter().map(|own| own.slot);
         home_made.chain(schemes::TAGGED.iter()).chain(schemes::BARE.iter())

@@ -3,8 +3,10 @@
 mod again;
 pub(crate) mod check;
 pub(crate) mod config;
+mod context;
 pub(crate) mod demo;
 pub(crate) mod doctor;
+pub(crate) mod guess;
 pub(crate) mod hash;
 pub(crate) mod identify;
 pub(crate) mod import;

@@ -119,6 +119,15 @@ fn read(path: &Path) -> std::io::Result<Vec<u8>> {
 /// Bytes of a configuration; more is some other file.
 const MAX_BYTES: u64 = 256 * 1024;
 
+/// The formats of a configuration that is no file.
+///
+/// # Errors
+///
+/// What is wrong with it, in words.
+pub(crate) fn read_text(text: &str) -> Result<Catalogue, String> {
+    loaded(text.as_bytes()).map(|loaded| loaded.catalogue).map_err(|fault| fault.to_string())
+}
+
 /// What a configuration says.
 fn loaded(text: &[u8]) -> Result<Loaded, Fault> {
     let whole = |why| Fault { of: "the file".to_owned(), why };

@@ -241,7 +241,8 @@ fn unnamed(path: &Path) -> anyhow::Error {
 }
 
 fn looks_like(source: &str, input: Input) -> String {
-    format!("{source} looks like {}; --input says otherwise", input.title())
+    let article = if matches!(input, Input::Shadow | Input::Htpasswd) { "a " } else { "" };
+    format!("{source} looks like {article}{}; --input says otherwise", input.title())
 }
 
 fn guess(start: &[u8], notes: &mut Vec<String>) -> Result<Input> {

@@ -42,10 +42,10 @@ const SHADOW_FIELDS: usize = 9;
 /// A usage error that says what it looks like.
 pub(super) fn check(source: &str, input: Input, start: &[u8]) -> Result<(), Usage> {
     let Some(line) = first_line(start) else {
-        return match start.iter().all(u8::is_ascii_whitespace) {
-            true => Err(Usage::new(format!("{source} is empty: there is no record"))),
-            false => Ok(()),
-        };
+        if start.iter().all(u8::is_ascii_whitespace) {
+            return Err(Usage::new(format!("{source} is empty: there is no record")));
+        }
+        return Ok(());
     };
     let fields: Vec<&[u8]> = line.split(|byte| *byte == b':').collect();
     let wrong = match (input, fields.as_slice()) {
@@ -78,8 +78,8 @@ pub(super) fn check(source: &str, input: Input, start: &[u8]) -> Result<(), Usag
 /// The first line that is neither blank nor a comment.
 fn first_line(start: &[u8]) -> Option<&[u8]> {
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
-    let lines = start.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end);
-    lines.into_iter().find(|line| !line.is_empty() && !line.starts_with(b"#"))
+    let mut lines = start.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end);
+    lines.find(|line| !line.is_empty() && !line.starts_with(b"#"))
 }
 
 fn starts_with(line: &[u8], name: &[u8]) -> bool {

@@ -11,21 +11,14 @@
 //!            │    └ salt, hashed as text before the password
 //!            └ rounds, each but the first over the bytes of the digest before
 //!
-//! 8fe7ca27a17adc337cd892b1d959b4e487b8f0ef09e32214f44fb1b07e461c532e9ec3
-//! │     └ hMailServer: SHA-256 of the salt's digits and the password
-//! └ salt: six hexadecimal digits
-//!
 //! 3f3473a071b1fb955544e80c81853ca0f1e4f9ee4ca3bf4d2a8a10b5ef5be1f6:60583214845385052155342078…
 //! └ ColdFusion 10: SHA-256 of the salt and the upper-case SHA-1    └ salt: 64 characters
-//!
-//! 6F48F44C46F5ADC534597687B086278F0AAF7D262ADDB3978562A7D55BBDF467:MDAwMzY1NzYwODI4MQ==
-//! └ NetWitness: SHA-256 of the upper-case SHA-256 and the salt     └ salt, padded base64
 //!
 //! uXmFVrdBvv293L9kDR3VnRmx4ZM=
 //! └ 20 bytes in base64: PeopleSoft's SHA-1 of UTF-16, or Umbraco's HMAC-SHA-1 of it under itself
 //! ```
 //!
-//! Source: hashcat 7, modules 133, 141, 1421, 1441, 12600, 20600, 20712 and 24800.
+//! Source: hashcat 7, modules 133, 141, 1441, 12600, 20600 and 24800.
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::Formula;
@@ -55,16 +48,6 @@ pub static OTM_SHA256: Formula = Formula::line(
         .example("otm_sha256:1000:1234567890:eD/UpHnwHdYX0cV05h6Y+r83xvnYmqXZPVu99orQCuk="),
     "otm_sha256:{rounds}:{salt}:{digest:base64}",
     "iterate($rounds, sha256, $salt . $password)",
-);
-
-/// hMailServer.
-pub static HMAILSERVER: Formula = Formula::line(
-    business("hmailserver", "hMailServer")
-        .shape("70 hex digits")
-        .seen_in(&["hMailServer", "hashcat"])
-        .example("6f1c8a645938b1243eaeac8895da3b429f32f5d4dc4b267a6169e7931fb7264f4b1641"),
-    "{salt:hex:3}{digest:hex}",
-    "sha256(hex($salt) . $password)",
 );
 
 /// PeopleSoft.
@@ -99,15 +82,6 @@ pub static COLDFUSION10: Formula = Formula::line(
         .example("C6FAD2416D109B6BB9E37125C1DE226394F26F69B30E797A798D7407C55CE891:6F1C8A25D3B94E706F1C8A25D3B94E706F1C8A25D3B94E706F1C8A25D3B94E70"),
     "{digest:hexany}:{salt:64}",
     "sha256($salt . upper(sha1($password)))",
-);
-
-/// RSA NetWitness.
-pub static NETWITNESS: Formula = Formula::line(
-    business("netwitness", "RSA NetWitness").shape("64 hex digits:salt").seen_in(&["RSA NetWitness", "hashcat"]).example(
-        "CCEB892F6C21B9C00F1132D50F5B5DF2FAFC13D159DA20767A8F5E2686F99861:bxyKJdO5TnCi8I1b5xNMlg==",
-    ),
-    "{digest:HEX}:{salt:base64}",
-    "sha256(upper(sha256($password)) . $salt)",
 );
 
 const fn business(id: &'static str, title: &'static str) -> Info {

@@ -9,10 +9,12 @@
 //! The salt is hashed behind the password and has any length: 4 bytes of old OpenLDAP, 8 of newer,
 //! 32 of npm's ssha, up to 51 of Roundup. Roundup, supervisor and passlib also write hexadecimal
 //! digits behind `{MD5}` and `{SHA}`, Zope behind `{SHA256}`, and flufl.password url-safe base64: what
-//! only they read is theirs. Sources: OpenLDAP, `libraries/liblutil/passwd.c` and
+//! only they read is theirs; Joomla writes a salt behind hexadecimal digits. Sources: OpenLDAP, `libraries/liblutil/passwd.c` and
 //! `contrib/slapd-modules/passwd/sha2`; passlib 1.7.4, `handlers/ldap_digests.py`.
 
 use crate::scheme::{Info, Strength};
+use crate::schemes::php::JOOMLA_SHA256;
+use crate::schemes::java::SPRING_MD5;
 use crate::schemes::python::{FLUFL_SHA, FLUFL_SSHA};
 use crate::schemes::{Beside, Formula};
 
@@ -28,7 +30,7 @@ pub static LDAP_MD5: Beside<Formula> = Beside::new(
         "md5($password)",
         &["{MD5}$1$"],
     ),
-    &[&LDAP_MD5_HEX],
+    &[&LDAP_MD5_HEX, &SPRING_MD5],
 );
 
 /// `{MD5}` and hexadecimal digits.
@@ -105,7 +107,7 @@ pub static LDAP_SHA256: Beside<Formula> = Beside::new(
         "{{SHA256}}{digest:base64}",
         "sha256($password)",
     ),
-    &[&LDAP_SHA256_HEX],
+    &[&LDAP_SHA256_HEX, &JOOMLA_SHA256],
 );
 
 /// `{SHA256}` and hexadecimal digits.

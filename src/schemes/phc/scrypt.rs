@@ -34,6 +34,9 @@ impl Scheme for Scrypt {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, INFO.tags)?;
+        if text.rest().starts_with("n=") {
+            return Err(ParseError::NotMine); // AdonisJS writes N itself
+        }
         let error = text.out_of_range("ln, r and p that scrypt defines");
         text.literal("ln=", "ln=")?;
         let log2_n = text.number_within(',', 1..=255, "log2 of N")?;

@@ -1,11 +1,13 @@
 //! Formats that belong to no one software: bare and salted digests, and a plain PBKDF2.
 
+mod colon;
 mod hex;
 mod pbkdf2;
 #[cfg(feature = "rare")]
 mod rare;
 mod salted;
 
+pub use colon::{Pbkdf2Colon, ScryptColon};
 pub use hex::{
     MD4_HEX, MD5_HEX, MD5_MD5_HEX, SHA1_HEX, SHA224_HEX, SHA256_HEX, SHA384_HEX, SHA512_HEX,
 };
@@ -24,10 +26,11 @@ pub use salted::{
 use crate::scheme::Scheme;
 
 /// Formats that name themselves.
-pub(super) static TAGGED: &[&dyn Scheme] = &[&Pbkdf2];
+pub(super) static TAGGED: &[&dyn Scheme] = &[&Pbkdf2, &ScryptColon];
 
 /// Formats that do not.
 pub(super) static BARE: &[&dyn Scheme] = &[
+    &Pbkdf2Colon,
     &MD5_HEX,
     &SHA1_HEX,
     &SHA256_HEX,

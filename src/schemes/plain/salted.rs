@@ -23,6 +23,7 @@ const fn salted(id: &'static str, title: &'static str, shape: &'static str) -> I
 /// `md5(password . salt)`.
 pub static MD5_PASS_SALT: Formula = Formula::line(
     salted("md5-pass-salt", "MD5 of password and salt", "32 hex digits:salt")
+        .seen_in(&["Joomla 1.5 to 3.2", "Horde", "home-made applications"])
         .example("b305cadbb3bce54f3aa59c64fec00dea:salt"),
     LAYOUT,
     "md5($password . $salt)",
@@ -31,6 +32,7 @@ pub static MD5_PASS_SALT: Formula = Formula::line(
 /// `md5(salt . password)`.
 pub static MD5_SALT_PASS: Formula = Formula::line(
     salted("md5-salt-pass", "MD5 of salt and password", "32 hex digits:salt")
+        .seen_in(&["osCommerce", "xt:Commerce", "Magento 1", "home-made applications"])
         .example("67a1e09bb1f83f5007dc119c14d663aa:salt"),
     LAYOUT,
     "md5($salt . $password)",
@@ -79,6 +81,7 @@ pub static SHA256_PASS_SALT: Formula = Formula::line(
 /// `sha256(salt . password)`.
 pub static SHA256_SALT_PASS: Formula = Formula::line(
     salted("sha256-salt-pass", "SHA-256 of salt and password", "64 hex digits:salt")
+        .seen_in(&["Magento 1 Enterprise", "Magento 2.0", "home-made applications"])
         .example("13601bda4ea78e55a07b98866d2be6be0744e3866f13c00c811cab608a28f322:salt"),
     LAYOUT,
     "sha256($salt . $password)",
@@ -103,7 +106,8 @@ pub static SHA512_PASS_SALT: Formula = Formula::line(
 /// `sha512(salt . password)`.
 pub static SHA512_SALT_PASS: Formula = Formula::line(
     salted("sha512-salt-pass", "SHA-512 of salt and password", "128 hex digits:salt")
-        .example("2908d2c28dfc047741fc590a026ffade237ab2ba7e1266f010fe49bde548b5987a534a86655a0d17f336588e540cd66f67234b152bbb645b4bb85758a1325d64:salt"),
+        .seen_in(&["OpenMage", "home-made applications"])
+    .example("2908d2c28dfc047741fc590a026ffade237ab2ba7e1266f010fe49bde548b5987a534a86655a0d17f336588e540cd66f67234b152bbb645b4bb85758a1325d64:salt"),
     LAYOUT,
     "sha512($salt . $password)",
 );
@@ -123,6 +127,7 @@ pub static MD5_MD5_PASS_SALT: Formula = Formula::line(
         "MD5 of the hex MD5 of the password, and salt",
         "32 hex digits:salt",
     )
+    .seen_in(&["vBulletin 3 and 4", "AuthMe", "home-made applications"])
     .example("d514dee5e76bbb718084294c835f312c:salt"),
     LAYOUT,
     "md5(md5($password) . $salt)",
@@ -139,6 +144,7 @@ pub static MD5_SALT_MD5_PASS: Formula = Formula::line(
 /// `md5(md5(salt) . md5(password))`.
 pub static MD5_MD5_SALT_MD5_PASS: Formula = Formula::line(
     salted("md5-md5salt-md5pass", "MD5 of the hex MD5s of salt and password", "32 hex digits:salt")
+        .seen_in(&["MyBB", "Invision Power Board 2 and 3", "home-made applications"])
         .example("be3334ce6344440bc9c07e58ec9fe47e:salt"),
     LAYOUT,
     "md5(md5($salt) . md5($password))",
@@ -151,6 +157,7 @@ pub static SHA1_SALT_SHA1_PASS: Formula = Formula::line(
         "SHA-1 of salt and the hex SHA-1 of the password",
         "40 hex digits:salt",
     )
+    .seen_in(&["PunBB", "Redmine", "home-made applications"])
     .example("48b75edeffd8e413341d7734f0f3391e7a5da994:salt"),
     LAYOUT,
     "sha1($salt . sha1($password))",
@@ -163,6 +170,7 @@ pub static SHA1_SALT_SHA1_SALT_SHA1_PASS: Formula = Formula::line(
         "SHA-1 of salt and that of salt and that of the password",
         "40 hex digits:salt",
     )
+    .seen_in(&["WoltLab Burning Board 3", "OpenCart before 4", "home-made applications"])
     .example("1e0e3172ee191f044c635b87312a2244a7c33b1b:salt"),
     LAYOUT,
     "sha1($salt . sha1($salt . sha1($password)))",

@@ -12,8 +12,7 @@
 //! └ its `algorithm`; both stand in the server's configuration, and this text, which is ours, says them
 //! ```
 //!
-//! `{MD5}`, `{SHA}` and `{SSHA}` look like those of directories and are of the password in ISO 8859-1,
-//! question marks for what that lacks. Source: Tomcat 9.0.70, `catalina/realm/MessageDigestCredentialHandler.java`,
+//! Behind the tags of directories Tomcat hashes ISO 8859-1: formats of mail and directories. Source: Tomcat 9.0.70, `catalina/realm/MessageDigestCredentialHandler.java`,
 //! `SecretKeyCredentialHandler.java`, `DigestCredentialHandlerBase.java`.
 
 use std::fmt;
@@ -65,36 +64,6 @@ pub static TOMCAT_SHA512: Formula = Formula::line(
     "{salt:hex:0..64}${rounds}${digest:hex}",
     "iterate($rounds, sha512, $salt . $password)",
 );
-
-/// `{MD5}` as Tomcat reads it.
-pub static TOMCAT_LDAP_MD5: Formula = Formula::line_sharing_its_tag(
-    latin("tomcat-ldap-md5", "Tomcat {MD5}", &["{MD5}"]).example("{MD5}X03MO1qnZdYdgyfeuILPmQ=="),
-    "{{MD5}}{digest:base64}",
-    "md5(latin1($password))",
-);
-
-/// `{SHA}` as Tomcat reads it.
-pub static TOMCAT_LDAP_SHA: Formula = Formula::line_sharing_its_tag(
-    latin("tomcat-ldap-sha", "Tomcat {SHA}", &["{SHA}"])
-        .example("{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="),
-    "{{SHA}}{digest:base64}",
-    "sha1(latin1($password))",
-);
-
-/// `{SSHA}` as Tomcat reads it.
-pub static TOMCAT_LDAP_SSHA: Formula = Formula::line_sharing_its_tag(
-    latin("tomcat-ldap-ssha", "Tomcat {SSHA}", &["{SSHA}"])
-        .example("{SSHA}e0NOhpOx0qTfuekCfyXJYnOn8TBvHIol07lOcA=="),
-    "{{SSHA}}{digest+salt:base64}",
-    "sha1(latin1($password) . $salt)",
-);
-
-const fn latin(id: &'static str, title: &'static str, tags: &'static [&'static str]) -> Info {
-    Info::new(id, title, Strength::Broken).tags(tags).seen_in(&["Tomcat"]).quirks(&[
-        "has the tag of directories, which hash UTF-8",
-        "characters beyond ISO 8859-1 are all one to it, and a match of such a password not exact",
-    ])
-}
 
 const fn digest(id: &'static str, title: &'static str, shape: &'static str) -> Info {
     Info::new(id, title, Strength::Weak)

@@ -233,7 +233,7 @@ def edits(scheme):
             text, at = fields(stored, 2, ""); bad("empty-salt", text, at)
     elif scheme == "pbkdf2-passlib":
         numbers(2); digest(4, "ab64")
-        text, at = fields(stored, 3, "AA+A"); bad("plus-in-salt", text, at + 2)
+        text, at = fields(stored, 3, "AA+."); bad("plus-in-salt", text, at + 2)
         bad("padded", stored + "=", None)
     elif scheme == "pbkdf2-phc":
         numbers(2, "i=", ",l=32"); digest(4, "")

@@ -374,7 +374,7 @@ class Format:
             else:
                 self.row(row, kind(password), "match", exact=self.exact(password, match(row)))
         folded = [r for r in rows if r["verifies"] and "ACCEPTED" in r["note"] and not re.search(r"cut at NUL|trimmed", r["note"])
-                  and b"\0" not in bytes.fromhex(r["password_hex"])]
+                  and b"\0" not in bytes.fromhex(r["password_hex"]) and not (self.refuses and self.refuses(bytes.fromhex(r["password_hex"])))]
         for row in pick(folded, 3): self.row(row, "accepted", "match", exact=False)
         texts = {self.text_of(r) for r in chosen}
         wrong = [r for r in rows if not r["verifies"] and not (0 in bytes.fromhex(r["password_hex"]) and self.nul)

@@ -67,6 +67,8 @@ impl fmt::Display for Fault {
 
 /// The longest line that is an object.
 const LONGEST: usize = 1024 * 1024;
+/// What Windows puts in front of UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
 const WHAT: &str = "reading the objects";
 
 /// Shows every object; stops where the visitor does.
@@ -89,6 +91,9 @@ fn first_line(input: &mut impl BufRead) -> Result<(Vec<u8>, bool)> {
         {
             break;
         }
+    }
+    if first.starts_with(MARK) {
+        first.drain(..MARK.len());
     }
     let is_lines = match first.trim_ascii() {
         [b'[', ..] => false,

@@ -2,7 +2,6 @@
 
 mod answer;
 mod batch;
-mod context;
 mod request;
 mod single;
 
@@ -15,6 +14,7 @@ use rehash::Limits;
 
 use self::batch::Panel;
 use crate::catalogue::{Catalogue, Only};
+use crate::command::context::Context;
 use crate::configuration::Configuration;
 use crate::lines;
 use crate::output::{self, Format};
@@ -44,7 +44,7 @@ pub(crate) struct Args {
     profile: Option<String>,
 
     #[command(flatten)]
-    context: context::Context,
+    context: Context,
 
     /// Reads the password from the first line of standard input instead of the terminal.
     #[arg(long, conflicts_with = "batch")]
@@ -56,6 +56,7 @@ pub(crate) struct Args {
 
     /// Judges JSON Lines, from a file or from standard input.
     #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "-")]
+    #[arg(conflicts_with_all = Context::FLAGS)]
     batch: Option<PathBuf>,
 
     /// Threads of a batch, 1 to 1024, each of which may hold the memory of one hash; one for each

@@ -5,8 +5,9 @@ use std::io::Write as _;
 use rehash::{Attempt, Password};
 use serde_json::Map;
 
+use super::Args;
 use super::answer::{Answer, judge};
-use super::{Args, context};
+use crate::command::context;
 use crate::exit::{self, Usage};
 use crate::layout;
 use crate::lines::{self, Lines};

@@ -1,7 +1,7 @@
 """Business applications, which crackers know."""
 import base64, hashlib, hmac
 
-from kit import B64, B64N, HEX, HEX_ANY, HEX_UPPER, HMAC, Format, Inside, Last, Number, Salt
+from kit import B64, B64N, HEX, HEX_ANY, HMAC, Format, Inside, Last, Number, Salt
 
 STANDARD = r"[A-Za-z0-9+/]"
 
@@ -16,18 +16,12 @@ Format(
     "otm-sha256", "enterprise/formulas", rows="otm_sha256", tags=["otm_sha256:"],
     text=rf"otm_sha256:(?P<rounds>\d+):(?P<salt>[^:]+):(?P<digest>{STANDARD}{{43}}=)", places={"rounds": Number(), "salt": Salt(), "digest": Last(B64)},
 ).edit("tag-alone", make=lambda text: "otm_sha256:")
-Format("hmailserver", "enterprise/formulas", rows="hmailserver", bare=True, text="(?P<body>[0-9a-f]{70})", places={"body": Last(HEX)}, skip=["empty-body"])
 for scheme, rows in (("peoplesoft", "peoplesoft"), ("umbraco", r"umbraco\.hmac-sha1")):
     Format(scheme, "enterprise/formulas", rows=rows, bare=True, text=f"(?P<digest>{STANDARD}{{27}}=)", places={"digest": Last(B64)}, skip=["empty-digest"])
 Format(
     "coldfusion10", "enterprise/formulas", rows="coldfusion10", bare=True, text="(?P<digest>[0-9A-Fa-f]{64}):(?P<salt>.{64})",
     places={"digest": Inside(HEX_ANY), "salt": Salt(most=64, least=64)},
 )
-Format(
-    "netwitness", "enterprise/formulas", rows="netwitness", bare=True, text=f"(?P<digest>[0-9A-F]{{64}}):(?P<salt>{STANDARD}+={{0,2}})",
-    places={"digest": Inside(HEX_UPPER), "salt": Last(B64, any_length=True)},
-)
-
 SSPR = {"sspr-md5": (0, "md5", False), "sspr-sha1": (1, "sha1", False), "sspr-ssha1": (2, "sha1", True), "sspr-sha256": (3, "sha256", True), "sspr-sha512": (4, "sha512", True)}
 for scheme, (number, name, salted) in SSPR.items():
     size = hashlib.new(name).digest_size; salt = "(?P<salt>[^$]+)" if salted else "NONE"
@@ -81,11 +75,9 @@ def examples():
     text = "6f1c8a25d3b94e70"; upper = lambda name: hashlib.new(name, b"password").hexdigest().upper().encode()
     found = {f"episerver-{name}": f"$episerver$*{number}*{b64(salt)}*{b64(hashlib.new(name, salt + wide).digest()).rstrip('=')}" for number, name in enumerate(("sha1", "sha256"))}
     found["otm-sha256"] = f"otm_sha256:1000:1234567890:{b64(rounds('sha256', b'1234567890password', 1000))}"
-    found["hmailserver"] = "6f1c8a" + hashlib.sha256(b"6f1c8apassword").hexdigest()
     found["peoplesoft"] = b64(hashlib.sha1(wide).digest()); found["umbraco"] = b64(hmac.new(wide, wide, "sha1").digest())
     long = (text * 4).upper()
     found["coldfusion10"] = hashlib.sha256(long.encode() + upper("sha1")).hexdigest().upper() + ":" + long
-    found["netwitness"] = hashlib.sha256(upper("sha256") + salt).hexdigest().upper() + ":" + b64(salt)
     for scheme, (number, name, salted) in SSPR.items():
         found[scheme] = f"$sspr${number}$1000${text if salted else 'NONE'}${rounds(name, (text.encode() if salted else b'') + b'password', 1000).hex()}"
     for scheme, name, point in (("sspr-pbkdf2-sha1", "sha1", "$"), ("john-pbkdf2-sha1", "sha1", "."), ("john-pbkdf2-sha512", "sha512", ".")):

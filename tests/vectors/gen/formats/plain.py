@@ -2,8 +2,8 @@
 
 What the corpus has of bare digests is PHP's, passlib's and other libraries'. Of salted ones it has hashcat's own
 examples, whose forums write the same; the rest is made here with Python's hashlib, which is what such a program calls."""
-import hashlib
-from kit import HEX, HEX_ANY, Format, Last, Salt
+import base64, hashlib
+from kit import B64, HEX, HEX_ANY, HMAC, Format, Inside, Last, Number, Salt
 
 PYTHON = "Python 3.11 hashlib"
 SIZES = {"md4": 32, "sha224": 56, "sha384": 96, "sha512": 128, "sha3-224": 56, "sha3-256": 64, "sha3-384": 96, "sha3-512": 128, "ripemd160": 40, "whirlpool": 128}
@@ -55,3 +55,27 @@ for scheme, (function, hashed, rows) in SALTED.items():
     form.put("other-salt", made("correct horse", "k3;")[:-1] + ":", "correct horse", "mismatch", PYTHON, rule="G6")
     form.edit("no-salt", place="salt", value="")
     form.edit("no-colon", swap=(":", "$"))
+
+# ---- between colons -------------------------------------------------------------------------------------------------
+
+Format(
+    "pbkdf2-colon", "plain/colon", rows=r"generic\.pbkdf2-colon", bare=True, exact=lambda password, m: HMAC[m["function"]](password, m), skip=("empty-digest",),
+    text=r"(?P<function>md5|sha1|sha256|sha512):(?P<rounds>\d+):(?P<salt>[A-Za-z0-9+/]*=*):(?P<digest>[A-Za-z0-9+/]{22,}=*)",
+    places={"rounds": Number(excess=None), "salt": Inside(B64), "digest": Last(B64, any_length=True)},
+).edit("too-much-work", place="rounds", value="99999999999", rule="G5"
+).edit("function-of-nobody", place="function", value="sha224"
+).edit("digest-of-15-bytes", place="digest", value="A" * 20
+).edit("one-iteration-more", place="rounds", value="1001", rule="G6", expect="mismatch")
+Format(
+    "scrypt-colon", "plain/colon", rows=r"generic\.scrypt-colon", tags=["SCRYPT:"], exact=HMAC["sha256"], skip=("empty-digest",),
+    text=r"SCRYPT:(?P<n>\d+):(?P<r>\d+):(?P<p>\d+):(?P<salt>[A-Za-z0-9+/]*=*):(?P<digest>[A-Za-z0-9+/]{22,}=*)",
+    places={"n": Number(outside=("1", "17"), excess="1099511627776"), "r": Number(excess=None), "p": Number(excess="99999999"), "salt": Inside(B64), "digest": Last(B64, any_length=True)},
+).edit("digest-of-15-bytes", place="digest", value="A" * 20, at=0
+).edit("no-digest", place="digest", value="", at=0
+).edit("tag-alone", make=lambda text: "SCRYPT:")
+
+
+def examples():
+    salt = bytes.fromhex("6f1c8a25d3b94e70a2f08d5be7134c96"); b64 = lambda data: base64.b64encode(data).decode()
+    return {"pbkdf2-colon": f"sha256:1000:{b64(salt)}:{b64(hashlib.pbkdf2_hmac('sha256', b'password', salt, 1000, 24))}",
+            "scrypt-colon": f"SCRYPT:16384:8:1:{b64(salt)}:{b64(hashlib.scrypt(b'password', salt=salt, n=16384, r=8, p=1, maxmem=1 << 26, dklen=32))}"}

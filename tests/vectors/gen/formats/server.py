@@ -108,18 +108,6 @@ for name, size in (("md5", 16), ("sha1", 20), ("sha256", 32), ("sha384", 48), ("
     form.edit("rounds-of-another", place="rounds", value="2", base=r"\$[137]\$" if name != "sha384" else None, rule="G6", expect="mismatch") if name != "sha384" else None
 
 
-for tag, rows, digits in (("{MD5}", None, "{22}=="), ("{SHA}", "tomcat_ldap_sha", "{27}="), ("{SSHA}", "tomcat_ldap_ssha", "{28,}={0,2}")):
-    form = Format(
-        f"tomcat-ldap-{tag[1:-1].lower()}", "server/tomcat", rows=rows, bare=True, most=5, wrong=3, exact=latin1,
-        text=f"(?i:{tag})(?P<body>{STANDARD}{digits})".replace("{MD", r"\{MD").replace("{S", r"\{S").replace("5})", r"5\})").replace("A})", r"A\})"),
-        places={"body": Last(B64, any_length=tag == "{SSHA}")}, skip=["dollar-behind-body"],
-    )
-    if tag == "{MD5}": form.put("of-latin-1", "{MD5}" + base64.b64encode(hashlib.md5("schön".encode("latin-1")).digest()).decode(), "schön", origin="Python's hashlib, as MessageDigestCredentialHandler.java hashes")
-    if tag == "{SHA}":
-        form.put("of-latin-1", "{SHA}" + base64.b64encode(hashlib.sha1("schön".encode("latin-1")).digest()).decode(), "schön", origin="Python's hashlib, as MessageDigestCredentialHandler.java hashes")
-        form.put("of-what-latin-1-lacks", "{SHA}" + base64.b64encode(hashlib.sha1(b"??").digest()).decode(), "密码", origin="Python's hashlib, as MessageDigestCredentialHandler.java hashes")
-
-
 def pbkdf2(password, m):
     return HMAC[m["function"].lower()](password, m)
 
@@ -155,8 +143,6 @@ def examples():
         found[f"shiro1-{name}"] = f"$shiro1${function}$1000${b64(salt)}${b64(rounds(name, salt, 1000))}"
         found[f"tomcat-{name}"] = f"{salt.hex()}$1000${rounds(name, salt, 1000).hex()}"
         if name != "sha384": found[f"shiro-hex-{name}"] = f"shiro${function}$1000$salty${rounds(name, b'salty', 1000).hex()}"
-    found["tomcat-ldap-ssha"] = "{SSHA}" + b64(hashlib.sha1(b"password" + salt[:8]).digest() + salt[:8])
-    found["tomcat-ldap-sha"] = "{SHA}" + b64(hashlib.sha1(b"password").digest()); found["tomcat-ldap-md5"] = "{MD5}" + b64(hashlib.md5(b"password").digest())
     found["shiro-sha256-base64"] = b64(hashlib.sha256(b"password").digest())
     found["tomcat-pbkdf2"] = f"PBKDF2WithHmacSHA512$160${salt.hex()}$20000${hashlib.pbkdf2_hmac('sha512', b'password', salt, 20000, 20).hex()}"
     return found

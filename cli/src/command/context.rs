@@ -10,48 +10,52 @@ use crate::{prompt, site_key};
 
 /// Where the context of an attempt is.
 #[derive(Debug, clap::Args)]
-pub(super) struct Context {
+pub(crate) struct Context {
     /// The user name, for schemes that hash it.
-    #[arg(long, conflicts_with = "batch")]
+    #[arg(long)]
     user: Option<String>,
 
     /// The realm, for schemes that hash it.
-    #[arg(long, conflicts_with = "batch")]
+    #[arg(long)]
     realm: Option<String>,
 
     /// The salt, where the table keeps it in another column.
-    #[arg(long, conflicts_with = "batch")]
+    #[arg(long)]
     salt: Option<String>,
 
     /// The same in hexadecimal digits.
-    #[arg(long, value_name = "HEX", conflicts_with_all = ["batch", "salt"])]
+    #[arg(long, value_name = "HEX", conflicts_with = "salt")]
     salt_hex: Option<String>,
 
     /// Reads the pepper or site key from the first line of a file; there is no flag for its text,
     /// which other users would see in the list of processes.
-    #[arg(long, value_name = "FILE", conflicts_with = "batch")]
+    #[arg(long, value_name = "FILE")]
     pepper_file: Option<PathBuf>,
 
     /// The same, from a file that holds it in hexadecimal digits.
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["batch", "pepper_file"])]
+    #[arg(long, value_name = "FILE", conflicts_with = "pepper_file")]
     pepper_hex_file: Option<PathBuf>,
 
     /// Asks for the pepper on the terminal.
-    #[arg(long, conflicts_with_all = ["batch", "pepper_file", "pepper_hex_file"])]
+    #[arg(long, conflicts_with_all = ["pepper_file", "pepper_hex_file"])]
     ask_pepper: bool,
 }
 
 /// The context of an attempt, the secrets of which are wiped when dropped.
-pub(super) struct Given<'a> {
-    user: Option<&'a str>,
-    realm: Option<&'a str>,
-    salt: Option<Password>,
-    pepper: Option<Password>,
+pub(crate) struct Given<'a> {
+    pub(super) user: Option<&'a str>,
+    pub(super) realm: Option<&'a str>,
+    pub(super) salt: Option<Password>,
+    pub(super) pepper: Option<Password>,
 }
 
 impl Context {
+    /// The ids of its flags, for those that stand beside none of them.
+    pub(super) const FLAGS: [&'static str; 7] =
+        ["user", "realm", "salt", "salt_hex", "pepper_file", "pepper_hex_file", "ask_pepper"];
+
     /// Reads the files, and asks for what is to be asked for.
-    pub(super) fn read(&self) -> anyhow::Result<Given<'_>> {
+    pub(crate) fn read(&self) -> anyhow::Result<Given<'_>> {
         let salt = match (&self.salt, &self.salt_hex) {
             (Some(salt), _) => Some(Password::from(salt.as_str())),
             (None, Some(digits)) => {
@@ -83,7 +87,7 @@ impl Context {
 
 impl Given<'_> {
     /// The same attempt with this context.
-    pub(super) fn with<'b>(&'b self, attempt: Attempt<'b>) -> Attempt<'b> {
+    pub(crate) fn with<'b>(&'b self, attempt: Attempt<'b>) -> Attempt<'b> {
         let mut attempt = attempt;
         if let Some(user) = self.user {
             attempt = attempt.with_user(user);
@@ -102,7 +106,7 @@ impl Given<'_> {
 }
 
 /// What is missing, and the flag that gives it.
-pub(super) fn wanted(needs: &str) -> String {
+pub(crate) fn wanted(needs: &str) -> String {
     match needs {
         "user" => "the user name: --user".to_owned(),
         "realm" => "the realm: --realm".to_owned(),

@@ -1,0 +1,112 @@
+//! The one pair: a hash, its password, and what stands beside them.
+
+use std::io::{self, BufRead as _, Read as _};
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use rehash::Password;
+
+use super::Args;
+use crate::exit::Usage;
+use crate::guess::Known;
+use crate::lines::{self, Lines};
+use crate::prompt;
+
+/// The account, and a second one where it is given.
+pub(super) fn accounts(args: &Args) -> Result<Vec<Known>> {
+    let reads = |path: &Option<_>| path.as_deref() == Some(Path::new("-"));
+    if reads(&args.also_hash_file) || args.stdin && reads(&args.hash_file) {
+        return Err(Usage::error(
+            "standard input is the password's with --stdin, and else one hash's: name a file",
+        ));
+    }
+    let stored = stored(args)?;
+    let also = args.also_hash_file.as_deref().map(one_line).transpose()?;
+    let given = args.context.read()?;
+    let mut passwords = passwords(args.stdin, 1 + usize::from(also.is_some()))?.into_iter();
+    let mut next = || passwords.next().ok_or_else(|| Usage::error("a password is missing"));
+    let (user, realm) = (given.user.map(Into::into), given.realm.map(Into::into));
+    let pepper = given.pepper.clone();
+    let first = Known { stored, password: next()?, user, realm, salt: given.salt, pepper };
+    let mut accounts = vec![first];
+    if let Some(stored) = also {
+        let salt = args.also_salt.as_deref().map(Password::from);
+        let (user, realm) = (args.also_user.clone(), given.realm.map(Into::into));
+        let pepper = given.pepper;
+        accounts.push(Known { stored, password: next()?, user, realm, salt, pepper });
+    }
+    if accounts.iter().any(|known| known.stored.as_bytes().is_empty()) {
+        return Err(Usage::error("the stored hash is empty"));
+    }
+    if accounts.iter().any(|known| known.text().is_none()) {
+        return Err(Usage::error(
+            "the stored hash is no text; give its bytes as hexadecimal digits",
+        ));
+    }
+    Ok(accounts)
+}
+
+fn stored(args: &Args) -> Result<Password> {
+    match (&args.hash, &args.hash_file) {
+        (Some(hash), _) => Ok(Password::from(hash.as_encoded_bytes().to_vec())),
+        (None, Some(path)) => one_line(path),
+        (None, None) if args.stdin => {
+            Err(Usage::error("give the stored hash: --hash-file, or --hash"))
+        }
+        (None, None) => prompt::ask("Stored hash: "),
+    }
+}
+
+/// The line of a file of one.
+fn one_line(path: &Path) -> Result<Password> {
+    const LONGEST: usize = 4096;
+    let mut lines = Lines::new(lines::open(path)?, LONGEST);
+    let line = lines.next()?.ok_or_else(|| Usage::error("the file of the hash is empty"))?;
+    if line.is_cut() {
+        return Err(Usage::error(
+            "the first line of the file is longer than 4096 bytes, and no hash",
+        ));
+    }
+    while let Some(more) = lines.next()? {
+        if !more.bytes.trim_ascii().is_empty() {
+            return Err(Usage::error(
+                "one hash at a time: the file has several lines, and guess takes one account",
+            ));
+        }
+    }
+    Ok(Password::from(line.bytes))
+}
+
+/// As many passwords as there are accounts, and not one more.
+fn passwords(is_stdin: bool, count: usize) -> Result<Vec<Password>> {
+    const LONGEST: u64 = 64 * 1024;
+    if !is_stdin {
+        let questions = ["Password: ", "Password of the second account: "];
+        return questions.into_iter().take(count).map(prompt::ask).collect();
+    }
+    let mut input = io::stdin().lock();
+    let mut passwords = Vec::new();
+    for _ in 0..count {
+        let mut bytes = Vec::with_capacity(4096);
+        let mut line = input.by_ref().take(LONGEST);
+        line.read_until(b'\n', &mut bytes).context("reading the password from standard input")?;
+        if bytes.is_empty() {
+            return Err(Usage::error("standard input holds no password, or one for two accounts"));
+        }
+        if bytes.ends_with(b"\n") {
+            bytes.pop();
+            if bytes.ends_with(b"\r") {
+                bytes.pop();
+            }
+        }
+        passwords.push(Password::from(bytes));
+    }
+    let mut more = Vec::new();
+    input.take(1).read_to_end(&mut more).context("reading standard input")?;
+    if !more.is_empty() {
+        return Err(Usage::error(
+            "one password for each account: standard input has more lines; guess tries no lists",
+        ));
+    }
+    Ok(passwords)
+}

@@ -1,0 +1,72 @@
+//! Every format of the catalogue and of the configuration, tried on the one pair.
+
+use rehash::{ComputeError, Encoding, Error, Identity, Limits, Need, Verdict};
+
+use super::Known;
+use super::part::decoded;
+use crate::catalogue::{Catalogue, Only};
+use crate::reader::Reader;
+use crate::signals;
+
+/// What became of them.
+#[derive(Debug, Default)]
+pub(crate) struct Tried {
+    pub(crate) found: Vec<&'static str>,
+    /// How many there are, and how many of them read the text.
+    pub(crate) schemes: usize,
+    pub(crate) readers: usize,
+    /// What some of those hash beside it, and was not given.
+    pub(crate) lacks: Vec<Need>,
+    /// Some ask for more work than anything is given.
+    pub(crate) is_excessive: bool,
+}
+
+/// Tries them all.
+pub(crate) fn tried(catalogue: &Catalogue, accounts: &[&Known]) -> Tried {
+    let mut tried = Tried::default();
+    for scheme in catalogue.schemes() {
+        if signals::stopped() {
+            return tried;
+        }
+        tried.schemes += 1;
+        let text = accounts.first().and_then(|known| known.text());
+        if text.is_none_or(|text| scheme.parse(text).is_err()) {
+            continue;
+        }
+        let reader = Reader::only(Only::scheme(scheme), catalogue.keyring(), Limits::OFFLINE);
+        let Ok(reader) = reader else { continue };
+        tried.readers += 1;
+        if accounts.iter().all(|known| accepts(&reader, known, &mut tried)) {
+            tried.found.push(scheme.info().id);
+        }
+    }
+    tried
+}
+
+fn accepts(reader: &Reader, known: &Known, tried: &mut Tried) -> bool {
+    let stored = known.stored.as_bytes();
+    match reader.identify(stored) {
+        Identity::Known(_) => {}
+        Identity::Excessive { .. } => {
+            tried.is_excessive = true;
+            return false;
+        }
+        _ => return false,
+    }
+    let digits = known.salt.as_ref().and_then(|salt| std::str::from_utf8(salt.as_bytes()).ok());
+    let salt = digits.and_then(|digits| decoded(Encoding::HexAnyCase, digits));
+    let attempt = known.attempt();
+    let decoded = salt.as_ref().map(|salt| known.attempt().with_salt(salt));
+    for attempt in [Some(attempt), decoded].into_iter().flatten() {
+        match reader.registry().verify(attempt, Some(stored)) {
+            Ok(Verdict::Accept { .. }) => return true,
+            Err(Error::Compute { source: ComputeError::Missing(need), .. })
+                if !tried.lacks.contains(&need) =>
+            {
+                tried.lacks.push(need);
+            }
+            _ => {}
+        }
+    }
+    false
+}

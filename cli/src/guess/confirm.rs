@@ -1,0 +1,106 @@
+//! What was found, as text for `rehash.toml` that the library says makes this hash of this password.
+
+use rehash::{Expression, Identity, Limits, Verdict};
+
+use super::Known;
+use super::reading::Group;
+use super::search::{Hit, Search};
+use crate::catalogue::{self, Catalogue, Only};
+use crate::configuration;
+use crate::keyring::Keyring;
+use crate::reader::Reader;
+
+/// A scheme by its layout and its expression.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Find {
+    pub(crate) layout: String,
+    pub(crate) expression: String,
+}
+
+impl Find {
+    /// Whether the library, which reads these two texts as it will read the file, accepts every account.
+    pub(crate) fn holds(&self, accounts: &[&Known]) -> bool {
+        let Ok(catalogue) = configuration::read_text(&self.block("guessed", None)) else {
+            return false;
+        };
+        let Some(own) = catalogue.home_made().first() else { return false };
+        let reader = Reader::only(Only::scheme(own.slot), &Keyring::default(), Limits::OFFLINE);
+        let Ok(reader) = reader else { return false };
+        accounts.iter().all(|known| {
+            let stored = known.stored.as_bytes();
+            let verdict = || reader.registry().verify(known.attempt(), Some(stored));
+            matches!(reader.identify(stored), Identity::Known(_))
+                && matches!(verdict(), Ok(Verdict::Accept { .. }))
+        })
+    }
+
+    /// The `[[scheme]]` of this id.
+    pub(crate) fn block(&self, id: &str, order: Option<u32>) -> String {
+        let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+        let order = order.map(|order| format!("order = {order}\n")).unwrap_or_default();
+        format!(
+            "[[scheme]]\nid = {}\nlayout = {}\nexpression = {}\n{order}",
+            quoted(id),
+            quoted(&self.layout),
+            quoted(&self.expression)
+        )
+    }
+
+    /// Whether it stands beside the schemes that name themselves without an order.
+    pub(crate) fn needs_order(&self) -> bool {
+        let catalogue = configuration::read_text(&self.block("guessed", None));
+        let stands =
+            |catalogue: Catalogue| catalogue::tolerant(&catalogue, Limits::OFFLINE).is_ok();
+        !catalogue.is_ok_and(stands)
+    }
+}
+
+impl Search {
+    /// What was found of this way to read the row, the shortest first, and how many more there are.
+    pub(crate) fn finds(&mut self, accounts: &[&Known], group: &Group, found: &mut Vec<Find>) {
+        let hits = std::mem::take(&mut self.hits);
+        let mut finds: Vec<Find> = Vec::new();
+        for hit in &hits {
+            all(hit, accounts, group, &mut finds);
+        }
+        finds.sort_by_key(|find| (!find.layout.contains("{rounds}"), find.expression.len()));
+        for find in finds {
+            let is_new = found.iter().all(|known| known.expression != find.expression);
+            // The likelier spelling of what only the row's rounds tell apart.
+            if is_new && find.holds(accounts) {
+                found.push(find);
+            }
+        }
+    }
+}
+
+/// Every layout and expression of a hit.
+fn all(hit: &Hit, accounts: &[&Known], group: &Group, finds: &mut Vec<Find>) {
+    let user = accounts.first().and_then(|known| known.user.as_deref());
+    for reading in group.of(hit.target) {
+        let stored = reading.numbers().into_iter().map(Some);
+        for rounds in stored.chain([None]) {
+            let Some(expression) = hit.made.expression(rounds) else { continue };
+            let expression = canonical(&reading.wrapped(expression));
+            // A salt of the row that nothing hashes is read as another way.
+            if group.salt.is_some() && !expression.contains("$salt") {
+                continue;
+            }
+            let uses_user = expression.contains("$user");
+            let layout = reading.layout(user, uses_user, rounds);
+            let find = layout.map(|layout| Find { layout, expression });
+            let find = find.filter(|find| !finds.contains(find));
+            let is_rounds = rounds.is_some() && find.is_some();
+            finds.extend(find);
+            if is_rounds {
+                // The same with the number in the expression says less.
+                break;
+            }
+        }
+    }
+}
+
+/// The text that the library prints of it.
+pub(super) fn canonical(expression: &str) -> String {
+    Expression::parse(expression).map_or_else(|_| expression.to_owned(), |it| it.to_string())
+}

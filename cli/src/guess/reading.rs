@@ -1,0 +1,261 @@
+//! The ways to read one stored text: which part is the digest, and which the salt.
+
+use rehash::Encoding;
+
+use super::Known;
+use super::layout::{self, Piece};
+use super::part::decoded;
+use super::spans::{Span, spans};
+
+/// Readings of one salt, or of none: they share all that is computed.
+#[derive(Debug)]
+pub(crate) struct Group {
+    /// The salt of the row; without one, the account's may be known.
+    pub(super) salt: Option<Vec<u8>>,
+    readings: Vec<Reading>,
+    /// Whether it is worth the stages that take long.
+    pub(super) is_likely: bool,
+}
+
+/// Every way to read a text.
+#[derive(Debug)]
+pub(crate) struct Readings {
+    pub(crate) groups: Vec<Group>,
+}
+
+/// One of them.
+#[derive(Clone, Debug)]
+pub(super) struct Reading {
+    pieces: Vec<Piece>,
+    digest: Vec<u8>,
+    /// What is done to the digest before the layout writes it: nothing, or a call.
+    wrap: Option<&'static str>,
+}
+
+/// Characters that are a word's, or stand between words.
+const WITHIN: [&[char]; 2] = [&['.', '/', '+', '=', '-', '_'], &[]];
+
+/// The readings of the account's hash, the likely ones first.
+pub(crate) fn readings(known: &Known) -> Readings {
+    let mut groups: Vec<Group> = Vec::new();
+    let text = known.text().unwrap_or_default();
+    let spans = spans(text);
+    let longest = spans.iter().filter(|it| it.is_joined).map(|it| it.digest.len()).max();
+    let has_whole =
+        spans.iter().any(|span| !span.is_joined && LENGTHS.contains(&span.digest.len()));
+    for span in &spans {
+        let is_longest = !has_whole && Some(span.digest.len()) == longest;
+        for within in WITHIN {
+            read(text, span, within, !span.is_joined || is_longest, &mut groups);
+        }
+    }
+    // Without a salt, where none stands in the text that looks like one.
+    let has_salt = groups.iter().any(|group| group.salt.is_some() && group.is_likely);
+    for group in groups.iter_mut().filter(|group| group.salt.is_none()) {
+        group.is_likely = known.salt.is_some() || !has_salt;
+    }
+    groups.sort_by_key(|group| !group.is_likely);
+    groups.truncate(MOST_GROUPS);
+    let likely = groups.iter_mut().filter(|group| group.is_likely).skip(MOST_LIKELY);
+    likely.for_each(|group| group.is_likely = false);
+    Readings { groups }
+}
+
+/// Bytes that the functions of most applications make.
+const LENGTHS: [usize; 6] = [16, 20, 28, 32, 48, 64];
+/// A text with more salts than this in it is no row.
+const MOST_GROUPS: usize = 16;
+const MOST_LIKELY: usize = 3;
+
+fn read(text: &str, span: &Span, within: &[char], is_likely: bool, groups: &mut Vec<Group>) {
+    let before = layout::pieces(text.get(..span.start).unwrap_or_default(), within);
+    let behind = layout::pieces(text.get(span.end..).unwrap_or_default(), within);
+    let field = || Piece::Field(span.field.clone());
+    let whole = |before: &[Piece], behind: &[Piece]| {
+        before.iter().cloned().chain([field()]).chain(behind.iter().cloned()).collect::<Vec<_>>()
+    };
+    let mut add = |salt: Option<Vec<u8>>, pieces: Vec<Piece>, is_likely: bool| {
+        push(groups, salt, &pieces, &span.digest, is_likely);
+    };
+    if !span.is_joined || text.get(..span.start).is_some_and(|tag| tag.ends_with("0x")) {
+        add(span.salt.clone(), whole(&before, &behind), is_likely);
+    }
+    if span.salt.is_some() {
+        return;
+    }
+    for (salt, is_salt, before) in salts(&before, Side::Before) {
+        add(Some(salt), whole(&before, &behind), is_likely && is_salt);
+    }
+    for (salt, is_salt, behind) in salts(&behind, Side::Behind) {
+        add(Some(salt), whole(&before, &behind), is_likely && is_salt);
+    }
+}
+
+fn push(
+    groups: &mut Vec<Group>,
+    salt: Option<Vec<u8>>,
+    pieces: &[Piece],
+    digest: &[u8],
+    is_likely: bool,
+) {
+    let place = groups.iter().position(|group| group.salt == salt);
+    let place = place.unwrap_or_else(|| {
+        groups.push(Group { salt, readings: Vec::new(), is_likely: false });
+        groups.len() - 1
+    });
+    let Some(group) = groups.get_mut(place) else { return };
+    group.is_likely |= is_likely;
+    let mut add = |digest: Vec<u8>, wrap| {
+        let is_same = |it: &Reading| it.pieces == pieces && it.wrap == wrap;
+        if !group.readings.iter().any(is_same) {
+            group.readings.push(Reading { pieces: pieces.to_vec(), digest, wrap });
+        }
+    };
+    // base64 of the hexadecimal digits of a digest.
+    let digits = std::str::from_utf8(digest).ok();
+    match digits.and_then(|digits| decoded(Encoding::HexAnyCase, digits)) {
+        Some(inner) if digest.iter().any(u8::is_ascii_uppercase) => add(inner, Some("upper(hex(")),
+        Some(inner) => add(inner, Some("hex(")),
+        None => add(digest.to_vec(), None),
+    }
+}
+
+/// Which side of the digest.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    Behind,
+}
+
+/// Words of one side that may be the salt, whether that is likely, and the side with the salt's field.
+fn salts(side: &[Piece], which: Side) -> Vec<(Vec<u8>, bool, Vec<Piece>)> {
+    /// Words that one salt has, at most.
+    const WORDS: usize = 3;
+    let mut salts = Vec::new();
+    let words = side.iter().filter(|piece| matches!(piece, Piece::Word(_))).count();
+    for from in 0..side.len() {
+        for to in (from..side.len()).step_by(2).take(WORDS) {
+            let Some(taken) = side.get(from..=to) else { continue };
+            if !matches!(taken.first(), Some(Piece::Word(_))) {
+                continue;
+            }
+            let is_first = from <= 1 && which == Side::Before;
+            let is_number = matches!(taken, [Piece::Word(word)] if word.parse::<u32>().is_ok());
+            let is_salt = from == to && (words == 1 || !is_first && !is_number);
+            replaced(side, (from, to), which, is_salt, &mut salts);
+        }
+    }
+    // With all signs that are no words, which random salts have.
+    let text: String = side.iter().map(shown).collect();
+    let parts = match which {
+        Side::Before => text.char_indices().next_back().map(|(at, _)| (0, at)),
+        Side::Behind => text.chars().next().map(|first| (first.len_utf8(), text.len())),
+    };
+    let (Some((start, end)), true) = (parts, text.len() <= 64) else { return salts };
+    let piece = |from: usize, to: usize| {
+        let text = text.get(from..to).filter(|text| !text.is_empty());
+        text.map(|text| Piece::Between(text.to_owned()))
+    };
+    for (start, end) in [(start, end), (0, text.len())] {
+        let Some(salt) = text.get(start..end).filter(|salt| !salt.is_empty()) else { continue };
+        let is_touching = which == Side::Before && end == text.len();
+        let field = Piece::Field(field(salt, is_touching));
+        let pieces = piece(0, start).into_iter().chain([field]).chain(piece(end, text.len()));
+        let is_salt = side.len() == 2 || side.len() == 1 && salt.len() == text.len();
+        salts.push((salt.as_bytes().to_vec(), is_salt || words == 0, pieces.collect()));
+    }
+    salts
+}
+
+/// The side with these words as the salt: as text, and in digits that only a layout decodes.
+fn replaced(
+    side: &[Piece],
+    (from, to): (usize, usize),
+    which: Side,
+    is_salt: bool,
+    salts: &mut Vec<(Vec<u8>, bool, Vec<Piece>)>,
+) {
+    let text: String = side.iter().take(to + 1).skip(from).map(shown).collect();
+    let is_touching = which == Side::Before && to + 1 == side.len();
+    let mut add = |salt: Vec<u8>, is_salt: bool, field: String| {
+        let mut pieces: Vec<Piece> = side.iter().take(from).cloned().collect();
+        pieces.push(Piece::Field(field));
+        pieces.extend(side.iter().skip(to + 1).cloned());
+        salts.push((salt, is_salt, pieces));
+    };
+    add(text.clone().into_bytes(), is_salt, field(&text, is_touching));
+    let is_hex = text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_touching || is_hex || text.len() < 8 || decoded(Encoding::Base64, &text).is_some() {
+        return;
+    }
+    let encodings = [
+        ("base64u", Encoding::Base64Unpadded),
+        ("ab64", Encoding::Ab64),
+        ("b64urlu", Encoding::Base64UrlUnpadded),
+    ];
+    let found = encodings.iter().find_map(|(name, it)| Some((name, decoded(*it, &text)?)));
+    if let Some((name, salt)) = found {
+        let is_random = text.bytes().any(|byte| byte.is_ascii_uppercase()) && text.len() >= 10;
+        add(salt, is_salt && is_random, format!("{{salt:{name}}}"));
+    }
+}
+
+fn shown(piece: &Piece) -> &str {
+    match piece {
+        Piece::Between(text) | Piece::Word(text) | Piece::Field(text) => text,
+    }
+}
+
+/// A field whose end is told by its length where a digest follows at once.
+fn field(salt: &str, is_touching: bool) -> String {
+    if is_touching { format!("{{salt:{}}}", salt.len()) } else { "{salt}".into() }
+}
+
+impl Group {
+    /// The digests of its readings, each once.
+    pub(super) fn targets(&self) -> Vec<&[u8]> {
+        let mut targets: Vec<&[u8]> = Vec::new();
+        for reading in &self.readings {
+            if !targets.contains(&reading.digest.as_slice()) {
+                targets.push(&reading.digest);
+            }
+        }
+        targets
+    }
+
+    /// The numbers that stand in the row.
+    pub(super) fn numbers(&self) -> Vec<u64> {
+        self.readings.iter().flat_map(|reading| layout::numbers(&reading.pieces)).collect()
+    }
+
+    /// The readings of this digest.
+    pub(super) fn of(&self, target: usize) -> impl Iterator<Item = &Reading> {
+        let digest = self.targets().get(target).map(|target| target.to_vec());
+        self.readings.iter().filter(move |it| Some(&it.digest) == digest.as_ref())
+    }
+}
+
+impl Reading {
+    /// Numbers that may be its rounds.
+    pub(super) fn numbers(&self) -> Vec<u64> {
+        layout::numbers(&self.pieces)
+    }
+
+    /// The layout, of which an expression uses the user or not.
+    pub(super) fn layout(
+        &self,
+        user: Option<&str>,
+        uses_user: bool,
+        rounds: Option<u64>,
+    ) -> Option<String> {
+        layout::layout(&self.pieces, user, uses_user, rounds)
+    }
+
+    /// The expression of what the layout writes.
+    pub(super) fn wrapped(&self, expression: String) -> String {
+        match self.wrap {
+            None => expression,
+            Some(wrap) => format!("{wrap}{expression}{}", ")".repeat(wrap.matches('(').count())),
+        }
+    }
+}
