@@ -12,11 +12,23 @@ pub mod from_django {}
 #[doc = include_str!("../docs/from-django-bcrypt.md")]
 pub mod from_django_bcrypt {}
 
+#[doc = include_str!("../docs/from-drupal.md")]
+pub mod from_drupal {}
+
+#[doc = include_str!("../docs/from-laravel.md")]
+pub mod from_laravel {}
+
+#[doc = include_str!("../docs/from-ldap.md")]
+pub mod from_ldap {}
+
 #[doc = include_str!("../docs/from-passlib.md")]
 pub mod from_passlib {}
 
 #[doc = include_str!("../docs/from-werkzeug.md")]
 pub mod from_werkzeug {}
+
+#[doc = include_str!("../docs/from-wordpress.md")]
+pub mod from_wordpress {}
 
 #[doc = include_str!("../docs/home-made.md")]
 pub mod home_made {}

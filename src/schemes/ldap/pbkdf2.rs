@@ -8,9 +8,12 @@
 //! └ {PBKDF2} and {PBKDF2-SHA1} are SHA-1, {PBKDF2S5} is SHA-512
 //! ```
 //!
-//! Behind `{PBKDF2-SHA1}` older modules write only 26 of the 27 digits that 20 bytes have. `{PBKDF2}$1$` is
+//! Behind `{PBKDF2-SHA1}` older modules write only 26 of the 27 digits that 20 bytes have. 389 Directory
+//! Server writes salt and digest in base64 with its padding, which the digest always has:
+//! `{PBKDF2-SHA1}10000$uIKnI78gJizIsXikf2t4+Vz9AZnuzs+j$PbSoM43WawXaV89GcxxHB/NNBAA=`. `{PBKDF2}$1$` is
 //! Dovecot's and another format. Sources: OpenLDAP, `contrib/slapd-modules/passwd/pbkdf2`; passlib
-//! 1.7.4, `handlers/pbkdf2.py`; Roundup, `password.py`.
+//! 1.7.4, `handlers/pbkdf2.py`; Roundup, `password.py`; 389 Directory Server 2.3.1,
+//! `src/plugins/pwdchan/src/lib.rs`.
 
 use std::fmt;
 
@@ -57,8 +60,9 @@ impl Scheme for Pbkdf2 {
         let known = FUNCTIONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(tag));
         let (_, function) = *known.ok_or(ParseError::NotMine)?;
         let cost = text.iterations(function, '$')?;
-        let salt = text.field('$', Encoding::Ab64, "a salt in ab64")?;
-        let digest = digest(text, function, tag)?;
+        let spelling = Spelling::of(text.rest());
+        let salt = text.field('$', spelling.encoding, spelling.salt)?;
+        let digest = digest(text, function, tag, &spelling)?;
         Ok(Parts { extra: Field::text(tag), ..Parts::new(cost, salt, digest) })
     }
 
@@ -90,18 +94,38 @@ impl Scheme for Pbkdf2 {
     }
 }
 
+/// How salt and digest are written, and what is expected of them.
+struct Spelling {
+    encoding: Encoding,
+    salt: &'static str,
+    digest: &'static str,
+}
+
+impl Spelling {
+    /// No digest of these functions fills base64 without padding, and ab64 has none.
+    fn of(rest: &str) -> Self {
+        if rest.ends_with('=') {
+            let (salt, digest) = ("a salt in base64", "a digest of full length in base64");
+            return Self { encoding: Encoding::Base64, salt, digest };
+        }
+        let (salt, digest) = ("a salt in ab64", "a digest of full length in ab64");
+        Self { encoding: Encoding::Ab64, salt, digest }
+    }
+}
+
 /// Takes the digest: all of it, or as text the digits that an older module left of SHA-1.
 fn digest<'a>(
     mut text: Reader<'a>,
     function: HashFunction,
     tag: &str,
+    spelling: &Spelling,
 ) -> Result<Field<'a>, ParseError> {
     let digits = text.rest();
     let known = digits.bytes().all(|byte| Encoding::Ab64.digit(byte).is_some());
     if tag.eq_ignore_ascii_case("{PBKDF2-SHA1}") && digits.len() == CUT && known {
         return Ok(Field::text(digits));
     }
-    text.last(function.digest_bytes(), Encoding::Ab64, "a digest of full length in ab64")
+    text.last(function.digest_bytes(), spelling.encoding, spelling.digest)
 }
 
 /// Writes `{PBKDF2-SHA512}` or `{PBKDF2-SHA256}` with a salt of 16 bytes, as OpenLDAP's module does.
@@ -166,11 +190,12 @@ impl Target for Pbkdf2Target {
 
 const INFO: Info = Info::new("pbkdf2-ldap", "PBKDF2, LDAP", Strength::Fair)
     .tags(&["{PBKDF2}", "{PBKDF2-SHA1}", "{PBKDF2-SHA256}", "{PBKDF2-SHA512}", "{PBKDF2S5}"])
-    .grammar(r"^(?i:\{PBKDF2(-SHA(1|256|512)|S5)?\})N\$[A-Za-z0-9./]*\$([A-Za-z0-9./]{26,27}|[A-Za-z0-9./]{43}|[A-Za-z0-9./]{86})$")
-    .seen_in(&["OpenLDAP", "passlib", "Roundup"])
+    .grammar(r"^(?i:\{PBKDF2(-SHA(1|256|512)|S5)?\})N\$([A-Za-z0-9./]*\$([A-Za-z0-9./]{26,27}|[A-Za-z0-9./]{43}|[A-Za-z0-9./]{86})|[A-Za-z0-9+/]*={0,2}\$([A-Za-z0-9+/]{27}=|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==))$")
+    .seen_in(&["OpenLDAP", "389 Directory Server", "passlib", "Roundup"])
     .quirks(&[
         "{PBKDF2} and {PBKDF2-SHA1} are SHA-1, {PBKDF2S5} is SHA-512",
         "a digest behind {PBKDF2-SHA1} may have lost its last digit",
+        "389 Directory Server writes base64 with padding, the others ab64",
         "a password longer than a block of the hash function is hashed first, and its match not exact",
     ])
     .example("{PBKDF2-SHA256}29000$bxyKJdO5TnCi8I1b5xNMlg$/f1Pq/7/jxctvjr71MNfokarSltNZgU4ZSccu2aewcI");

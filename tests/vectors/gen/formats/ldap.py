@@ -39,6 +39,7 @@ def apr1(magic, password, salt):
     return bytes(digest)
 
 
+OF_389 = "389 Directory Server 2.3.1, the value of userPassword after it was set"
 Format(
     "pbkdf2-ldap", "ldap/pbkdf2", rows=r"ldap_pbkdf2_sha(1|256|512)|openldap_\{PBKDF2.*\}|roundup_PBKDF2.*|openldap\.pw-pbkdf2 .*", exact=pbkdf2_exact,
     text=r"(?i:\{PBKDF2)(?P<function>-SHA1|-SHA256|-SHA512|S5)?\}(?P<rounds>\d+)\$(?P<salt>[A-Za-z0-9./]*)\$(?P<digest>[A-Za-z0-9./]{26,27}|[A-Za-z0-9./]{43}|[A-Za-z0-9./]{86})",
@@ -50,7 +51,13 @@ Format(
 ).edit("digest-of-26-digits-behind-the-other-tag", make=lambda text: text[:-1], base=r"^\{PBKDF2\}.*\$.{27}$"
 ).put("digest-of-26-digits", "{PBKDF2-SHA1}10000$ZBEH6B07rgQpJSikyvMU2w$TAA03a5IYkz1QlPsbJKvUsTqNV", "password", origin="kanidm, libs/crypto tests, of an OpenLDAP"
 ).put("digest-of-26-digits-of-another", "{PBKDF2-SHA1}10000$ZBEH6B07rgQpJSikyvMU2w$TAA03a5IYkz1QlPsbJKvUsTqNV", "passwore", expect="mismatch", rule="G6",
-      origin="digest-of-26-digits, asked by hand")
+      origin="digest-of-26-digits, asked by hand"
+).put("389-ds-sha1", "{PBKDF2-SHA1}10000$uIKnI78gJizIsXikf2t4+Vz9AZnuzs+j$PbSoM43WawXaV89GcxxHB/NNBAA=", "correct horse", exact=True, origin=OF_389
+).put("389-ds-sha256", "{PBKDF2-SHA256}10000$8a7EAprZzyysTNiZZbx4Gsq8uxmzB9+/$+iJTmb3VLrdrXg59kYmSxXAPPkcdCXMP6pd8+ss/w4Y=", "correct horse", exact=True, origin=OF_389
+).put("389-ds-sha512", "{PBKDF2-SHA512}10000$U0imOcdtVbgXEhu9nQ44IZAsDhM1h3om$RaecUTij0uR31uZgJooj5VOjd99u7j5my48+43tOAdbv2T0RVSg86I0/6hReMu5zYrlfc+cWTuLG+xA9+hnApg==", "correct horse", exact=True, origin=OF_389
+).put("389-ds-of-another", "{PBKDF2-SHA1}10000$uIKnI78gJizIsXikf2t4+Vz9AZnuzs+j$PbSoM43WawXaV89GcxxHB/NNBAA=", "Correct horse", expect="mismatch", rule="G6", origin="389-ds-sha1, asked by hand"
+).put("389-ds-without-its-padding", "{PBKDF2-SHA1}10000$uIKnI78gJizIsXikf2t4+Vz9AZnuzs+j$PbSoM43WawXaV89GcxxHB/NNBAA", "correct horse", expect="malformed", rule="G2", origin="389-ds-sha1, edited by hand"
+).put("389-ds-with-a-dot", "{PBKDF2-SHA1}10000$uIKnI78gJizIsXikf2t4.Vz9AZnuzs.j$PbSoM43WawXaV89GcxxHB/NNBAA=", "correct horse", expect="malformed", rule="G2", origin="389-ds-sha1, edited by hand")
 
 # scheme id: (tag, function, bytes of a salt in the example, the corpus's scheme column)
 DIGESTS = {
