@@ -12,9 +12,10 @@
 //! !sha512!7eTO4K3TKHYdkWmr!lI2l3eJQUsFCkdmMJMOv7extiWV7sGYUcSX8DbOZWBGfjThoNQzLrNx/es8ra4fAfpenJ0m4OvFGmsiY/apQgQ
 //! ```
 //!
-//! Request Tracker turns the empty password away before it looks at a hash. Sources: Dovecot 2.3,
-//! `src/auth/password-scheme-pbkdf2.c`; `Authen::Passphrase` 0.008, `NetscapeMail.pm`; Request Tracker 5,
-//! `lib/RT/User.pm`; Courier's `authpasswd(1)`.
+//! Request Tracker turns the empty password away before it looks at a hash. Tomcat reads what LDAP tags
+//! with the password in Latin-1. Sources: Dovecot 2.3, `src/auth/password-scheme-pbkdf2.c`;
+//! `Authen::Passphrase` 0.008, `NetscapeMail.pm`; Request Tracker 5, `lib/RT/User.pm`; Tomcat 10,
+//! `MessageDigestCredentialHandler.java`; Courier's `authpasswd(1)`; hashcat's example 1421.
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::Formula;
@@ -62,3 +63,42 @@ pub static RT_SHA512: Formula = Formula::line(
     "!sha512!{salt}!{digest:base64u}",
     "sha512($salt . $password)",
 );
+
+/// `{MD5}` as Tomcat reads it.
+pub static TOMCAT_LDAP_MD5: Formula = Formula::line(
+    tomcat("tomcat-ldap-md5", "LDAP {MD5}, Tomcat").example("{MD5}X03MO1qnZdYdgyfeuILPmQ=="),
+    "{{MD5}}{digest:base64}",
+    "md5(latin1($password))",
+);
+
+/// `{SHA}` as Tomcat reads it.
+pub static TOMCAT_LDAP_SHA: Formula = Formula::line(
+    tomcat("tomcat-ldap-sha", "LDAP {SHA}, Tomcat").example("{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="),
+    "{{SHA}}{digest:base64}",
+    "sha1(latin1($password))",
+);
+
+/// `{SSHA}` as Tomcat reads it.
+pub static TOMCAT_LDAP_SSHA: Formula = Formula::line(
+    tomcat("tomcat-ldap-ssha", "LDAP {SSHA}, Tomcat")
+        .example("{SSHA}bI1xt4wndVs0Y7ftd8SyRL1/2fpvHIol"),
+    "{{SSHA}}{digest+salt:base64}",
+    "sha1(latin1($password) . $salt)",
+);
+
+/// hMailServer's SHA-256.
+pub static HMAILSERVER: Formula = Formula::line(
+    Info::new("hmailserver", "SHA-256 with a salt, hMailServer", Strength::Broken)
+        .shape("70 hex digits")
+        .seen_in(&["hMailServer 5.3 and later"])
+        .quirks(&["the salt is hashed as its six digits"])
+        .example("6f1c8a645938b1243eaeac8895da3b429f32f5d4dc4b267a6169e7931fb7264f4b1641"),
+    "{salt:hex:3}{digest:hex}",
+    "sha256(hex($salt) . $password)",
+);
+
+const fn tomcat(id: &'static str, title: &'static str) -> Info {
+    Info::new(id, title, Strength::Broken).seen_in(&["Tomcat"]).quirks(&[
+        "hashes the password in Latin-1: what LDAP itself writes beyond ASCII is not the same",
+    ])
+}

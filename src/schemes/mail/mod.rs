@@ -26,7 +26,10 @@ pub use dovecot_digest::{
 pub use dovecot_otp::DovecotOtp;
 pub use dovecot_scram::DovecotScram;
 pub use eggdrop::Eggdrop;
-pub use formulas::{COURIER_MD5RAW, DOVECOT_PBKDF2, NETSCAPE_MAIL, RT_SHA512};
+pub use formulas::{
+    COURIER_MD5RAW, DOVECOT_PBKDF2, HMAILSERVER, NETSCAPE_MAIL, RT_SHA512, TOMCAT_LDAP_MD5,
+    TOMCAT_LDAP_SHA, TOMCAT_LDAP_SSHA,
+};
 pub use rt_bcrypt::RtBcrypt;
 pub use vms::VmsPurdy;
 
@@ -74,4 +77,8 @@ pub(super) static BARE: &[&dyn Scheme] = &[
     &SSHA_BASE64,
     &SSHA256_BASE64,
     &RT_SHA256,
+    &TOMCAT_LDAP_MD5,
+    &TOMCAT_LDAP_SHA,
+    &TOMCAT_LDAP_SSHA,
+    &HMAILSERVER,
 ];

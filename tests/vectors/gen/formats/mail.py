@@ -186,6 +186,27 @@ for scheme, rows, size, salted, encoding in (
     digits = -(-(size + (4 if salted else 0)) * 4 // 3)
     Format(scheme, "mail/base64", rows=rows, bare=True, most=6, text=rf"(?P<body>{PADDED}{{{digits}}}={{0,2}})", places={"body": Last(encoding)}, skip=("empty-body",))
 
+
+def latin1(password, m):
+    """A question mark may stand for any character that Latin-1 does not have."""
+    try: return b"?" not in password.decode().encode("latin-1")
+    except UnicodeError: return False
+
+
+# Of passwords beyond ASCII the corpus has what somebody made of UTF-8 and Tomcat did not take.
+for scheme, name, function, rows in (("tomcat-ldap-md5", "MD5", "md5", None), ("tomcat-ldap-sha", "SHA", "sha1", "tomcat_ldap_sha"), ("tomcat-ldap-ssha", "SSHA", "sha1", "tomcat_ldap_ssha")):
+    tag = "{" + name + "}"; salt = b"salt" if name == "SSHA" else b""
+    made = lambda password: tag + base64.b64encode(hashlib.new(function, password + salt).digest() + salt).decode()
+    Format(scheme, "mail/formulas", rows=rows, text=any_case(name) + rf"(?P<digest>{PADDED}+={{0,2}})", most=5, exact=latin1,
+    ).put("ascii", made(b"password"), "password", origin="Tomcat's rule, computed by hand"
+    ).put("latin1", made("café".encode("latin-1")), "café", origin="Tomcat's rule, computed by hand"
+    ).put("utf8", made("café".encode()), "café", expect="mismatch", rule="G6", origin="LDAP's rule, computed by hand"
+    ).put("no-character-of-latin1", made(b"??"), "密码", origin="Tomcat's rule, computed by hand", exact=False
+    ).edit("tag-alone", make=lambda text: split(text)[0]
+    ).edit("character-missing", cut=1
+    ).edit("dollar-behind", add="$")
+Format("hmailserver", "mail/formulas", rows="hmailserver", bare=True, text=r"(?P<salt>[0-9a-f]{6})(?P<digest>[0-9a-f]{64})", places={"digest": Last(HEX)}, skip=("empty-digest",))
+
 # ---- Authen::Passphrase ---------------------------------------------------------------------------------------------
 
 Format("eggdrop", "mail/eggdrop", rows="authen_passphrase_EggdropBlowfish", text=r"\+(?P<digest>[./0-9a-zA-Z]{12})", exact=never, tags=[],
@@ -324,5 +345,6 @@ def examples():
         "rt-bcrypt": "!bcrypt!10!" + rt[7:], "rt-sha256": b64(SALT[:4] + sha),
         "md5-base64": b64(hashlib.md5(PASSWORD).digest()), "md5-base64-unpadded": b64(hashlib.md5(PASSWORD).digest()).rstrip("="), "sha1-base64": b64(hashlib.sha1(PASSWORD).digest()),
         "smd5-base64": b64(salted("md5")), "ssha-base64": b64(salted("sha1")), "ssha256-base64": b64(salted("sha256")),
-        "eggdrop": eggdrop(PASSWORD), "vms-purdy": purdy(b"PASSWORD", 0x1C6F, b"ALICE"),
+        "tomcat-ldap-md5": "{MD5}" + b64(hashlib.md5(PASSWORD).digest()), "tomcat-ldap-sha": "{SHA}" + b64(hashlib.sha1(PASSWORD).digest()), "tomcat-ldap-ssha": "{SSHA}" + b64(salted("sha1")),
+        "hmailserver": "6f1c8a" + hashlib.sha256(b"6f1c8a" + PASSWORD).hexdigest(), "eggdrop": eggdrop(PASSWORD), "vms-purdy": purdy(b"PASSWORD", 0x1C6F, b"ALICE"),
     }
