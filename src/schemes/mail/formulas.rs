@@ -93,8 +93,6 @@ pub static HMAILSERVER: Formula = Formula::line(
         .seen_in(&["hMailServer 5.3 and later"])
         .quirks(&["the salt is hashed as its six digits"])
         .example("6f1c8a645938b1243eaeac8895da3b429f32f5d4dc4b267a6169e7931fb7264f4b1641"),
-    "{salt:6}{digest:hex}",
-    "sha256($salt . $password)",
     "{salt:hex:3}{digest:hex}",
     "sha256(hex($salt) . $password)",
 );

@@ -22,9 +22,8 @@ mod woltlab;
 mod woltlab_imported;
 mod wordpress;
 mod wordpress_generic;
-mod xenforo;
-mod wordpress;
 mod wordpress_target;
+mod xenforo;
 
 pub use bcrypt_over::{BCRYPT_MD5_HEX, BCRYPT_SHA1_HEX, BCRYPT_SHA512_HEX, SMF_BCRYPT};
 pub use dokuwiki_kmd5::DokuwikiKmd5;
@@ -59,9 +58,8 @@ pub use woltlab::{
 pub use woltlab_imported::WoltlabImported;
 pub use wordpress::WORDPRESS;
 pub use wordpress_generic::WordpressGeneric;
-pub use xenforo::{XENFORO_BCRYPT, XENFORO_SHA1, XENFORO_SHA256};
-pub use wordpress::WORDPRESS;
 pub use wordpress_target::WordpressTarget;
+pub use xenforo::{XENFORO_BCRYPT, XENFORO_SHA1, XENFORO_SHA256};
 
 use crate::scheme::Scheme;
 
@@ -106,7 +104,6 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
     &XENFORO_SHA1,
     &XENFORO_BCRYPT,
 ];
-pub(super) static TAGGED: &[&dyn Scheme] = &[&Phpass, &DRUPAL7, &DRUPAL7_MD5, &WORDPRESS];
 
 /// Formats that do not.
 pub(super) static BARE: &[&dyn Scheme] = &[
