@@ -146,7 +146,7 @@ Format(
     places={"salt": Salt(), "digest": Last(HEX)},
 ).edit("no-salt", place="salt", value=""
 ).edit("tag-alone", make=lambda text: ":B:"
-).edit("dollar-in-front", make=lambda text: "$" + text[1:], expect="unknown")
+)
 Format(
     "mediawiki-b-dollar", "php/mediawiki", rows=r"mediawiki\.B", text=r"\$B\$(?P<salt>[^$]+)\$(?P<digest>[0-9a-f]{32})", tags=["$B$"],
     places={"salt": Salt(), "digest": Last(HEX)},
@@ -431,9 +431,9 @@ XENFORO = Format(
     "xenforo-bcrypt", "php/xenforo", rows=None, tags=['a:1:{s:4:"hash";s:60:"'], nul=True, exact=bcrypt_exact, text=r'a:1:\{s:4:"hash";s:60:"' + BCRYPT_TEXT + r'";\}',
     places={"cost": COST_DIGITS}, cheap=lambda m: int(m["cost"]) <= 10)
 for name, password in PASSWORDS: XENFORO.put(name, XENFORO_ASCII.replace(MADE["bcrypt-ascii"], MADE["bcrypt-" + name]), password, origin="Python's bcrypt 4.0.1, in the array of AuthMe 5.6, XfBCrypt")
-XENFORO.put("other", 'a:1:{s:4:"hash";s:60:MADE["bcrypt-ascii"];}', "correct hors", "mismatch", "Python's bcrypt 4.0.1", rule="G6"
+XENFORO.put("other", XENFORO_ASCII, "correct hors", "mismatch", "Python's bcrypt 4.0.1", rule="G6"
 ).put("of-authme", 'a:1:{s:4:"hash";s:60:"$2a$10$UtuON/ZG.x8EWG/zQbryB.BHfQVrfxk3H7qykzP.UJQ8YiLjZyfqq";}', "password", origin="AuthMe 5.6, XfBCryptTest"
-).put("nul", 'a:1:{s:4:"hash";s:60:MADE["bcrypt-ascii"];}', b"a\0b", "refused", "Python's bcrypt 4.0.1", rule="G8"
+).put("nul", XENFORO_ASCII, b"a\0b", "refused", "Python's bcrypt 4.0.1", rule="G8"
 ).edit("no-brace-behind", cut=1).edit("cost-32", place="cost", value="32", rule="G4").edit("length-of-another", swap=("s:60:", "s:59:"), expect="unknown")
 
 # ---- Tiny Tiny RSS, Moodle, TYPO3 -----------------------------------------------------------------------------------
