@@ -300,7 +300,8 @@ for scheme, tag, rows, function, digits in (
     form = Format(
         scheme, "php/formulas", rows=rows, tags=[tag.replace("\\", "")], text=tag + (r"(?P<salt>[0-9a-f]+)" if function is None else r"(?P<salt>[^$]+)") + rf"\$(?P<digest>[0-9a-f]{{{digits}}})",
         places={"salt": Inside(HEX) if function is None else Salt(), "digest": Last(HEX)},
-    ).edit("no-salt", place="salt", value="").edit("tag-alone", make=lambda text, tag=tag: tag.replace("\\", ""))
+    ).edit("tag-alone", make=lambda text, tag=tag: tag.replace("\\", ""))
+    if scheme != "authme-sha256": form.edit("no-salt", place="salt", value="")      # a text of 64 digits behind a salt then
     prefix = tag.replace("\\", "")
     if function is None: made(form, lambda p, s: f"$PHPS${s.encode().hex()}${MD5(MD5(p), s.encode()).decode()}", ("k3;", "9dKw2:x", "ünïcode"))
     else: made(form, lambda p, s, f=function, prefix=prefix: f"{prefix}{s}${f(f(p), s.encode()).decode()}", ("b25801311edf", "9dKw2:x", "ünïcode"))
@@ -443,7 +444,8 @@ for scheme, tag, digits, rows, fields in (
         ("ttrss-ssha256", "SSHA-256:", 64, None, {"salt": "-"}), ("ttrss-ssha512", "SSHA-512:", 128, None, {"salt": "-"})):
     form = Format(
         scheme, "php/ttrss", rows=rows, tags=[tag], text=rf"{tag}(?P<digest>[0-9a-f]{{{digits}}})", places={"digest": Last(HEX)}, fields=fields, needs=tuple(fields), most=8,
-    ).edit("tag-alone", make=lambda text, tag=tag: tag).edit("tag-in-lower-case", make=lambda text, tag=tag: tag.lower() + text[len(tag):], expect="unknown")
+    ).edit("tag-alone", make=lambda text, tag=tag: tag)
+    if scheme != "ttrss-mode2": form.edit("tag-in-lower-case", make=lambda text, tag=tag: tag.lower() + text[len(tag):], expect="unknown")
     if rows is None:
         made(form, lambda p, tag=tag, digits=digits: tag + (SHA256 if digits == 64 else SHA512)(b"6644764a596c7967", p).decode(), salt="6644764a596c7967")
 
