@@ -83,7 +83,7 @@ fn are_named(rest: usize) {
     for row in table().iter().skip(rest).step_by(PARTS) {
         let name = text(row, "name").expect("a name");
         let password = text(row, "password").expect("a password");
-        let (run, folder) = guess(row, password, &[]);
+        let (run, folder) = guess(row, password, &["--max-seconds", "3000"]);
         assert_eq!(run.code, Some(0), "{name}: {}{}", run.stdout, run.stderr);
         assert!(!run.stdout.contains(password) && !run.stderr.contains(password), "{name}");
         // The whole output, pasted.

@@ -32,13 +32,13 @@ pub fn meteor() -> &'static Profile {
     &apps::METEOR
 }
 
-/// NodeBB: bcrypt of the password's SHA-512.
+/// `NodeBB`: bcrypt of the password's SHA-512.
 #[must_use]
 pub fn nodebb() -> &'static Profile {
     &apps::NODEBB
 }
 
-/// AdonisJS: Argon2, scrypt and bcrypt.
+/// `AdonisJS`: Argon2, scrypt and bcrypt.
 #[must_use]
 pub fn adonis() -> &'static Profile {
     &apps::ADONIS
@@ -92,7 +92,7 @@ pub fn devise_encryptable_pepper() -> &'static Profile {
     &apps::DEVISE_ENCRYPTABLE_PEPPER
 }
 
-/// restful_authentication; the salt is a column, the site's key the attempt's pepper.
+/// `restful_authentication`; the salt is a column, the site's key the attempt's pepper.
 #[must_use]
 pub fn restful_authentication() -> &'static Profile {
     &apps::RESTFUL_AUTHENTICATION

@@ -16,6 +16,11 @@ pub(crate) fn head<const N: usize>(digits: &str) -> Option<[u8; N]> {
     Some(bytes)
 }
 
+/// The number in four bytes from here on, the high one first.
+pub(crate) fn number(bytes: &[u8], at: usize) -> Option<u32> {
+    bytes.get(at..)?.first_chunk().map(|four| u32::from_be_bytes(*four))
+}
+
 #[cfg(test)]
 mod tests {
     use super::head;

@@ -40,7 +40,7 @@ const makers = {
     tables.account.push({ id: "1", userId: "1", accountId: "1", providerId: "credential", createdAt: now, updatedAt: now });
     const auth = betterAuth({
       secret: "a secret of thirty-two bytes or so", baseURL: "http://localhost:3000", database: memoryAdapter(tables),
-      emailAndPassword: { enabled: true, password: { verify } }, logger: { disabled: true }, telemetry: { enabled: false },
+      emailAndPassword: { enabled: true, maxPasswordLength: 4096, password: { verify } }, logger: { disabled: true }, telemetry: { enabled: false },
     });
     return async (password, stored) => {
       tables.account[0].password = stored;

@@ -21,7 +21,7 @@ NPM = ("argon2", "bcrypt", "better-auth", "firebase-scrypt", "asp-identity-pw")
 DEBIAN = ("php-illuminate-hashing", "php-illuminate-contracts", "php-symfony-password-hasher")
 
 PASSWORDS = {"ASCII": "correct horse 7!", "UTF-8": "пароль Zoë 密碼", "71 bytes": "a" * 70 + "z", "72 bytes": "é" * 36, "73 bytes": "a" * 72 + "z",
-             "blanks around": "  blanks around ", "long": "lang, größer als alles " * 11}
+             "blanks around": "  blanks around ", "long": "lang, größer als alles; " * 11 + "Ende"}
 # The least that is not weak, so that everybody is done soon.
 CHEAP = {"m,t,p": "m=7168,t=5,p=1", "ln,r,p": "ln=15,r=8,p=3", "n,r,p": "n=16,r=8,p=1", "cost": "cost=10", "ln": "ln=16"}
 COSTS = {"werkzeug-pbkdf2": "rounds=600000", "django-pbkdf2-sha256": "rounds=600000", "yescrypt": "ln=12"}

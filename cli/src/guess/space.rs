@@ -76,6 +76,12 @@ impl Space {
         self.passwords.first().expect("there is a password")
     }
 
+    /// The forms that are other keys: NULs behind one make none.
+    fn keys(&self) -> Vec<Part> {
+        let is_other = |part: &&Part| !part.text.starts_with("pad(");
+        self.passwords.iter().filter(is_other).cloned().collect()
+    }
+
     /// The same, alone.
     fn typed(&self) -> &[Part] {
         std::slice::from_ref(self.password())
@@ -111,7 +117,7 @@ impl Space {
     }
 
     fn mac(&self, search: &mut Search) {
-        let mut with_password = self.passwords.clone();
+        let mut with_password = self.keys();
         let mut push = |parts: &[&Part]| {
             if parts.len() > 1 {
                 with_password.push(Part::joined(parts));
@@ -236,7 +242,7 @@ impl Space {
     fn pbkdf2(&self, search: &mut Search) {
         let few = Separators::few();
         let none = Separators::none();
-        let mut passwords = self.passwords.clone();
+        let mut passwords = self.keys();
         let mut push = |parts: &[&Part]| {
             if parts.len() > 1 {
                 passwords.push(Part::joined(parts));

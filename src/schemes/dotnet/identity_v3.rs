@@ -48,17 +48,15 @@ impl Scheme for IdentityV3 {
         let short = text.malformed("a salt and a digest of 16 bytes and more");
         let undefined = text.out_of_range("at least one iteration");
         let whole = text.last_any(Encoding::Base64, "a header, a salt and a digest in base64")?;
-        let [1, 0, 0, 0, function, a, b, c, d, e, f, g, h, _, _] =
-            text::blob::head(stored).ok_or(short)?
-        else {
-            return Err(short);
-        };
+        let head: [u8; 15] = text::blob::head(stored).ok_or(short)?;
+        let number = |at| text::blob::number(&head, at).ok_or(short);
+        let [1, 0, 0, 0, function, ..] = head else { return Err(short) };
         let function = *FUNCTIONS.get(usize::from(function)).ok_or(short)?;
-        let rounds = u64::from(u32::from_be_bytes([a, b, c, d]));
+        let rounds = u64::from(number(5)?);
         if rounds == 0 {
             return Err(undefined);
         }
-        let salt = usize::try_from(u32::from_be_bytes([e, f, g, h])).map_err(|_| short)?;
+        let salt = usize::try_from(number(9)?).map_err(|_| short)?;
         let derived = whole.len().checked_sub(HEADER).and_then(|bytes| bytes.checked_sub(salt));
         let derived = derived.filter(|bytes| *bytes >= LEAST && salt >= LEAST).ok_or(short)?;
         let cost = Cost::Pbkdf2 { function, rounds };

@@ -1,4 +1,4 @@
-//! ASP.NET's SqlMembershipProvider: digests of the salt and the password's UTF-16.
+//! ASP.NET's `SqlMembershipProvider`: digests of the salt and the password's UTF-16.
 //!
 //! ```text
 //! MsiHknNe3fkkK6FHKV5RKBmUFn0=

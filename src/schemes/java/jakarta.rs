@@ -1,4 +1,4 @@
-//! Jakarta EE's PBKDF2: Soteria, GlassFish, Payara, Open Liberty.
+//! Jakarta EE's PBKDF2: Soteria, `GlassFish`, Payara, Open Liberty.
 //!
 //! ```text
 //! PBKDF2WithHmacSHA256:2048:epIxT/h6HbbwHaehFnh/bw==:7H0vsXlY8UxxyW/BWx/9GuY7jEvGjT71GFd6O4SZND0=

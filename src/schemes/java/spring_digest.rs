@@ -86,7 +86,7 @@ pub static SPRING_SHA256_UNSALTED: Cased<Formula> = Cased::new(Formula::line_bes
     &["{SHA-256}{"],
 ));
 
-/// `{sha256}`: StandardPasswordEncoder without a secret.
+/// `{sha256}`: `StandardPasswordEncoder` without a secret.
 pub static SPRING_STANDARD: Cased<Formula> = Cased::new(Formula::line_sharing_its_tag(
     standard("spring-standard", "SHA-256, Spring's standard")
         .quirks(&[

@@ -36,7 +36,7 @@ pub static SPRING_PBKDF2_SECRET: Cased<Formula> = Cased::new(Formula::line_shari
     "pbkdf2_sha1($password, $salt . $pepper, 185000, 32)",
 ));
 
-/// The same without the id, as Pbkdf2PasswordEncoder writes it where nothing delegates to it.
+/// The same without the id, as `Pbkdf2PasswordEncoder` writes it where nothing delegates to it.
 pub static SPRING_PBKDF2_BARE: Formula = Formula::line(
     info("spring-pbkdf2-bare", "PBKDF2, Spring without its id")
         .shape("80 hex digits")

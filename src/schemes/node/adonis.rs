@@ -1,4 +1,4 @@
-//! AdonisJS: bcrypt and scrypt in PHC strings of their own.
+//! `AdonisJS`: bcrypt and scrypt in PHC strings of their own.
 //!
 //! ```text
 //! $bcrypt$v=98$r=10$YGKnPMAZMhRWwDP/yPzpiw$iEIR6u/sCRMoMEO1FM9s/YPW36z0yaE
@@ -28,7 +28,7 @@ use crate::scheme::{Info, Scheme, Strength};
 use crate::schemes::shared;
 use crate::text::{self, Reader};
 
-/// Verifies AdonisJS's `$bcrypt$`.
+/// Verifies `AdonisJS`'s `$bcrypt$`.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::exhaustive_structs, reason = "a format without settings")]
 pub struct AdonisBcrypt;
@@ -81,7 +81,7 @@ impl Scheme for AdonisBcrypt {
     }
 }
 
-/// Verifies AdonisJS's `$scrypt$n=`.
+/// Verifies `AdonisJS`'s `$scrypt$n=`.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::exhaustive_structs, reason = "a format without settings")]
 pub struct AdonisScrypt;

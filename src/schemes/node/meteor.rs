@@ -1,4 +1,4 @@
-//! Meteor's Argon2 and NodeBB's bcrypt: over the hex of a digest, in a text that does not say so.
+//! Meteor's Argon2 and `NodeBB`'s bcrypt: over the hex of a digest, in a text that does not say so.
 //!
 //! ```text
 //! $argon2id$v=19$m=19456,t=2,p=1$bxyKJdO5TnCi8I1b5xNMlg$nLJA6CUQbouXQM6FIVG86JTYtlmWQY4eAuGcf20x6V4
@@ -10,7 +10,7 @@
 //!
 //! Nothing tells them from hashes of the password itself. Meteor's bcrypt over SHA-256 is
 //! [`BCRYPT_SHA256_HEX`](crate::schemes::python::BCRYPT_SHA256_HEX). Sources: Meteor 3.3, `accounts-password`;
-//! NodeBB 1.14 and later, `src/password.js`.
+//! `NodeBB` 1.14 and later, `src/password.js`.
 
 use std::fmt;
 

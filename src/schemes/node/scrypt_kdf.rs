@@ -48,11 +48,11 @@ impl Scheme for ScryptKdf {
         if !rest.starts_with(digest::sha256(&[summed]).get(..16).ok_or(error)?) {
             return Err(sum);
         }
-        let [b's', b'c', b'r', b'y', b'p', b't', 0, log2_n, a, b, c, d, e, f, g, h, ..] = bytes
-        else {
+        let [b's', b'c', b'r', b'y', b'p', b't', 0, log2_n, ..] = bytes else {
             return Err(error);
         };
-        let (r, p) = (u32::from_be_bytes([a, b, c, d]), u32::from_be_bytes([e, f, g, h]));
+        let number = |at| text::blob::number(&bytes, at).ok_or(error);
+        let (r, p) = (number(8)?, number(12)?);
         let cost = text::scrypt::cost(log2_n, r, p).ok_or(undefined)?;
         Ok(Parts::new(cost, Field::EMPTY, whole))
     }

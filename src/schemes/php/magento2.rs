@@ -65,7 +65,8 @@ impl Scheme for Magento2 {
         let salt = parts.salt.as_str().as_bytes();
         let mut hashed = Zeroizing::new(attempt.password().to_vec());
         let mut made = Zeroizing::new(Vec::new());
-        for version in parts.extra.as_str().split(':') {
+        let (_, versions) = parts.extra.as_str().split_once(':').ok_or(ComputeError::Parameters)?;
+        for version in versions.split(':') {
             made = match step(version).ok_or(ComputeError::Parameters)? {
                 Step::Simple(function) => digest::digest(function, &[salt, &hashed]),
                 Step::Argon2id { bytes, passes, memory_kib } => {
@@ -93,16 +94,19 @@ impl Scheme for Magento2 {
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        let (digest, salt, versions) =
+        let (digest, salt, rest) =
             (parts.digest.as_str(), parts.salt.as_str(), parts.extra.as_str());
-        write!(out, "{digest}:{salt}:{versions}")
+        write!(out, "{digest}:{salt}{rest}")
     }
 }
 
 /// A text whose digest is as long as its last version makes one. Argon2id was never upgraded from.
+///
+/// What Argon2id alone does not read of a salt is left to what stands behind it.
 fn read(stored: &str) -> Option<Parts<'_>> {
     let mut text = Reader::bare(stored);
     let digest = text.field(':', Encoding::Hex, "a digest").ok()?;
+    let start = text;
     let salt = text.salt(':').ok().filter(|salt| !salt.is_empty())?;
     let versions = text.remainder();
     let mut last = None;
@@ -116,7 +120,10 @@ fn read(stored: &str) -> Option<Parts<'_>> {
             (bytes, Cost::Argon2 { memory_kib, passes, lanes: 1 })
         }
     };
-    let extra = Field::text(versions);
+    let is_alone = matches!(cost, Cost::Argon2 { .. }) && !versions.contains(':');
+    let cut = start.rest().split_at_checked(16).filter(|_| is_alone && salt.len() > 16);
+    let (salt, extra) = cut.or(start.rest().split_at_checked(salt.len()))?;
+    let (salt, extra) = (Field::text(salt), Field::text(extra));
     (digest.len() == bytes).then(|| Parts { extra, ..Parts::new(cost, salt, digest) })
 }
 

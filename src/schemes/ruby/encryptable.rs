@@ -1,4 +1,4 @@
-//! Rails' plugins before bcrypt: restful_authentication, Authlogic, Clearance, and Devise's copies of them.
+//! Rails' plugins before bcrypt: `restful_authentication`, Authlogic, Clearance, and Devise's copies of them.
 //!
 //! ```text
 //! d7d5ea3e09391da412b653ae6c8d7431ec273ea2
@@ -11,9 +11,9 @@
 //! ```
 //!
 //! How often they hash is a setting: here what they come with, ten times, Authlogic twenty times. Devise's pepper and
-//! restful_authentication's site key are the attempt's pepper. With another number an application writes the same
+//! `restful_authentication`'s site key are the attempt's pepper. With another number an application writes the same
 //! line as a formula of its own. Sources: devise-encryptable 0.2, `lib/devise/encryptable/encryptors`;
-//! restful_authentication 2008, `by_password.rb`; Clearance 0.8; hashcat's modes 19500 and 27200.
+//! `restful_authentication` 2008, `by_password.rb`; Clearance 0.8; hashcat's modes 19500 and 27200.
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::Formula;
@@ -65,7 +65,7 @@ pub static AUTHLOGIC_SHA512: Formula = Formula::line(
     "iterate(20, $password . $salt, sha512($last))",
 );
 
-/// restful_authentication, and Devise's `restful_authentication_sha1`.
+/// `restful_authentication`, and Devise's `restful_authentication_sha1`.
 pub static RESTFUL_AUTHENTICATION: Formula = Formula::line(
     column("restful-authentication", "SHA-1, restful_authentication", 40)
         .seen_in(&["restful_authentication", "devise-encryptable"])
@@ -74,7 +74,7 @@ pub static RESTFUL_AUTHENTICATION: Formula = Formula::line(
     "iterate(10, $pepper, sha1($last . '--' . $salt . '--' . $password . '--' . $pepper))",
 );
 
-/// restful_authentication with salt and site key behind the digest.
+/// `restful_authentication` with salt and site key behind the digest.
 pub static RESTFUL_AUTHENTICATION_KEY: Formula = Formula::line(
     Info::new(
         "restful-authentication-key",
@@ -90,7 +90,7 @@ pub static RESTFUL_AUTHENTICATION_KEY: Formula = Formula::line(
     "iterate(10, $salt2, sha1($last . '--' . $salt . '--' . $password . '--' . $salt2))",
 );
 
-/// Clearance's SHA-1, and restful_authentication without a key.
+/// Clearance's SHA-1, and `restful_authentication` without a key.
 pub static CLEARANCE_SHA1: Formula = Formula::line(
     column("clearance-sha1", "SHA-1, Clearance", 40)
         .seen_in(&[

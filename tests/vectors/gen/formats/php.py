@@ -146,7 +146,7 @@ Format(
     places={"salt": Salt(), "digest": Last(HEX)},
 ).edit("no-salt", place="salt", value=""
 ).edit("tag-alone", make=lambda text: ":B:"
-).edit("dollar-in-front", make=lambda text: "$" + text[1:], expect="unknown")
+)
 Format(
     "mediawiki-b-dollar", "php/mediawiki", rows=r"mediawiki\.B", text=r"\$B\$(?P<salt>[^$]+)\$(?P<digest>[0-9a-f]{32})", tags=["$B$"],
     places={"salt": Salt(), "digest": Last(HEX)},
@@ -300,7 +300,8 @@ for scheme, tag, rows, function, digits in (
     form = Format(
         scheme, "php/formulas", rows=rows, tags=[tag.replace("\\", "")], text=tag + (r"(?P<salt>[0-9a-f]+)" if function is None else r"(?P<salt>[^$]+)") + rf"\$(?P<digest>[0-9a-f]{{{digits}}})",
         places={"salt": Inside(HEX) if function is None else Salt(), "digest": Last(HEX)},
-    ).edit("no-salt", place="salt", value="").edit("tag-alone", make=lambda text, tag=tag: tag.replace("\\", ""))
+    ).edit("tag-alone", make=lambda text, tag=tag: tag.replace("\\", ""))
+    if scheme != "authme-sha256": form.edit("no-salt", place="salt", value="")      # a text of 64 digits behind a salt then
     prefix = tag.replace("\\", "")
     if function is None: made(form, lambda p, s: f"$PHPS${s.encode().hex()}${MD5(MD5(p), s.encode()).decode()}", ("k3;", "9dKw2:x", "ünïcode"))
     else: made(form, lambda p, s, f=function, prefix=prefix: f"{prefix}{s}${f(f(p), s.encode()).decode()}", ("b25801311edf", "9dKw2:x", "ünïcode"))
@@ -431,9 +432,9 @@ XENFORO = Format(
     "xenforo-bcrypt", "php/xenforo", rows=None, tags=['a:1:{s:4:"hash";s:60:"'], nul=True, exact=bcrypt_exact, text=r'a:1:\{s:4:"hash";s:60:"' + BCRYPT_TEXT + r'";\}',
     places={"cost": COST_DIGITS}, cheap=lambda m: int(m["cost"]) <= 10)
 for name, password in PASSWORDS: XENFORO.put(name, XENFORO_ASCII.replace(MADE["bcrypt-ascii"], MADE["bcrypt-" + name]), password, origin="Python's bcrypt 4.0.1, in the array of AuthMe 5.6, XfBCrypt")
-XENFORO.put("other", 'a:1:{s:4:"hash";s:60:MADE["bcrypt-ascii"];}', "correct hors", "mismatch", "Python's bcrypt 4.0.1", rule="G6"
+XENFORO.put("other", XENFORO_ASCII, "correct hors", "mismatch", "Python's bcrypt 4.0.1", rule="G6"
 ).put("of-authme", 'a:1:{s:4:"hash";s:60:"$2a$10$UtuON/ZG.x8EWG/zQbryB.BHfQVrfxk3H7qykzP.UJQ8YiLjZyfqq";}', "password", origin="AuthMe 5.6, XfBCryptTest"
-).put("nul", 'a:1:{s:4:"hash";s:60:MADE["bcrypt-ascii"];}', b"a\0b", "refused", "Python's bcrypt 4.0.1", rule="G8"
+).put("nul", XENFORO_ASCII, b"a\0b", "refused", "Python's bcrypt 4.0.1", rule="G8"
 ).edit("no-brace-behind", cut=1).edit("cost-32", place="cost", value="32", rule="G4").edit("length-of-another", swap=("s:60:", "s:59:"), expect="unknown")
 
 # ---- Tiny Tiny RSS, Moodle, TYPO3 -----------------------------------------------------------------------------------
@@ -443,7 +444,8 @@ for scheme, tag, digits, rows, fields in (
         ("ttrss-ssha256", "SSHA-256:", 64, None, {"salt": "-"}), ("ttrss-ssha512", "SSHA-512:", 128, None, {"salt": "-"})):
     form = Format(
         scheme, "php/ttrss", rows=rows, tags=[tag], text=rf"{tag}(?P<digest>[0-9a-f]{{{digits}}})", places={"digest": Last(HEX)}, fields=fields, needs=tuple(fields), most=8,
-    ).edit("tag-alone", make=lambda text, tag=tag: tag).edit("tag-in-lower-case", make=lambda text, tag=tag: tag.lower() + text[len(tag):], expect="unknown")
+    ).edit("tag-alone", make=lambda text, tag=tag: tag)
+    if scheme != "ttrss-mode2": form.edit("tag-in-lower-case", make=lambda text, tag=tag: tag.lower() + text[len(tag):], expect="unknown")
     if rows is None:
         made(form, lambda p, tag=tag, digits=digits: tag + (SHA256 if digits == 64 else SHA512)(b"6644764a596c7967", p).decode(), salt="6644764a596c7967")
 
