@@ -28,11 +28,12 @@ use crate::text::Reader;
 #[expect(clippy::exhaustive_structs, reason = "a format without settings")]
 pub struct Jakarta;
 
+/// Tags with their colon: Tomcat's begin alike and go on with a dollar sign.
 const FUNCTIONS: [(&str, HashFunction); 4] = [
-    ("224", HashFunction::Sha224),
-    ("256", HashFunction::Sha256),
-    ("384", HashFunction::Sha384),
-    ("512", HashFunction::Sha512),
+    ("PBKDF2WithHmacSHA224:", HashFunction::Sha224),
+    ("PBKDF2WithHmacSHA256:", HashFunction::Sha256),
+    ("PBKDF2WithHmacSHA384:", HashFunction::Sha384),
+    ("PBKDF2WithHmacSHA512:", HashFunction::Sha512),
 ];
 
 const EXPECTED: &str = "a digest of at least 16 bytes in padded base64";
@@ -44,9 +45,8 @@ impl Scheme for Jakarta {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, INFO.tags)?;
-        let error = text.malformed("224, 256, 384 or 512");
-        let name = text.until(':', "a hash function")?;
-        let (_, function) = FUNCTIONS.into_iter().find(|(known, _)| *known == name).ok_or(error)?;
+        let known = FUNCTIONS.into_iter().find(|(known, _)| *known == text.taken());
+        let (_, function) = known.ok_or(ParseError::NotMine)?;
         let cost = text.iterations(function, ':')?;
         let salt = text.field(':', Encoding::Base64, "a salt in padded base64")?;
         let error = text.malformed(EXPECTED);
@@ -69,14 +69,19 @@ impl Scheme for Jakarta {
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
         let Cost::Pbkdf2 { function, rounds } = parts.cost else { return Err(fmt::Error) };
         let known = FUNCTIONS.into_iter().find(|(_, known)| *known == function);
-        let (bits, _) = known.ok_or(fmt::Error)?;
+        let (tag, _) = known.ok_or(fmt::Error)?;
         let (salt, digest) = (parts.salt.as_str(), parts.digest.as_str());
-        write!(out, "PBKDF2WithHmacSHA{bits}:{rounds}:{salt}:{digest}")
+        write!(out, "{tag}{rounds}:{salt}:{digest}")
     }
 }
 
 const INFO: Info = Info::new("pbkdf2-jakarta", "PBKDF2, Jakarta EE", Strength::Fair)
-    .tags(&["PBKDF2WithHmacSHA"])
+    .tags(&[
+        "PBKDF2WithHmacSHA224:",
+        "PBKDF2WithHmacSHA256:",
+        "PBKDF2WithHmacSHA384:",
+        "PBKDF2WithHmacSHA512:",
+    ])
     .grammar(r"^PBKDF2WithHmacSHA(224|256|384|512):N:[A-Za-z0-9+/]*={0,2}:[A-Za-z0-9+/]{22,}={0,2}$")
     .seen_in(&["Soteria", "GlassFish", "Payara", "WildFly", "Open Liberty"])
     .quirks(&[

@@ -77,13 +77,13 @@ const fn digest(id: &'static str, title: &'static str, shape: &'static str) -> I
 #[expect(clippy::exhaustive_structs, reason = "a format without settings")]
 pub struct TomcatPbkdf2;
 
-/// Java's names behind `PBKDF2WithHmac`.
+/// Java's names with the sign behind them: Jakarta EE's begin alike and go on with a colon.
 const FUNCTIONS: [(&str, HashFunction); 5] = [
-    ("SHA1", HashFunction::Sha1),
-    ("SHA224", HashFunction::Sha224),
-    ("SHA256", HashFunction::Sha256),
-    ("SHA384", HashFunction::Sha384),
-    ("SHA512", HashFunction::Sha512),
+    ("PBKDF2WithHmacSHA1$", HashFunction::Sha1),
+    ("PBKDF2WithHmacSHA224$", HashFunction::Sha224),
+    ("PBKDF2WithHmacSHA256$", HashFunction::Sha256),
+    ("PBKDF2WithHmacSHA384$", HashFunction::Sha384),
+    ("PBKDF2WithHmacSHA512$", HashFunction::Sha512),
 ];
 
 impl Scheme for TomcatPbkdf2 {
@@ -95,10 +95,8 @@ impl Scheme for TomcatPbkdf2 {
         const KEY: &str = "a key length in bits, 128 to 512, a multiple of 8";
         const DIGEST: &str = "a digest of the key length in hex";
         let mut text = Reader::tagged(stored, INFO.tags)?;
-        let error = text.malformed("SHA1, SHA224, SHA256, SHA384 or SHA512");
-        let name = text.until('$', "a hash function")?;
-        let known = FUNCTIONS.iter().find(|(known, _)| *known == name);
-        let (_, function) = known.copied().ok_or(error)?;
+        let known = FUNCTIONS.into_iter().find(|(known, _)| *known == text.taken());
+        let (_, function) = known.ok_or(ParseError::NotMine)?;
         let error = text.out_of_range(KEY);
         let bits = text.number_within('$', 128..=512, KEY)?;
         if bits % 8 != 0 {
@@ -123,15 +121,21 @@ impl Scheme for TomcatPbkdf2 {
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
         let Cost::Pbkdf2 { function, rounds } = parts.cost else { return Err(fmt::Error) };
         let known = FUNCTIONS.iter().find(|(_, known)| *known == function);
-        let (name, _) = known.ok_or(fmt::Error)?;
+        let (tag, _) = known.ok_or(fmt::Error)?;
         let (salt, digest, bits) =
             (parts.salt.as_str(), parts.digest.as_str(), 8 * parts.digest.len());
-        write!(out, "PBKDF2WithHmac{name}${bits}${salt}${rounds}${digest}")
+        write!(out, "{tag}{bits}${salt}${rounds}${digest}")
     }
 }
 
 const INFO: Info = Info::new("tomcat-pbkdf2", "PBKDF2, Tomcat", Strength::Fair)
-    .tags(&["PBKDF2WithHmac"])
+    .tags(&[
+        "PBKDF2WithHmacSHA1$",
+        "PBKDF2WithHmacSHA224$",
+        "PBKDF2WithHmacSHA256$",
+        "PBKDF2WithHmacSHA384$",
+        "PBKDF2WithHmacSHA512$",
+    ])
     .grammar(r"^PBKDF2WithHmacSHA(1|224|256|384|512)\$N\$([0-9a-f]{2})*\$N\$([0-9A-Fa-f]{2}){16,64}$")
     .seen_in(&["Tomcat from 8.0, with its configuration written before the hash"])
     .quirks(&[

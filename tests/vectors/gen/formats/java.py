@@ -83,7 +83,7 @@ for scheme, (tag, made, digits, function, secret, rows) in PBKDF2.items():
         ).edit("salt-of-another", make=lambda text: text[:8] + ("0" if text[8] != "0" else "1") + text[9:], expect="mismatch", rule="G6")
     if tag == ID and not bare: form.edit("tag-in-lower-case", make=str.lower, expect="unknown").edit("tag-alone", make=lambda text: ID)
 FORMAT = Format(
-    "pbkdf2-jakarta", "java/jakarta", rows=None, tags=["PBKDF2WithHmacSHA"], exact=lambda password, m: HMAC["sha" + m["bits"]](password, m),
+    "pbkdf2-jakarta", "java/jakarta", rows=None, tags=[f"PBKDF2WithHmacSHA{bits}:" for bits in (224, 256, 384, 512)], exact=lambda password, m: HMAC["sha" + m["bits"]](password, m),
     text=r"PBKDF2WithHmacSHA(?P<bits>224|256|384|512):(?P<rounds>\d+):(?P<salt>[A-Za-z0-9+/]*=*):(?P<digest>[A-Za-z0-9+/]+=*)",
     places={"rounds": Number(), "salt": Inside(B64), "digest": Last(B64, any_length=True)}, skip=("empty-digest",),
 )
@@ -91,11 +91,11 @@ for bits in (224, 256, 384, 512):
     for what, password in PASSWORDS[:2]:
         digest = hashlib.pbkdf2_hmac(f"sha{bits}", password.encode(), SALT, 1024, 32)
         FORMAT.put(f"sha{bits}-{what}", f"PBKDF2WithHmacSHA{bits}:1024:{b64(SALT)}:{b64(digest)}", password, origin=PYTHON)
-(FORMAT.edit("function-of-nobody", place="bits", value="1", at=0
+(FORMAT.edit("function-of-nobody", place="bits", value="1", expect="unknown"
     ).edit("of-another", place="bits", value="256", base="SHA512", expect="mismatch", rule="G6"
     ).edit("digest-of-15-bytes", place="digest", value="A" * 20, at=0
     ).edit("no-digest", place="digest", value="", at=0
-    ).edit("tag-alone", make=lambda text: "PBKDF2WithHmacSHA"))
+    ).edit("tag-alone", make=lambda text: "PBKDF2WithHmacSHA256:"))
 P4J = Format(
     "pbkdf2-password4j", "java/password4j", rows=None, bare=True, exact=lambda password, m: HMAC[("sha1", "sha224", "sha256", "sha384", "sha512")[int(m["code"]) - 1]](password, m),
     text=r"\$(?P<code>[1-5])\$(?P<packed>\d+)\$(?P<salt>[A-Za-z0-9+/]*=*)\$(?P<digest>[A-Za-z0-9+/]+=*)", places={"packed": Number(excess=None), "salt": Inside(B64), "digest": Last(B64)},

@@ -173,7 +173,7 @@ Format("rt-bcrypt", "mail/rt_bcrypt", rows="rt_bcrypt", tags=["!bcrypt!"], most=
     ).edit("cost-of-one-digit", place="log2", value="4", at=0, rule="G3"
     ).edit("cost-03", place="log2", value="03", at=0, rule="G4"
     ).edit("cost-31", place="log2", value="31", rule="G5"
-    ).edit("dollar-for-the-sign", make=lambda text: text.replace("!", "$"), expect="unknown"
+    ).edit("percent-for-the-sign", make=lambda text: text.replace("!", "%"), expect="unknown"
     ).edit("tag-in-upper-case", swap=("!bcrypt!", "!BCRYPT!"), rule="G1", expect="unusable")
 Format("rt-sha256", "mail/base64", rows="rt_sha256_trunc", bare=True, most=8, text=r"(?P<both>[A-Za-z0-9+/]{40})", places={"both": Last(B64)}, skip=("empty-both",))
 

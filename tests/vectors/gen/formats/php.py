@@ -445,7 +445,8 @@ for scheme, tag, digits, rows, fields in (
     form = Format(
         scheme, "php/ttrss", rows=rows, tags=[tag], text=rf"{tag}(?P<digest>[0-9a-f]{{{digits}}})", places={"digest": Last(HEX)}, fields=fields, needs=tuple(fields), most=8,
     ).edit("tag-alone", make=lambda text, tag=tag: tag)
-    if scheme != "ttrss-mode2": form.edit("tag-in-lower-case", make=lambda text, tag=tag: tag.lower() + text[len(tag):], expect="unknown")
+    # Any salt, a colon and 128 hexadecimal digits is what Lucia writes.
+    if scheme not in ("ttrss-mode2", "ttrss-ssha512"): form.edit("tag-in-lower-case", make=lambda text, tag=tag: tag.lower() + text[len(tag):], expect="unknown")
     if rows is None:
         made(form, lambda p, tag=tag, digits=digits: tag + (SHA256 if digits == 64 else SHA512)(b"6644764a596c7967", p).decode(), salt="6644764a596c7967")
 

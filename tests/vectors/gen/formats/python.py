@@ -73,6 +73,9 @@ Format(
     "flask-security-argon2", "python/flask_security", rows=r"flask_security_argon2", **KEYED,
     text=r"\$argon2id?\$v=19\$m=(?P<m>\d+),t=\d+,p=\d+\$(?P<salt>[A-Za-z0-9+/]+)\$(?P<digest>[A-Za-z0-9+/]{43})",
     cheap=lambda m: int(m["m"]) < 1000, places={"m": COST, "salt": Inside(B64N), "digest": Last(B64N, any_length=True)},
+).put(
+    "keyid", "$argon2id$v=19$m=64,t=1,p=1,keyid=AAAA$bxyKJdO5TnCi8I1b5xNMlg$P1ak5TSNt+nxN2c5dsFgMygPDZoB0qVHbcQfgv/ZCZQ", "P@ssw0rd!Zq", expect="unknown", rule="G2",
+    pepper="pepper", origin="flask-security-argon2-ascii-flask-security, edited by hand: a key is Argon2's own",
 )
 Format(
     "flask-security-pbkdf2", "python/flask_security", rows=r"flask_security_pbkdf2_sha(256|512)", **KEYED,

@@ -113,11 +113,11 @@ def pbkdf2(password, m):
 
 
 Format(
-    "tomcat-pbkdf2", "server/tomcat", rows="tomcat_pbkdf2", stored="{algorithm}${key_bits}${hash}", tags=["PBKDF2WithHmac"], exact=pbkdf2,
+    "tomcat-pbkdf2", "server/tomcat", rows="tomcat_pbkdf2", stored="{algorithm}${key_bits}${hash}", tags=[f"PBKDF2WithHmacSHA{bits}$" for bits in (1, 224, 256, 384, 512)], exact=pbkdf2,
     text=r"PBKDF2WithHmac(?P<function>SHA1|SHA224|SHA256|SHA384|SHA512)\$(?P<bits>\d+)\$(?P<salt>([0-9a-f]{2})*)\$(?P<rounds>\d+)\$(?P<digest>[0-9A-Fa-f]{32,128})",
     places={"bits": Number(zero="G4", excess=None, outside=("120", "129", "520")), "salt": Inside(HEX), "rounds": Number(), "digest": Last(HEX_ANY)},
-).edit("tag-alone", make=lambda text: "PBKDF2WithHmac"
-).edit("another-function", place="function", value="SHA3", at=0
+).edit("tag-alone", make=lambda text: "PBKDF2WithHmacSHA256$"
+).edit("another-function", place="function", value="SHA3", expect="unknown"
 ).edit("function-of-another", place="function", value="SHA384", rule="G6", expect="mismatch"
 ).edit("digest-in-upper-case", make=lambda text: text[:text.rindex("$")] + text[text.rindex("$"):].upper(), expect="match"
 ).edit("key-length-of-another", place="bits", value="168")
