@@ -307,7 +307,7 @@ fn no_strict_prefix_of_a_text_verifies() {
     let any_length = |id: &str| {
         let info = all().map(Scheme::info).find(|info| info.id == id).expect("an id of ours");
         let salt_last = info.shape.is_some_and(|shape| shape.ends_with("salt"));
-        // So may an HMAC's key or a pepper that stands last in the text.
+        // So may an HMAC's key, a pepper or a user's name that stands last in the text.
         let keyed = ["kratos-hmac", "clerk-bcrypt-peppered"];
         let salted = ["ldap-smd5", "ldap-ssha", "sap-issha", "dovecot-smd5", "dovecot-ssha"];
         let php =

@@ -33,7 +33,7 @@ const NOT_WRAPPED: &[(&str, &[&str])] = &[
         "accounts of a bot or an application server, in files of its own",
         &["eggdrop", "coldfusion10"],
     ),
-    ("accounts of a business suite, which nobody else logs in by", &["peoplesoft"]),
+    ("accounts of a business suite, which nobody else logs in by", &["peoplesoft", "netwitness"]),
     ("behind a feature", RARE),
 ];
 

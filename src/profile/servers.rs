@@ -147,6 +147,7 @@ pub(super) static BUSINESS: Profile = Profile::new(
         &enterprise::SSPR_PBKDF2_SHA1,
         &mail::HMAILSERVER,
         &enterprise::COLDFUSION10,
+        &enterprise::NETWITNESS,
         &enterprise::PEOPLESOFT,
     ],
 );

@@ -84,6 +84,18 @@ pub static COLDFUSION10: Formula = Formula::line(
     "sha256($salt . upper(sha1($password)))",
 );
 
+/// RSA NetWitness, which hashes the upper-case digits of a digest.
+pub static NETWITNESS: Formula = Formula::line(
+    business("netwitness", "RSA NetWitness")
+        .shape("64 hex digits:salt")
+        .seen_in(&["RSA NetWitness", "hashcat"])
+        .example(
+            "CCEB892F6C21B9C00F1132D50F5B5DF2FAFC13D159DA20767A8F5E2686F99861:bxyKJdO5TnCi8I1b5xNMlg==",
+        ),
+    "{digest:HEX}:{salt:base64}",
+    "sha256(upper(sha256($password)) . $salt)",
+);
+
 const fn business(id: &'static str, title: &'static str) -> Info {
     Info::new(id, title, Strength::Broken)
 }

@@ -4,7 +4,7 @@ mod formulas;
 mod identity;
 
 pub use formulas::{
-    COLDFUSION10, EPISERVER_SHA1, EPISERVER_SHA256, OTM_SHA256, PEOPLESOFT, UMBRACO,
+    COLDFUSION10, EPISERVER_SHA1, EPISERVER_SHA256, NETWITNESS, OTM_SHA256, PEOPLESOFT, UMBRACO,
 };
 pub use identity::{
     AZURE_PPH1_MD4, JOHN_PBKDF2_SHA1, JOHN_PBKDF2_SHA512, SSPR_MD5, SSPR_PBKDF2_SHA1, SSPR_SHA1,
@@ -30,4 +30,4 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
 ];
 
 /// Formats that do not.
-pub(super) static BARE: &[&dyn Scheme] = &[&PEOPLESOFT, &UMBRACO, &COLDFUSION10];
+pub(super) static BARE: &[&dyn Scheme] = &[&PEOPLESOFT, &UMBRACO, &COLDFUSION10, &NETWITNESS];

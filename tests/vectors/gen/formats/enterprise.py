@@ -1,7 +1,7 @@
 """Business applications, which crackers know."""
 import base64, hashlib, hmac
 
-from kit import B64, B64N, HEX, HEX_ANY, HMAC, Format, Inside, Last, Number, Salt
+from kit import B64, B64N, HEX, HEX_ANY, HEX_UPPER, HMAC, Format, Inside, Last, Number, Salt
 
 STANDARD = r"[A-Za-z0-9+/]"
 
@@ -22,6 +22,11 @@ Format(
     "coldfusion10", "enterprise/formulas", rows="coldfusion10", bare=True, text="(?P<digest>[0-9A-Fa-f]{64}):(?P<salt>.{64})",
     places={"digest": Inside(HEX_ANY), "salt": Salt(most=64, least=64)},
 )
+Format(
+    "netwitness", "enterprise/formulas", rows="netwitness", bare=True, text=f"(?P<digest>[0-9A-F]{{64}}):(?P<salt>{STANDARD}+={{0,2}})",
+    places={"digest": Inside(HEX_UPPER), "salt": Last(B64, any_length=True)},
+)
+
 SSPR = {"sspr-md5": (0, "md5", False), "sspr-sha1": (1, "sha1", False), "sspr-ssha1": (2, "sha1", True), "sspr-sha256": (3, "sha256", True), "sspr-sha512": (4, "sha512", True)}
 for scheme, (number, name, salted) in SSPR.items():
     size = hashlib.new(name).digest_size; salt = "(?P<salt>[^$]+)" if salted else "NONE"
@@ -78,6 +83,7 @@ def examples():
     found["peoplesoft"] = b64(hashlib.sha1(wide).digest()); found["umbraco"] = b64(hmac.new(wide, wide, "sha1").digest())
     long = (text * 4).upper()
     found["coldfusion10"] = hashlib.sha256(long.encode() + upper("sha1")).hexdigest().upper() + ":" + long
+    found["netwitness"] = hashlib.sha256(upper("sha256") + salt).hexdigest().upper() + ":" + b64(salt)
     for scheme, (number, name, salted) in SSPR.items():
         found[scheme] = f"$sspr${number}$1000${text if salted else 'NONE'}${rounds(name, (text.encode() if salted else b'') + b'password', 1000).hex()}"
     for scheme, name, point in (("sspr-pbkdf2-sha1", "sha1", "$"), ("john-pbkdf2-sha1", "sha1", "."), ("john-pbkdf2-sha512", "sha512", ".")):
