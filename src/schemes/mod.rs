@@ -104,5 +104,11 @@ pub static FOLDERS: &[Folder] = &[
     Folder { title: "Brokers and daemons", tagged: server::TAGGED, bare: server::BARE },
     Folder { title: "Business applications", tagged: enterprise::TAGGED, bare: enterprise::BARE },
     Folder { title: "Wrapped in Argon2id", tagged: wrapped::ARGON2ID, bare: &[] },
+    Folder {
+        title: "Applications, wrapped in Argon2id",
+        tagged: wrapped::ARGON2ID_APPS,
+        bare: &[],
+    },
     Folder { title: "Wrapped in bcrypt", tagged: wrapped::BCRYPT, bare: &[] },
+    Folder { title: "Applications, wrapped in bcrypt", tagged: wrapped::BCRYPT_APPS, bare: &[] },
 ];
