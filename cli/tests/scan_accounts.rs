@@ -180,7 +180,7 @@ fn values_and_lines_that_never_end_take_no_memory() {
     let report = scan_json(&folder.write("long.ldif", text), &[]);
     assert_eq!(report["rows"], 2, "{report}");
     assert_eq!(known(&report), of(&[("ldap-ssha", 1)]));
-    let peak = report["peak_kib"].as_u64().unwrap_or(0);
+    let peak = report["peak_rss_kib"].as_u64().expect("a peak");
     assert!(peak < 120 * 1024, "{peak} KiB");
     let line = format!("alice:{}\nbob:abPwhE0Bx8n1s\n", "A".repeat(8_000_000));
     let report = scan_json(&folder.write("long.htpasswd", line), &[]);
