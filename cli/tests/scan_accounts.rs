@@ -123,7 +123,7 @@ fn htpasswd_is_known_by_its_name_its_ending_or_its_first_line() {
         assert_eq!(report["rows"], 7, "{name}");
     }
     let piped = stdin(&["scan", "-", "--format", "json"], HTPASSWD.as_bytes());
-    assert!(piped.err.contains("standard input looks like file of htpasswd"), "{}", piped.err);
+    assert!(piped.err.contains("standard input looks like a file of htpasswd"), "{}", piped.err);
     assert_eq!(known(&piped.json()), of(&schemes));
     let run = rehash(&["scan", &folder.path("users").display().to_string(), "--keys"]);
     assert!(run.out.contains("line 9"), "a line without a colon has a number: {}", run.out);
