@@ -32,7 +32,7 @@ pub use by_app::{
     npm_password_hash, passport_local_mongoose, passwap, password4j, payload, rails, redmine,
     restful_authentication, spring, spring_secret,
 };
-pub use files::{htpasswd, ldif};
+pub use files::htpasswd;
 pub use forums::{
     authme, fluxbb, ipb, magento, mybb, opencart, oscommerce, phpbb, prestashop, smf, vbulletin,
     woltlab, xenforo,

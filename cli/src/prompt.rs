@@ -1,6 +1,6 @@
 //! Secrets from the terminal without echo, or from one line of standard input.
 
-use std::io::{self, BufRead as _, Read as _};
+use std::io::{self, BufRead, Read as _};
 
 use anyhow::Context as _;
 use rehash::Password;
@@ -23,15 +23,21 @@ pub(crate) fn ask(question: &str) -> anyhow::Result<Password> {
     }
 }
 
-/// The first line of standard input, without its line end and otherwise as it is.
+/// The first line of standard input.
 pub(crate) fn line() -> anyhow::Result<Password> {
+    let line = next_line(&mut io::stdin().lock())?;
+    line.ok_or_else(|| Usage::error("standard input holds no password"))
+}
+
+/// The next line, without its end and otherwise as it is; `None` at the end.
+pub(crate) fn next_line(input: &mut impl BufRead) -> anyhow::Result<Option<Password>> {
     /// Above every limit on passwords, so that the limit is what refuses a long one.
     const LONGEST: u64 = 64 * 1024;
     let mut bytes = Vec::with_capacity(4096);
-    let mut input = io::stdin().lock().take(LONGEST);
+    let mut input = input.take(LONGEST);
     input.read_until(b'\n', &mut bytes).context("reading the password from standard input")?;
     if bytes.is_empty() {
-        return Err(Usage::error("standard input holds no password"));
+        return Ok(None);
     }
     if bytes.ends_with(b"\n") {
         bytes.pop();
@@ -39,5 +45,5 @@ pub(crate) fn line() -> anyhow::Result<Password> {
             bytes.pop();
         }
     }
-    Ok(Password::from(bytes))
+    Ok(Some(Password::from(bytes)))
 }

@@ -123,7 +123,7 @@ fn htpasswd_is_known_by_its_name_its_ending_or_its_first_line() {
         assert_eq!(report["rows"], 7, "{name}");
     }
     let piped = stdin(&["scan", "-", "--format", "json"], HTPASSWD.as_bytes());
-    assert!(piped.err.contains("standard input looks like file of htpasswd"), "{}", piped.err);
+    assert!(piped.err.contains("standard input looks like a file of htpasswd"), "{}", piped.err);
     assert_eq!(known(&piped.json()), of(&schemes));
     let run = rehash(&["scan", &folder.path("users").display().to_string(), "--keys"]);
     assert!(run.out.contains("line 9"), "a line without a colon has a number: {}", run.out);
@@ -180,7 +180,7 @@ fn values_and_lines_that_never_end_take_no_memory() {
     let report = scan_json(&folder.write("long.ldif", text), &[]);
     assert_eq!(report["rows"], 2, "{report}");
     assert_eq!(known(&report), of(&[("ldap-ssha", 1)]));
-    let peak = report["peak_kib"].as_u64().unwrap_or(0);
+    let peak = report["peak_rss_kib"].as_u64().expect("a peak");
     assert!(peak < 120 * 1024, "{peak} KiB");
     let line = format!("alice:{}\nbob:abPwhE0Bx8n1s\n", "A".repeat(8_000_000));
     let report = scan_json(&folder.write("long.htpasswd", line), &[]);

@@ -42,7 +42,6 @@ pub(super) static ALL: &[&Profile] = &[
     &servers::MACOS,
     &list::CISCO,
     &files::HTPASSWD,
-    &files::LDIF,
     &identity::KRATOS,
     &identity::SUPABASE,
     &identity::FIREBASE,

@@ -17,7 +17,7 @@ use crate::exit;
 use crate::guess::builtin::{self, Tried};
 use crate::guess::confirm::Find;
 use crate::guess::space::Stage;
-use crate::guess::{Budget, Known, Readings, Search, bcrypt, readings};
+use crate::guess::{Known, Readings, Search, bcrypt, readings};
 use crate::signals;
 
 /// The command line of `rehash guess`.
@@ -75,8 +75,7 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     let start = Instant::now();
     let builtin = builtin::tried(catalogue, &accounts);
     let mut found = Found { builtin, ..Found::default() };
-    let mut search =
-        Search::new(Budget { until: start.checked_add(Duration::from_secs(args.max_seconds)) });
+    let mut search = Search::new(start.checked_add(Duration::from_secs(args.max_seconds)));
     if found.builtin.found.is_empty() || args.all {
         found.search(&mut search, &accounts, args.all);
         search.clear();

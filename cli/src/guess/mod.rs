@@ -21,4 +21,4 @@ mod spans;
 
 pub(crate) use known::Known;
 pub(crate) use reading::{Readings, readings};
-pub(crate) use search::{Budget, Search};
+pub(crate) use search::Search;

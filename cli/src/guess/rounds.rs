@@ -1,8 +1,8 @@
 //! Digests of digests: every number of rounds up to one is on the way to it.
 
-use rehash::HashFunction;
+use rehash::{Encoding, HashFunction};
 
-use super::hashing::{digest, pbkdf2};
+use super::hashing::{Hash, digest, pbkdf2};
 use super::part::{Part, Written, encoded, hex, name, text};
 use super::search::{Made, Search};
 
@@ -45,9 +45,32 @@ impl Shape<'_> {
 }
 
 /// What the first round begins with: a text, or a digest with the call that makes it.
-pub(super) enum Start<'a> {
-    Text(&'a Part),
+pub(super) enum Start {
+    Text(Part),
     Digest { call: String, bytes: Vec<u8> },
+}
+
+impl Start {
+    /// What stands for the last digest in the first round.
+    fn bytes(&self, written: Written) -> Vec<u8> {
+        match self {
+            Self::Text(part) => part.bytes().to_vec(),
+            Self::Digest { bytes, .. } if written == Written::Raw => bytes.clone(),
+            Self::Digest { bytes, .. } => encoded(Encoding::Hex, bytes).into_bytes(),
+        }
+    }
+
+    /// The digest of the first round.
+    pub(super) fn first_round(&self, function: HashFunction, shape: &Shape<'_>) -> Hash {
+        let last = Part::new("", &self.bytes(shape.written));
+        let parts = shape.before.iter().copied().chain([&last]).chain(shape.behind.iter().copied());
+        digest(function, parts.map(Part::bytes))
+    }
+
+    /// Whether it is this digest.
+    pub(super) fn is(&self, digest: &Hash) -> bool {
+        matches!(self, Self::Digest { bytes, .. } if bytes.as_slice() == digest.as_slice())
+    }
 }
 
 impl Search {
@@ -55,7 +78,7 @@ impl Search {
     pub(super) fn rounds(
         &mut self,
         function: HashFunction,
-        start: &Start<'_>,
+        start: &Start,
         shape: &Shape<'_>,
         most: u64,
     ) {
@@ -71,15 +94,10 @@ impl Search {
             search.hit(Made::Rounds(rounds, count), target);
         };
         let is_raw = shape.written == Written::Raw;
-        let mut last = match start {
-            Start::Text(part) => part.bytes().to_vec(),
-            Start::Digest { bytes, .. } if is_raw => bytes.clone(),
-            Start::Digest { bytes, .. } => encoded(rehash::Encoding::Hex, bytes).into_bytes(),
-        };
-        let before: Vec<u8> = shape.before.iter().flat_map(|part| part.bytes()).copied().collect();
-        let behind: Vec<u8> = shape.behind.iter().flat_map(|part| part.bytes()).copied().collect();
+        let mut last = start.bytes(shape.written);
+        let (before, behind) = (Part::joined(&shape.before), Part::joined(&shape.behind));
         for count in 1..=most {
-            let message = [before.as_slice(), &last, &behind];
+            let message = [before.bytes(), &last, behind.bytes()];
             let made = digest(function, message.into_iter());
             let made = made.as_slice();
             // One round is an expression without them.

@@ -11,19 +11,13 @@ use super::rounds::Rounds;
 use crate::signals;
 use crate::words;
 
-/// What may be spent.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Budget {
-    pub(crate) until: Option<Instant>,
-}
-
 /// Counts first, or tries.
 #[derive(Debug)]
 pub(crate) struct Search {
     is_counting: bool,
     pub(crate) tried: u64,
     pub(crate) total: u64,
-    budget: Budget,
+    until: Option<Instant>,
     pub(crate) is_over: bool,
     targets: Vec<Vec<u8>>,
     exact: Vec<HashFunction>,
@@ -49,16 +43,16 @@ pub(super) enum Made {
 }
 
 impl Search {
-    /// More finds than these are told by no second account.
+    /// Expressions of one way to read the row that are kept: so many say that it shows nothing.
     const MOST_HITS: usize = 2000;
     const SHOWN_EVERY: Duration = Duration::from_millis(200);
 
-    pub(crate) fn new(budget: Budget) -> Self {
+    pub(crate) fn new(until: Option<Instant>) -> Self {
         Self {
             is_counting: true,
             tried: 0,
             total: 0,
-            budget,
+            until,
             is_over: false,
             targets: Vec::new(),
             exact: Vec::new(),
@@ -160,7 +154,7 @@ impl Search {
     /// Looks at the clock, and whether somebody asked to stop.
     pub(super) fn look(&mut self) {
         let now = Instant::now();
-        self.is_over |= signals::stopped() || self.budget.until.is_some_and(|until| now >= until);
+        self.is_over |= signals::stopped() || self.until.is_some_and(|until| now >= until);
         let is_due = self.shown.is_none_or(|shown| now >= shown + Self::SHOWN_EVERY);
         if self.is_terminal && is_due {
             self.shown = Some(now);

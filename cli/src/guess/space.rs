@@ -199,25 +199,29 @@ impl Space {
 
     fn rounds(&self, search: &mut Search) {
         let variables = self.variables();
-        let mut beside = variables.clone();
-        beside.push(self.password().clone());
         let shapes = Shapes::of(self.password(), &variables);
         for function in search.usual() {
-            for start in self.starts(function, &variables) {
-                for shape in shapes.all() {
-                    search.rounds(function, &start.start(), &shape, ROUNDS);
+            let starts = self.starts(function, &variables);
+            for shape in shapes.all() {
+                let first: Vec<_> =
+                    starts.iter().map(|start| start.first_round(function, &shape)).collect();
+                // A digest that is another start's first round begins the same ones, one later.
+                let is_later = |start: &&Start| first.iter().any(|first| start.is(first));
+                for start in starts.iter().filter(|start| !is_later(start)) {
+                    search.rounds(function, start, &shape, ROUNDS);
                 }
             }
         }
     }
 
     /// Texts and digests that rounds begin with.
-    fn starts(&self, function: HashFunction, variables: &[Part]) -> Vec<Owned> {
-        let mut starts = vec![Owned::Text(Part::literal(""))];
+    fn starts(&self, function: HashFunction, variables: &[Part]) -> Vec<Start> {
+        let mut starts = vec![Start::Text(Part::literal(""))];
+        starts.extend(variables.iter().cloned().map(Start::Text));
         let none = Separators::none();
         let mut texts = |parts: &[&Part]| {
             if !matches!(parts, [one, two] if one.text == two.text) {
-                starts.push(Owned::Text(Part::joined(parts)));
+                starts.push(Start::Text(Part::joined(parts)));
             }
         };
         around::with_one(self.password(), variables, &none, &mut texts);
@@ -228,7 +232,7 @@ impl Space {
             let mut digests = |parts: &[&Part]| {
                 let bytes = digest(first, parts.iter().map(|part| part.bytes()));
                 let call = format!("{}({})", name(first), text(parts));
-                starts.push(Owned::Digest { call, bytes: bytes.as_slice().to_vec() });
+                starts.push(Start::Digest { call, bytes: bytes.as_slice().to_vec() });
             };
             digests(&[self.password()]);
             for variable in variables {
@@ -272,15 +276,14 @@ impl Space {
         let variables = self.variables();
         let shapes = Shapes::of(self.password(), &variables);
         for function in search.usual() {
-            let mut starts: Vec<Part> = vec![self.password().clone()];
+            let mut starts = vec![Start::Text(self.password().clone())];
             for variable in &variables {
-                starts.push(Part::joined(&[variable, self.password()]));
-                starts.push(Part::joined(&[self.password(), variable]));
+                starts.push(Start::Text(Part::joined(&[variable, self.password()])));
+                starts.push(Start::Text(Part::joined(&[self.password(), variable])));
             }
             for start in &starts {
                 for shape in shapes.likely() {
-                    let most = MANY_ROUNDS.max(stored);
-                    search.rounds(function, &Start::Text(start), &shape, most);
+                    search.rounds(function, start, &shape, MANY_ROUNDS.max(stored));
                 }
             }
         }
@@ -289,23 +292,6 @@ impl Space {
             for function in usual {
                 let most = MANY_ITERATIONS.max(stored);
                 search.pbkdf2(function, self.password(), &[salt], most);
-            }
-        }
-    }
-}
-
-/// A start that owns what it begins with.
-enum Owned {
-    Text(Part),
-    Digest { call: String, bytes: Vec<u8> },
-}
-
-impl Owned {
-    fn start(&self) -> Start<'_> {
-        match self {
-            Self::Text(part) => Start::Text(part),
-            Self::Digest { call, bytes } => {
-                Start::Digest { call: call.clone(), bytes: bytes.clone() }
             }
         }
     }

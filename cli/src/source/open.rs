@@ -66,7 +66,7 @@ pub(crate) enum Input {
     Shadow,
     /// The users of Apache, nginx and others, as `htpasswd` writes them: the profile htpasswd.
     Htpasswd,
-    /// Entries of a directory, as `slapcat` and `ldapsearch -LLL` write them: the profile ldif.
+    /// Entries of a directory, as `slapcat` and `ldapsearch -LLL` write them: the profile openldap.
     Ldif,
 }
 
@@ -89,8 +89,7 @@ impl Input {
             Self::Csv | Self::Tsv | Self::Jsonl => None,
             Self::Shadow => Some("unix"),
             Self::Htpasswd => Some("htpasswd"),
-            // `openldap` once it is a profile.
-            Self::Ldif => Some("ldif"),
+            Self::Ldif => Some("openldap"),
         }
     }
 }

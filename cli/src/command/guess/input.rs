@@ -1,6 +1,6 @@
 //! The one pair: a hash, its password, and what stands beside them.
 
-use std::io::{self, BufRead as _, Read as _};
+use std::io::{self, Read as _};
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
@@ -38,12 +38,29 @@ pub(super) fn accounts(args: &Args) -> Result<Vec<Known>> {
     if accounts.iter().any(|known| known.stored.as_bytes().is_empty()) {
         return Err(Usage::error("the stored hash is empty"));
     }
+    if accounts.iter().any(is_too_long) {
+        return Err(Usage::error(
+            "an account's hash, password, user, realm, salt and pepper have 4096 bytes at most",
+        ));
+    }
     if accounts.iter().any(|known| known.text().is_none()) {
         return Err(Usage::error(
             "the stored hash is no text; give its bytes as hexadecimal digits",
         ));
     }
     Ok(accounts)
+}
+
+/// Bytes of a hash, of what the library hashes as a password, and of what stands beside it.
+const LONGEST: usize = 4096;
+
+/// What is tried is made of these by the thousand, and held.
+fn is_too_long(known: &Known) -> bool {
+    let Known { stored, password, user, realm, salt, pepper } = known;
+    let secrets = [Some(stored), Some(password), salt.as_ref(), pepper.as_ref()];
+    let names = [user, realm].into_iter().flatten().map(String::len);
+    let mut lengths = names.chain(secrets.into_iter().flatten().map(|it| it.as_bytes().len()));
+    lengths.any(|length| length > LONGEST)
 }
 
 fn stored(args: &Args) -> Result<Password> {
@@ -59,7 +76,6 @@ fn stored(args: &Args) -> Result<Password> {
 
 /// The line of a file of one.
 fn one_line(path: &Path) -> Result<Password> {
-    const LONGEST: usize = 4096;
     let mut lines = Lines::new(lines::open(path)?, LONGEST);
     let line = lines.next()?.ok_or_else(|| Usage::error("the file of the hash is empty"))?;
     if line.is_cut() {
@@ -79,7 +95,6 @@ fn one_line(path: &Path) -> Result<Password> {
 
 /// As many passwords as there are accounts, and not one more.
 fn passwords(is_stdin: bool, count: usize) -> Result<Vec<Password>> {
-    const LONGEST: u64 = 64 * 1024;
     if !is_stdin {
         let questions = ["Password: ", "Password of the second account: "];
         return questions.into_iter().take(count).map(prompt::ask).collect();
@@ -87,19 +102,10 @@ fn passwords(is_stdin: bool, count: usize) -> Result<Vec<Password>> {
     let mut input = io::stdin().lock();
     let mut passwords = Vec::new();
     for _ in 0..count {
-        let mut bytes = Vec::with_capacity(4096);
-        let mut line = input.by_ref().take(LONGEST);
-        line.read_until(b'\n', &mut bytes).context("reading the password from standard input")?;
-        if bytes.is_empty() {
-            return Err(Usage::error("standard input holds no password, or one for two accounts"));
-        }
-        if bytes.ends_with(b"\n") {
-            bytes.pop();
-            if bytes.ends_with(b"\r") {
-                bytes.pop();
-            }
-        }
-        passwords.push(Password::from(bytes));
+        let line = prompt::next_line(&mut input)?;
+        passwords.push(line.ok_or_else(|| {
+            Usage::error("standard input holds no password, or one for two accounts")
+        })?);
     }
     let mut more = Vec::new();
     input.take(1).read_to_end(&mut more).context("reading standard input")?;
