@@ -6,6 +6,9 @@ pub mod expressions {}
 #[doc = include_str!("../docs/from-crypt.md")]
 pub mod from_crypt {}
 
+#[doc = include_str!("../docs/from-devise.md")]
+pub mod from_devise {}
+
 #[doc = include_str!("../docs/from-django.md")]
 pub mod from_django {}
 
