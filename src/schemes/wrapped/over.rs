@@ -30,7 +30,7 @@ use crate::kdf::argon2::Memory;
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme};
-use crate::schemes::wrapped::inner::{Answer, Inner};
+use crate::schemes::wrapped::inner::{Answer, Inner, Joined};
 use crate::schemes::wrapped::kind::Kind;
 use crate::text::{Reader, percent};
 
@@ -41,7 +41,7 @@ pub struct Wrapped {
     kind: Kind,
     naming: Naming,
     inners: &'static [&'static dyn Scheme],
-    salt_is_behind: Option<usize>,
+    joined: Option<Joined>,
     example: &'static str,
     made: OnceLock<Made>,
 }
@@ -61,15 +61,15 @@ struct Made {
 
 impl Wrapped {
     /// A wrap of the first of these schemes, whose digests the others have as well. Their hashes may
-    /// be a digest of so many bytes and the salt behind it, in one encoded text.
+    /// have digest and salt in one encoded text.
     pub(super) const fn new(
         kind: Kind,
         naming: Naming,
         inners: &'static [&'static dyn Scheme],
-        salt_is_behind: Option<usize>,
+        joined: Option<Joined>,
         example: &'static str,
     ) -> Self {
-        Self { kind, naming, inners, salt_is_behind, example, made: OnceLock::new() }
+        Self { kind, naming, inners, joined, example, made: OnceLock::new() }
     }
 
     /// The schemes whose hashes are wrapped so; the first of them computes.
@@ -84,7 +84,7 @@ impl Wrapped {
 
     fn made(&self) -> &Made {
         self.made.get_or_init(|| {
-            let inner = |scheme: &&'static dyn Scheme| Inner::of(*scheme, self.salt_is_behind);
+            let inner = |scheme: &&'static dyn Scheme| Inner::of(*scheme, self.joined);
             let inners: Vec<_> = self.inners.iter().filter_map(inner).collect();
             Made { info: self.described(inners.first()), inners }
         })
@@ -97,7 +97,11 @@ impl Wrapped {
         let Some(inner) = inner else { return Info::new(id, outer, strength).tags(tags) };
         let old = inner.scheme().info();
         let tag = tags.first().copied().unwrap_or_default().replace('$', r"\$");
-        let salt = if inner.has_salt() { "([A-Za-z0-9./_-]|%[0-9A-F]{2})+" } else { "" };
+        let salt = match (inner.has_salt(), inner.may_lack_salt()) {
+            (true, false) => "([A-Za-z0-9./_-]|%[0-9A-F]{2})+",
+            (true, true) => "([A-Za-z0-9./_-]|%[0-9A-F]{2})*",
+            (false, _) => "",
+        };
         let grammar = format!("^{tag}{}$", self.kind.grammar(salt));
         Info::new(id, format!("{outer} over {}", old.title).leak(), strength)
             .tags(tags)
@@ -144,7 +148,7 @@ impl Wrapped {
             (encoding.encode(&[0; Kind::SALT_BYTES])?, encoding.encode(&vec![0; bytes])?);
         let field = |text| Field::encoded(text, encoding);
         let (variant, layout) = self.kind.reading();
-        let extra = percent::encode(inner.salt_of_example());
+        let extra = percent::encode(&inner.salt_of_example());
         let extra = Field::text(&extra);
         let parts = Parts::new(cost, field(&salt)?, field(&digest)?);
         let mut text = String::new();

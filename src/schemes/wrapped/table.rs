@@ -3,13 +3,13 @@
 /// Makes a static for each row, and the two lists of them.
 macro_rules! wraps {
     ($kind:ident, $tag:literal, $front:literal;
-     $($name:ident = $short:literal, $id:literal, $behind:expr, [$($inner:expr),+], $example:literal;)+
+     $($name:ident = $short:literal, $id:literal, $joined:expr, [$($inner:expr),+], $example:literal;)+
     ) => {
         $(pub(in crate::schemes) static $name: Wrapped = Wrapped::new(
             Kind::$kind,
             Naming { id: concat!($front, $id), tags: &[concat!($tag, $short, "$")] },
             &[$(&$inner),+],
-            $behind,
+            $joined,
             $example,
         );)+
 

@@ -34,14 +34,35 @@ def dollar(front, separator="$"):
     return re.compile(re.escape(front) + f"(?P<salt>.+){re.escape(separator)}(?P<digest>[0-9a-f]+)", re.S), bytes.fromhex
 
 
+def hex_or_base64(text): return bytes.fromhex(text) if re.fullmatch("(?:[0-9A-Fa-f]{2})+", text) else base64.b64decode(text)
+
+
+def either_base64(text): return unpadded(text.rstrip("=").replace("-", "+").replace("_", "/"))
+
+
+def dovecot(names): return re.compile(r"\{(?:" + names + r")(?:\.[A-Z0-9]+)?\}(?P<digest>.+)", re.I), hex_or_base64
+
+
+def spring(name): return re.compile(r"\{" + name + r"\}\{(?P<salt>[^}]*)\}(?P<digest>[0-9a-f]+)", re.S), bytes.fromhex
+
+
+def salted(pattern, decode=bytes.fromhex): return re.compile(pattern, re.S), decode
+
+
+def padded(front=""): return re.compile(re.escape(front) + "(?P<digest>.+)"), base64.b64decode
+
+
 BEFORE_SALT = re.compile("(?P<digest>[0-9a-f]+):(?P<salt>.+)", re.S), bytes.fromhex
 
 
 class Wrap:
-    """A name behind `argon2id_` or `bcrypt_over_`, the ids of what it wraps, how each is read, bytes of the digest."""
+    """A name behind `argon2id_` or `bcrypt_over_`, the ids of what it wraps, how each is read, bytes of the digest.
 
-    def __init__(self, name, size, behind=False, **read):
-        self.name, self.size, self.behind = name, size, behind
+    The salt may be in one text with the digest, behind it, or so many bytes in front. Where `lacks`, it may be empty.
+    """
+
+    def __init__(self, name, size, behind=False, front=0, lacks=False, **read):
+        self.name, self.size, self.behind, self.front, self.lacks = name, size, behind, front, lacks
         self.read = {id.replace("_", "-"): how for id, how in read.items()}
         self.inner = next(iter(self.read)); self.id = name.replace("_", "-")
 
@@ -52,6 +73,7 @@ class Wrap:
         text = found["digest"]
         digest = decode(text.replace("+", "-").replace("/", "_")) if decode is base64.urlsafe_b64decode else decode(text)
         if self.behind: return digest[self.size:], digest[:self.size]
+        if self.front: return digest[:self.front], digest[self.front:]
         assert len(digest) == self.size, (self.name, stored)
         return found.groupdict().get("salt", "").encode(), digest
 
@@ -91,6 +113,48 @@ WRAPS = [
     single("nt-msnt", 16, hexed("{MSNT}")), single("nt-ldif", 16, hexed("sambaNTPassword: ")), single("msdcc", 16, hexed()),
     single("cisco-4", 32, (re.compile("(?P<digest>.+)"), crypt64)), single("htdigest-hex", 16, hexed()),
     single("descrypt", 8, (re.compile("(?P<salt>..)(?P<digest>.{11})"), crypt64)),
+    single("mediawiki-a", 16, hexed(":A:")), single("mediawiki-a-salted", 16, dollar(":A:", ":")),
+    single("mediawiki-b", 16, dollar(":B:", ":")), single("mediawiki-b-dollar", 16, dollar("$B$")),
+    single("joomla-sha256", 32, salted(r"\{(?:SHA256|sha256)\}(?P<digest>[0-9a-f]{64}):(?P<salt>.+)")),
+    single("phps", 16, dollar("$PHPS$")), single("authme-sha256", 32, dollar("$SHA$")), single("authme-md5vb", 16, dollar("$MD5vb$")),
+    single("ttrss-sha1", 20, hexed("SHA1:")), single("ttrss-sha1x", 20, hexed("SHA1X:")), single("ttrss-mode2", 32, hexed("MODE2:")),
+    single("ttrss-ssha256", 32, hexed("SSHA-256:")), single("ttrss-ssha512", 64, hexed("SSHA-512:")),
+    single("woltlab-wcf1", 20, salted("wcf1:(?P<digest>[0-9a-f]{40}):(?P<salt>.+)")),
+    *(single(f"xenforo-{name}", SIZES[name], salted('a:3:{s:4:"hash";s:[0-9]+:"(?P<digest>[0-9a-f]+)";s:4:"salt";s:[0-9]+:"(?P<salt>[^"]+)";.*'))
+      for name in ("sha1", "sha256")),
+    single("phpfusion", 32, BEFORE_SALT), single("authme-phpfusion", 32, BEFORE_SALT),
+    single("moodle-md5", 16, hexed()), single("prestashop", 16, hexed()), single("md5-sha1-hex", 16, hexed()), single("dedecms", 10, hexed()),
+    single("md5-md5salt-md5md5pass", 16, BEFORE_SALT),
+    single("spring-md4", 16, spring("MD4"), lacks=True), single("spring-md4-unsalted", 16, hexed("{MD4}")),
+    single("spring-md5", 16, spring("MD5"), lacks=True),
+    single("spring-sha1", 20, spring("SHA-1"), lacks=True), single("spring-sha1-unsalted", 20, hexed("{SHA-1}")),
+    single("spring-sha256", 32, spring("SHA-256"), lacks=True), single("spring-sha256-unsalted", 32, hexed("{SHA-256}")),
+    *(single(f"passwap-md5-{place}", 16, salted(rf"\$md5salted-{place}\$(?P<salt>.+)\$(?P<digest>[^$]+)", base64.b64decode))
+      for place in ("prefix", "suffix")),
+    single("ldap-sha512-hex", 64, hexed("{SHA512}")), single("nt-ipa", 16, salted("ipaNTHash::? (?P<digest>.+)", either_base64)),
+    single("dovecot-md4", 16, dovecot("PLAIN-MD4")), single("dovecot-md5", 16, dovecot("(?:PLAIN|LDAP)-MD5")),
+    single("dovecot-sha1", 20, dovecot("SHA1?")), single("dovecot-sha256", 32, dovecot("SHA256")), single("dovecot-sha512", 64, dovecot("SHA512")),
+    single("dovecot-cram-md5", 32, dovecot("(?:CRAM|HMAC)-MD5")), single("dovecot-digest-md5", 16, dovecot("DIGEST-MD5")),
+    single("dovecot-smd5", 16, dovecot("SMD5"), behind=True), single("dovecot-ssha", 20, dovecot("SSHA"), behind=True),
+    single("dovecot-ssha256", 32, dovecot("SSHA256"), behind=True), single("dovecot-ssha512", 64, dovecot("SSHA512"), behind=True),
+    single("courier-md5raw", 16, hexed("{MD5RAW}")), single("netscape-mail", 16, salted("(?i:{NS-MTA-MD5})(?P<digest>[0-9a-f]{32})(?P<salt>.{32})")),
+    single("hmailserver", 32, salted("(?P<salt>[0-9a-f]{6})(?P<digest>[0-9a-f]{64})")),
+    single("md5-base64", 16, padded()), single("md5-base64-unpadded", 16, (re.compile("(?P<digest>.+)"), unpadded)), single("sha1-base64", 20, padded()),
+    single("smd5-base64", 16, padded(), behind=True), single("ssha-base64", 20, padded(), behind=True), single("ssha256-base64", 32, padded(), behind=True),
+    single("rt-sha256", 26, padded(), front=4), single("rt-sha512", 64, salted("!sha512!(?P<salt>.+)!(?P<digest>.+)", unpadded)),
+    single("tomcat-ldap-md5", 16, based("{MD5}")), single("tomcat-ldap-sha", 20, based("{SHA}")), single("tomcat-ldap-ssha", 20, based("{SSHA}"), behind=True),
+    single("jetty-md5", 16, hexed("MD5:")), single("jetty-crypt", 8, salted("CRYPT:(?P<salt>..)(?P<digest>.{11})", crypt64)),
+    single("shiro-sha256-base64", 32, padded()), single("redis-acl", 32, hexed("#")),
+    single("mosquitto-sha512", 64, salted(r"\$6\$(?P<salt>[^$]+)\$(?P<digest>.+)", base64.b64decode)),
+    *(single(f"rabbitmq-{name}", SIZES[name], padded(), front=4) for name in ("md5", "sha256", "sha512")),
+    single("redmine", 20, hexed()), single("clearance-sha1", 20, hexed()), single("clearance-sha1-salt", 20, BEFORE_SALT),
+    *(single(f"aspnet-membership-{how}", size, padded()) for how, size in (("sha1", 20), ("sha256", 32), ("hmac-sha256", 32))),
+    *(single(f"episerver-{name}", SIZES[name], salted(r"\$episerver\$\*[01]\*(?P<salt>[^*]+)\*(?P<digest>.+)", unpadded)) for name in ("sha1", "sha256")),
+    single("umbraco", 20, padded()), single("kratos-md5", 16, padded("$md5$")),
+    single("clerk-md5-salted", 16, dollar("")), single("clerk-sha256-salted", 32, dollar("")),
+    single("fusionauth-sha512", 64, salted("(?P<digest>[^:]+):(?P<salt>.+)", base64.b64decode)), single("fusionauth-md5-appended", 16, padded(), behind=True),
+    *(single(f"hmac-{name}-salt-{place}", SIZES[name], salted(rf"\$hmac-{name}-salt-{place}\$(?P<salt>[^$]+)\$(?P<digest>.+)", base64.b64decode))
+      for name in ("md5", "sha1", "sha256", "sha512") for place in ("first", "last")),
 ]
 
 
@@ -147,7 +211,7 @@ def entry(name, scheme, stored, vector, expect, origin, rule=None, at=None):
     return "[[vector]]\n" + "\n".join(lines) + "\n"
 
 
-def edits(text, kind, has_salt):
+def edits(text, kind, has_salt, lacks):
     """(name, edited text, rule, byte) of every fault that a place can have."""
     tag = text.index("$") + 1
     def swap(name, old, new, rule, at=None): return name, text.replace(old, new, 1), rule, at
@@ -176,7 +240,7 @@ def edits(text, kind, has_salt):
     put = lambda what: text[:inner] + what + text[salt - 1:]
     own = text[inner:salt - 1]
     if has_salt:
-        yield "inner-salt-missing", put(""), "G2", inner
+        if not lacks: yield "inner-salt-missing", put(""), "G2", inner
         yield "inner-salt-in-lower-case-hex", put(own + "%2b"), "G2", inner + len(own)
         yield "inner-salt-escapes-a-letter", put("%41" + own), "G2", inner
         yield "inner-salt-with-a-plus", put(own + "+"), "G2", inner + len(own)
@@ -191,6 +255,9 @@ IMPOSSIBLE = {
     "md5": {"no-text": "%FF", "dollars": "%24%24", "control": "a%0Ab"}, "sha1": {"no-text": "%FF", "dollars": "%24%24"},
     "descrypt": {"long": "zzzz", "short": "z", "foreign": "a%2B"}, "oracle11": {"short": "ABCD", "no-hex": "Z" * 20},
     "jupyter-sha1": {"colon": "ab%3Acd"}, "md5-pass-salt": {"no-text": "a%C3"},
+    "rabbitmq-sha256": {"short": "abc", "long": "abcde"}, "smd5-base64": {"short": "abc", "long": "%FFbcde"},
+    "fusionauth-md5-appended": {"short": "abcd"}, "spring-sha256": {"brace": "a%7Db"}, "phps": {"no-hex": "k3"},
+    "hmac-sha256-salt-first": {"no-base64": "abc"}, "hmailserver": {"short": "abcd"}, "netscape-mail": {"long": "a" * 33},
 }
 
 
@@ -229,7 +296,7 @@ def vectors(kind, make):
         else: costly = text.replace("$2b$04$", "$2b$17$")
         put("too-costly", costly, vector, "excessive", f"{vector['from']}, edited by hand", rule="G5")
         full = wrap.name in ("sha1", "unsalted_md5", "ldap-ssha", "descrypt")
-        made = list(edits(text, kind, bool(salt)))
+        made = list(edits(text, kind, bool(salt), wrap.lacks))
         start = text.index("$", text.index("p=1")) + 1 if kind == "argon2id" else text.index("$") + 1
         for name, inner in IMPOSSIBLE.get(wrap.name, {}).items():
             edit = text[:start] + inner + text[text.index("$", start):]
