@@ -3,6 +3,9 @@
 #[doc = include_str!("../docs/expressions.md")]
 pub mod expressions {}
 
+#[doc = include_str!("../docs/from-aspnet.md")]
+pub mod from_aspnet {}
+
 #[doc = include_str!("../docs/from-crypt.md")]
 pub mod from_crypt {}
 
@@ -18,6 +21,9 @@ pub mod from_django_bcrypt {}
 #[doc = include_str!("../docs/from-drupal.md")]
 pub mod from_drupal {}
 
+#[doc = include_str!("../docs/from-firebase.md")]
+pub mod from_firebase {}
+
 #[doc = include_str!("../docs/from-laravel.md")]
 pub mod from_laravel {}
 
@@ -26,6 +32,9 @@ pub mod from_ldap {}
 
 #[doc = include_str!("../docs/from-passlib.md")]
 pub mod from_passlib {}
+
+#[doc = include_str!("../docs/from-spring.md")]
+pub mod from_spring {}
 
 #[doc = include_str!("../docs/from-werkzeug.md")]
 pub mod from_werkzeug {}
