@@ -3,8 +3,14 @@
 #[doc = include_str!("../docs/expressions.md")]
 pub mod expressions {}
 
+#[doc = include_str!("../docs/from-aspnet.md")]
+pub mod from_aspnet {}
+
 #[doc = include_str!("../docs/from-crypt.md")]
 pub mod from_crypt {}
+
+#[doc = include_str!("../docs/from-devise.md")]
+pub mod from_devise {}
 
 #[doc = include_str!("../docs/from-django.md")]
 pub mod from_django {}
@@ -15,6 +21,9 @@ pub mod from_django_bcrypt {}
 #[doc = include_str!("../docs/from-drupal.md")]
 pub mod from_drupal {}
 
+#[doc = include_str!("../docs/from-firebase.md")]
+pub mod from_firebase {}
+
 #[doc = include_str!("../docs/from-laravel.md")]
 pub mod from_laravel {}
 
@@ -23,6 +32,9 @@ pub mod from_ldap {}
 
 #[doc = include_str!("../docs/from-passlib.md")]
 pub mod from_passlib {}
+
+#[doc = include_str!("../docs/from-spring.md")]
+pub mod from_spring {}
 
 #[doc = include_str!("../docs/from-werkzeug.md")]
 pub mod from_werkzeug {}

@@ -89,16 +89,20 @@ mod tests {
 
     use super::Cli;
 
-    const PAGES: [(&str, &str); 15] = [
+    const PAGES: [(&str, &str); 19] = [
         ("README.md", include_str!("../../README.md")),
         ("docs/configuration.md", include_str!("../../docs/configuration.md")),
+        ("docs/from-aspnet.md", include_str!("../../docs/from-aspnet.md")),
         ("docs/from-crypt.md", include_str!("../../docs/from-crypt.md")),
+        ("docs/from-devise.md", include_str!("../../docs/from-devise.md")),
         ("docs/from-django-bcrypt.md", include_str!("../../docs/from-django-bcrypt.md")),
         ("docs/from-django.md", include_str!("../../docs/from-django.md")),
         ("docs/from-drupal.md", include_str!("../../docs/from-drupal.md")),
+        ("docs/from-firebase.md", include_str!("../../docs/from-firebase.md")),
         ("docs/from-laravel.md", include_str!("../../docs/from-laravel.md")),
         ("docs/from-ldap.md", include_str!("../../docs/from-ldap.md")),
         ("docs/from-passlib.md", include_str!("../../docs/from-passlib.md")),
+        ("docs/from-spring.md", include_str!("../../docs/from-spring.md")),
         ("docs/from-werkzeug.md", include_str!("../../docs/from-werkzeug.md")),
         ("docs/from-wordpress.md", include_str!("../../docs/from-wordpress.md")),
         ("docs/home-made.md", include_str!("../../docs/home-made.md")),
