@@ -24,7 +24,7 @@ PASSWORDS = {"ASCII": "correct horse 7!", "UTF-8": "пароль Zoë 密碼", "
              "blanks around": "  blanks around ", "long": "lang, größer als alles; " * 11 + "Ende"}
 # The least that is not weak, so that everybody is done soon.
 CHEAP = {"m,t,p": "m=7168,t=5,p=1", "ln,r,p": "ln=15,r=8,p=3", "n,r,p": "n=16,r=8,p=1", "cost": "cost=10", "ln": "ln=16"}
-COSTS = {"werkzeug-pbkdf2": "rounds=600000", "django-pbkdf2-sha256": "rounds=600000", "yescrypt": "ln=12"}
+COSTS = {"django-scrypt": "ln=14,r=8,p=5", "werkzeug-pbkdf2": "rounds=600000", "django-pbkdf2-sha256": "rounds=600000", "yescrypt": "ln=12"}
 BLANKS, CUT = {"blanks around"}, {"73 bytes", "long"}
 # What cannot be cheap is asked less.
 DEAR, FEW = r"sha(256|512)crypt|.*pbkdf2.*|aspnet-.*", ("UTF-8", "73 bytes", "long")
@@ -38,7 +38,7 @@ CLAIMS = [
     ("passlib", r"argon2-phc.*|scrypt-phc|bcrypt .|pbkdf2-passlib .*|bcrypt-sha256-passlib|django-(pbkdf2-sha256|argon2|bcrypt-sha256)|sha(256|512)crypt|pbkdf2-ldap .*"),
     ("django", r"django-.*"), ("werkzeug", r"werkzeug-.*"), ("pyca bcrypt", BCRYPT), ("npm bcrypt", r"bcrypt [ab]"),
     ("libxcrypt", r"bcrypt .|yescrypt|scrypt-crypt|sha(256|512)crypt"),
-    ("php", r"argon2-phc.*|bcrypt .|sha(256|512)crypt"), ("laravel", r"argon2-phc.*|bcrypt ."), ("symfony", r"argon2-phc.*|bcrypt ."),
+    ("php", r"argon2-phc.*|bcrypt .|sha(256|512)crypt"), ("laravel", r"argon2-phc.*|bcrypt y"), ("symfony", r"argon2-phc.*|bcrypt ."),
     ("phpass", r"bcrypt .|sha(256|512)crypt"), ("wordpress", r"argon2-phc.*|bcrypt .|wordpress-bcrypt"),
     ("slapd", r"ldap-argon2|pbkdf2-ldap .*"), ("slapd", CRYPT, "{CRYPT}"),
     ("doveadm", CRYPT, "{CRYPT}"), ("doveadm", r"argon2-phc.*", "{ARGON2ID}"),

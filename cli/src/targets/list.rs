@@ -78,7 +78,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         text: "$2a$12$",
         costs: &[("cost", 12)],
         note: "the letter of jBCrypt",
-        readers: "Java: jBCrypt, Spring Security; and those of the other letters",
+        readers: "Java: jBCrypt, Spring Security; and those of b",
         takes_key: false,
         start: |order| Ok(Registry::builder(bcrypt_of(order.numbers())?.for_java())),
     },
@@ -113,7 +113,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         variant: None,
         text: "scrypt$16384$",
         costs: &[("ln", 14), ("r", 8), ("p", 5)],
-        note: "Django's own cost",
+        note: "Django's own cost, and the most memory that it fills unless told",
         readers: "Django",
         takes_key: false,
         start: |order| {
