@@ -25,6 +25,8 @@ pub struct Draft {
     pub digest_encoding: Encoding,
     /// Whether the text has a place for the id of a key.
     pub(crate) names_key: bool,
+    /// Where salt and digest stand in one field, the bytes of it before them.
+    pub(crate) joined_behind: Option<usize>,
     /// The envelope that the text stands in.
     pub(crate) path: Option<Path>,
 }
@@ -43,6 +45,7 @@ impl Draft {
             digest_bytes: 32,
             digest_encoding: Encoding::Base64Unpadded,
             names_key: false,
+            joined_behind: None,
             path: None,
         }
     }
@@ -50,6 +53,21 @@ impl Draft {
     /// Says that the text has a place for the id of a key.
     pub(crate) const fn names_key(self) -> Self {
         Self { names_key: true, ..self }
+    }
+
+    /// Says that the text has salt and digest in one field, which is its digest, behind so many bytes.
+    pub(crate) const fn joined_behind(self, bytes: usize) -> Self {
+        Self { joined_behind: Some(bytes), ..self }
+    }
+
+    /// Bytes of the salt and of the digest of a text that its scheme read.
+    pub(crate) fn lengths(&self, parts: &Parts<'_>) -> (usize, usize) {
+        match (self.joined_behind, parts.derived) {
+            (Some(head), Some(derived)) => {
+                (parts.digest.len().saturating_sub(head).saturating_sub(derived), derived)
+            }
+            _ => (parts.salt.len(), parts.digest.len()),
+        }
     }
 
     /// Puts the text of a scheme of this id behind a prefix, where no key has a place.

@@ -23,8 +23,7 @@ pub(crate) fn reads_itself(target: &dyn Target) -> bool {
     target.parse(&text).is_ok_and(|parts| {
         parts.cost == draft.cost
             && parts.variant == draft.variant
-            && parts.salt.len() == draft.salt.bytes()
-            && parts.digest.len() == draft.digest_bytes
+            && draft.lengths(&parts) == (draft.salt.bytes(), draft.digest_bytes)
     })
 }
 

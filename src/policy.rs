@@ -43,13 +43,12 @@ pub(crate) fn reasons(wanted: Goal<'_>, stored: &Stored<'_>, damage: Option<Dama
         if parts.variant != draft.variant {
             reasons.push(Reason::Variant { found: parts.variant, target: draft.variant });
         }
-        if parts.salt.len() < draft.salt.bytes() {
-            let (found, target) = (parts.salt.len(), draft.salt.bytes());
-            reasons.push(Reason::Salt { found, target });
+        let (salt, digest) = draft.lengths(parts);
+        if salt < draft.salt.bytes() {
+            reasons.push(Reason::Salt { found: salt, target: draft.salt.bytes() });
         }
-        if parts.digest.len() < draft.digest_bytes {
-            let (found, target) = (parts.digest.len(), draft.digest_bytes);
-            reasons.push(Reason::Digest { found, target });
+        if digest < draft.digest_bytes {
+            reasons.push(Reason::Digest { found: digest, target: draft.digest_bytes });
         }
     } else {
         match stored.strength().cmp(&goal.grade(draft.cost)) {

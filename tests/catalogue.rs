@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use rehash::schemes::{self, crypt, django, ldap, passlib, phc, python};
+use rehash::schemes::{
+    self, crypt, django, dotnet, identity, java, ldap, passlib, phc, php, python,
+};
 use rehash::{
     Attempt, Candidates, ComputeError, Cost, Encoding, Error, Exact, Field, Identity, Info, Limits,
     ParseError, Parts, Password, Registry, SaltSpec, Scheme, Strength, Target, Verdict, Why,
@@ -443,6 +445,14 @@ fn targets() -> Vec<(Registry, &'static str)> {
         of(ldap::Pbkdf2Target::SHA256),
         of(ldap::Pbkdf2Target::SHA512),
         of(ldap::CRYPT.around(crypt::YescryptTarget::LIBXCRYPT)),
+        of(ldap::ARGON2.around(phc::Argon2id::OWASP).spelled("{argon2}")),
+        of(java::SPRING_ARGON2_V5_8.around(phc::Argon2id::OWASP)),
+        of(python::ZOPE_BCRYPT.around(crypt::BcryptTarget::new(10).for_java()).spelled("{bcrypt}")),
+        of(php::WordpressTarget::new(10)),
+        of(dotnet::IdentityV3Target::SHA256),
+        of(dotnet::IdentityV3Target::SHA512),
+        of(identity::FirebaseTarget::costing(15, 8, 2).under([7; 64])),
+        of(identity::FirebaseTarget::costing(15, 8, 2).under([7; 64]).keyless()),
         of(crypt::Sha256CryptTarget::PASSLIB),
         of(crypt::Sha512CryptTarget::PASSLIB),
         of(crypt::YescryptTarget::LIBXCRYPT),
@@ -475,8 +485,15 @@ fn what_a_target_makes_is_accepted_exactly_and_needs_nothing() {
 fn salts_are_as_drafted(registry: &Registry, text: &str) {
     let Identity::Known(stored) = registry.identify(text) else { panic!("its own hash") };
     let (draft, salt) = (registry.target().draft(), stored.parts().salt);
-    assert_eq!(salt.encoding(), draft.salt_encoding);
     assert_eq!(stored.cost(), draft.cost);
+    if stored.id() == "aspnet-identity-v3" {
+        // Its salt and digest stand in one field, behind 13 bytes of settings.
+        let whole = stored.parts().digest.decode();
+        assert_eq!(whole.len(), 13 + draft.salt.bytes() + draft.digest_bytes);
+        assert!(draft.salt.bytes() >= 16 && whole[13..29] != [0; 16]);
+        return;
+    }
+    assert_eq!(salt.encoding(), draft.salt_encoding);
     assert_eq!(stored.parts().digest.len(), draft.digest_bytes);
     let bytes = salt.decode();
     match draft.salt {
@@ -523,6 +540,10 @@ fn the_presets_are_within_the_limits_for_logins() {
     of(passlib::BcryptSha256Target::PASSLIB);
     of(ldap::Pbkdf2Target::SHA256);
     of(ldap::Pbkdf2Target::SHA512);
+    of(php::WordpressTarget::PHP);
+    of(dotnet::IdentityV3Target::SHA256);
+    of(dotnet::IdentityV3Target::SHA512);
+    of(identity::FirebaseTarget::OWASP.under([7; 64]));
 }
 
 #[test]

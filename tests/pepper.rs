@@ -1,7 +1,8 @@
 //! Keys outside the database: what is written under one, what verifies, and what never does.
 
 use rehash::reprefix::REPREFIXES;
-use rehash::schemes::{self, crypt, django, ldap, passlib, phc, python::werkzeug};
+use rehash::schemes::python::{self, werkzeug};
+use rehash::schemes::{self, crypt, django, dotnet, identity, java, ldap, passlib, phc, php};
 use rehash::wrap::{Outer, Wrap, WrapError};
 use rehash::{
     Attempt, BuildError, ComputeError, Error, Identity, Need, Password, PepperError, Peppers,
@@ -79,6 +80,13 @@ fn every_target_makes_hashes_under_a_key() {
     holds(passlib::BcryptSha256Target::new(10), false);
     holds(ldap::ARGON2.around(phc::Argon2id::OWASP), false);
     holds(ldap::Pbkdf2Target::SHA512, false);
+    holds(ldap::ARGON2.around(phc::Argon2id::OWASP).spelled("{argon2}"), false);
+    holds(java::SPRING_ARGON2_V5_8.around(phc::Argon2id::OWASP), false);
+    let bcrypt = crypt::BcryptTarget::new(10).for_java();
+    holds(python::ZOPE_BCRYPT.around(bcrypt).spelled("{bcrypt}"), false);
+    holds(php::WordpressTarget::new(10), false);
+    holds(dotnet::IdentityV3Target::SHA512, false);
+    holds(identity::FirebaseTarget::costing(15, 8, 2).under([7; 64]), false);
     holds(werkzeug::ScryptTarget::OWASP, false);
     holds(werkzeug::Pbkdf2Target::new(600_000), false);
 }

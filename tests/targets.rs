@@ -1,6 +1,8 @@
 //! Targets that other software reads: what they refuse, what they outdate, and envelopes around them.
 
+use rehash::schemes::dotnet::IdentityV3Target;
 use rehash::schemes::identity::FirebaseTarget;
+use rehash::schemes::java::SPRING_ARGON2_V5_8;
 use rehash::schemes::php::WordpressTarget;
 use rehash::schemes::python::{ZOPE_BCRYPT, werkzeug};
 use rehash::schemes::{self, crypt, django, ldap, passlib, phc};
@@ -37,6 +39,7 @@ fn a_target_of_a_higher_cost_outdates_what_the_lower_one_wrote() {
     raised(passlib::BcryptSha256Target::new(10), passlib::BcryptSha256Target::PASSLIB);
     raised(ldap::Pbkdf2Target::SHA512, ldap::Pbkdf2Target::sha512(210_001));
     raised(ldap::Pbkdf2Target::SHA256, ldap::Pbkdf2Target::sha256(600_001));
+    raised(IdentityV3Target::SHA512, IdentityV3Target::sha512(210_001));
     let inside = phc::Argon2id::new(19_456, 3, 1);
     raised(ldap::ARGON2.around(phc::Argon2id::OWASP), ldap::ARGON2.around(inside));
 }
@@ -126,10 +129,13 @@ fn weak_and_excessive_costs_make_no_target() {
     assert_eq!(refused(passlib::BcryptSha256Target::new(9)), Some(BuildError::Downgrade));
     assert_eq!(refused(ldap::Pbkdf2Target::sha512(10_000)), Some(BuildError::Downgrade));
     assert_eq!(refused(werkzeug::ScryptTarget::new(15, 8, 1)), Some(BuildError::Downgrade));
+    assert_eq!(refused(IdentityV3Target::sha512(100_000)), Some(BuildError::Downgrade));
+    assert_eq!(refused(IdentityV3Target::sha256(100_000)), Some(BuildError::Downgrade));
     let memory = ldap::ARGON2.around(phc::Argon2id::new(4 * 1024 * 1024, 1, 1));
     assert_eq!(refused(memory), Some(BuildError::Excessive));
     assert_eq!(refused(passlib::BcryptSha256Target::new(15)), Some(BuildError::Excessive));
     assert_eq!(refused(ldap::Pbkdf2Target::sha512(5_000_001)), Some(BuildError::Excessive));
+    assert_eq!(refused(IdentityV3Target::sha512(5_000_001)), Some(BuildError::Excessive));
 }
 
 #[test]
@@ -173,6 +179,32 @@ fn spring_reads_its_ids_in_lower_case() {
     assert!(hash(argon2).starts_with("{argon2}$argon2id$v=19$"));
     let other = ldap::ARGON2.around(phc::Argon2id::OWASP).spelled("{bcrypt}");
     assert_eq!(Registry::builder(other).build().err(), Some(BuildError::Unreadable));
+    let newer = SPRING_ARGON2_V5_8.around(phc::Argon2id::OWASP);
+    let stored = hash(newer);
+    assert!(stored.starts_with("{argon2@SpringSecurity_v5_8}$argon2id$v=19$"));
+    let registry = Registry::builder(newer).build().expect("a target alone");
+    assert_eq!(reasons(&registry, &stored), [""; 0]);
+    let lower = stored.replace("SpringSecurity", "springsecurity");
+    assert!(matches!(registry.identify(&lower), Identity::Unknown { .. }), "a key of a map");
+}
+
+#[test]
+fn aspnet_reads_salt_and_digest_in_one_field_and_both_are_compared() {
+    let stored = hash(IdentityV3Target::SHA512);
+    assert!(stored.starts_with("AQAAAAIAAzRQAAAAE") && stored.len() == 84);
+    let registry = over(IdentityV3Target::SHA512);
+    assert_eq!(reasons(&registry, &stored), [""; 0]);
+    let sha256 = hash(IdentityV3Target::SHA256);
+    assert!(sha256.starts_with("AQAAAAEACSfAAAAAE") && sha256.len() == 84);
+    assert_eq!(reasons(&registry, &sha256), [""; 0], "as many as OWASP asks of its function");
+    // A digest of 16 bytes, which the original would read; a salt of 32.
+    let short = &stored[..60];
+    assert_eq!(reasons(&registry, short), ["digest"]);
+    let salt = format!("AQAAAAIAAzRQAAAAI{}=", "A".repeat(86));
+    assert_eq!(reasons(&registry, &salt), [""; 0]);
+    let microsoft =
+        "AQAAAAIAAYagAAAAEELkW9hWcMUGI22ma9rmZXCNjuK4RMHVpd9gDwlRGAUPyEkPqUo6x3cz6ORgnZN1pA==";
+    assert_eq!(reasons(&registry, microsoft), ["cost"]);
 }
 
 const CONSOLE: &str =

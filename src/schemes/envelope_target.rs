@@ -17,6 +17,8 @@ pub struct EnvelopeTarget<T> {
     target: T,
     /// The prefix in the letters of whoever reads it.
     tag: &'static str,
+    /// Whether it reads the prefix in these letters alone.
+    cased: bool,
     /// That of the envelope, as strong as what is inside.
     info: Info,
 }
@@ -38,7 +40,7 @@ impl Envelope {
     pub fn around<T: Target>(self, target: T) -> EnvelopeTarget<T> {
         let Info { strength, least_rounds, .. } = *target.info();
         let info = Info { strength, least_rounds, ..*self.info() };
-        EnvelopeTarget { envelope: self, target, tag: self.prefix(), info }
+        EnvelopeTarget { envelope: self, target, tag: self.prefix(), cased: false, info }
     }
 }
 
@@ -58,6 +60,11 @@ impl<T: Target> EnvelopeTarget<T> {
     pub fn spelled(self, tag: &'static str) -> Self {
         Self { tag, ..self }
     }
+
+    /// Reads the prefix in the letters that it writes alone.
+    pub(super) fn cased(self) -> Self {
+        Self { cased: true, ..self }
+    }
 }
 
 impl<T: Target> Scheme for EnvelopeTarget<T> {
@@ -66,6 +73,9 @@ impl<T: Target> Scheme for EnvelopeTarget<T> {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        if self.cased && !stored.starts_with(self.tag) {
+            return Err(ParseError::NotMine);
+        }
         self.envelope.parse(stored)
     }
 

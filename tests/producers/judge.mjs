@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 
 const folder = process.argv[2];
 const require = createRequire(`${folder}/package.json`);
@@ -61,6 +62,13 @@ const makers = {
   "asp-identity-pw": async () => {
     const { verifyPassword } = require("asp-identity-pw");
     return (password, stored) => verifyPassword(password.toString(), stored);
+  },
+  // It is older than .NET 7, whose SHA-512 is added; the rest of the text is its to read.
+  "aspnetcore-identity-password-hasher": async () => {
+    const { PasswordHasher } = require("aspnetcore-identity-password-hasher/build/PasswordHasher.js");
+    const known = PasswordHasher.pbkdf2, pbkdf2 = promisify(crypto.pbkdf2);
+    PasswordHasher.pbkdf2 = (password, salt, prf, ...more) => prf === 2 ? pbkdf2(password, salt, ...more, "sha512") : known(password, salt, prf, ...more);
+    return async (password, stored) => await new PasswordHasher().verifyHashedPassword(stored, password.toString()) !== 0;
   },
 };
 

@@ -1,7 +1,9 @@
 //! Every way to write a new hash.
 
 use rehash::Registry;
+use rehash::schemes::dotnet::IdentityV3Target;
 use rehash::schemes::identity::FirebaseTarget;
+use rehash::schemes::java::SPRING_ARGON2_V5_8;
 use rehash::schemes::php::WordpressTarget;
 use rehash::schemes::python::{ZOPE_BCRYPT, werkzeug};
 use rehash::schemes::{crypt, django, ldap, passlib, phc};
@@ -76,7 +78,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         text: "$2a$12$",
         costs: &[("cost", 12)],
         note: "the letter of jBCrypt",
-        readers: "Java: jBCrypt, Spring Security; and those of the other letters",
+        readers: "Java: jBCrypt, Spring Security; and those of b",
         takes_key: false,
         start: |order| Ok(Registry::builder(bcrypt_of(order.numbers())?.for_java())),
     },
@@ -111,7 +113,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         variant: None,
         text: "scrypt$16384$",
         costs: &[("ln", 14), ("r", 8), ("p", 5)],
-        note: "Django's own cost",
+        note: "Django's own cost, and the most memory that it fills unless told",
         readers: "Django",
         takes_key: false,
         start: |order| {
@@ -225,6 +227,19 @@ pub(crate) static WRITERS: &[Writer] = &[
         },
     },
     Writer {
+        id: "spring-argon2-v5-8",
+        variant: None,
+        text: "{argon2@SpringSecurity_v5_8}$argon2id$v=19$m=19456,t=2,p=1$",
+        costs: &[("m", 19_456), ("t", 2), ("p", 1)],
+        note: "OWASP's first choice; Spring's own, m=16384, is weak",
+        readers: "Spring Security 5.8 and later",
+        takes_key: false,
+        start: |order| {
+            let [m, t, p] = order.numbers();
+            Ok(Registry::builder(SPRING_ARGON2_V5_8.around(phc::Argon2id::new(m, t, p))))
+        },
+    },
+    Writer {
         id: "zope-bcrypt",
         variant: Some("spring"),
         text: "{bcrypt}$2a$12$",
@@ -235,6 +250,32 @@ pub(crate) static WRITERS: &[Writer] = &[
         start: |order| {
             let target = ZOPE_BCRYPT.around(bcrypt_of(order.numbers())?.for_java());
             Ok(Registry::builder(target.spelled("{bcrypt}")))
+        },
+    },
+    Writer {
+        id: "aspnet-identity-v3",
+        variant: Some("sha512"),
+        text: "AQAAAAIAAzRQAAAAE",
+        costs: &[("rounds", 210_000)],
+        note: "OWASP's count; Microsoft's own, 100000, is weak",
+        readers: "ASP.NET Core Identity from .NET 7 on",
+        takes_key: false,
+        start: |order| {
+            let [rounds] = order.numbers();
+            Ok(Registry::builder(IdentityV3Target::sha512(rounds)))
+        },
+    },
+    Writer {
+        id: "aspnet-identity-v3",
+        variant: Some("sha256"),
+        text: "AQAAAAEACSfAAAAAE",
+        costs: &[("rounds", 600_000)],
+        note: "OWASP's count; Microsoft's own before .NET 7, 10000, is weak",
+        readers: "ASP.NET Core Identity, npm's aspnetcore-identity-password-hasher and asp-identity-pw",
+        takes_key: false,
+        start: |order| {
+            let [rounds] = order.numbers();
+            Ok(Registry::builder(IdentityV3Target::sha256(rounds)))
         },
     },
     Writer {

@@ -33,9 +33,22 @@ const FUNCTIONS: [HashFunction; 3] =
     [HashFunction::Sha1, HashFunction::Sha256, HashFunction::Sha512];
 
 /// The version and three numbers.
-const HEADER: usize = 13;
+pub(super) const HEADER: usize = 13;
 /// Bytes that salt and digest have at least.
 const LEAST: usize = 16;
+
+/// What stands before the salt.
+pub(super) fn header(cost: Cost, salt: usize) -> Option<[u8; HEADER]> {
+    let Cost::Pbkdf2 { function, rounds } = cost else { return None };
+    let function = FUNCTIONS.iter().position(|known| *known == function)?;
+    let numbers = [u32::try_from(function), u32::try_from(rounds), u32::try_from(salt)];
+    let mut head = [1; HEADER];
+    let (_, places) = head.split_first_mut()?;
+    for (place, number) in places.chunks_exact_mut(4).zip(numbers) {
+        place.copy_from_slice(&number.ok()?.to_be_bytes());
+    }
+    Some(head)
+}
 
 impl Scheme for IdentityV3 {
     fn info(&self) -> &Info {

@@ -2,10 +2,12 @@
 
 mod identity_v2;
 mod identity_v3;
+mod identity_v3_target;
 mod membership;
 
 pub use identity_v2::IdentityV2;
 pub use identity_v3::IdentityV3;
+pub use identity_v3_target::IdentityV3Target;
 pub use membership::{MEMBERSHIP_HMAC_SHA256, MEMBERSHIP_SHA1, MEMBERSHIP_SHA256};
 
 use crate::scheme::Scheme;

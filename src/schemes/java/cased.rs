@@ -6,7 +6,8 @@ use crate::candidates::{Candidates, Exact};
 use crate::error::{ComputeError, Need, ParseError};
 use crate::parts::Parts;
 use crate::password::Attempt;
-use crate::scheme::{Info, Scheme, Strength};
+use crate::scheme::{Info, Scheme, Strength, Target};
+use crate::schemes::{Envelope, EnvelopeTarget};
 
 /// A scheme with a tag in braces that directories read in any case, and this one does not.
 #[derive(Clone, Debug)]
@@ -15,6 +16,23 @@ pub struct Cased<S>(S);
 impl<S> Cased<S> {
     pub(super) const fn new(scheme: S) -> Self {
         Self(scheme)
+    }
+}
+
+impl Cased<Envelope> {
+    /// A target of this envelope around what this one writes, as [`Envelope::around`].
+    ///
+    /// ```
+    /// use rehash::schemes::{java::SPRING_ARGON2_V5_8, phc::Argon2id};
+    ///
+    /// let passwords = rehash::Registry::builder(SPRING_ARGON2_V5_8.around(Argon2id::OWASP)).build()?;
+    /// let stored = passwords.hash(&"correct horse".into())?;
+    /// assert!(stored.starts_with("{argon2@SpringSecurity_v5_8}$argon2id$v=19$m=19456,t=2,p=1$"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn around<T: Target>(&self, target: T) -> EnvelopeTarget<T> {
+        self.0.around(target).cased()
     }
 }
 
