@@ -20,6 +20,8 @@ pub(crate) enum Stage {
     Mac,
     /// A digest of a digest, of all that stands beside it, and of two of them.
     Nested,
+    /// The likely rounds and PBKDF2, up to a number that programs have.
+    Usual,
     /// A digest of a digest of a digest.
     Deep,
     /// Rounds, up to a number that programs have.
@@ -31,8 +33,16 @@ pub(crate) enum Stage {
 }
 
 impl Stage {
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Plain, Self::Mac, Self::Nested, Self::Deep, Self::Rounds, Self::Pbkdf2, Self::Many];
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Plain,
+        Self::Mac,
+        Self::Nested,
+        Self::Usual,
+        Self::Deep,
+        Self::Rounds,
+        Self::Pbkdf2,
+        Self::Many,
+    ];
 
     /// Gives the search all of it, of one way to read the row.
     pub(crate) fn give(self, search: &mut Search, known: &Known, group: &Group) {
@@ -42,6 +52,7 @@ impl Stage {
             Self::Plain => space.plain(search),
             Self::Mac if group.is_likely => space.mac(search),
             Self::Nested if group.is_likely => space.nested(search),
+            Self::Usual if group.is_likely => space.likely(search, ROUNDS, ROUNDS),
             Self::Rounds if group.is_likely => space.rounds(search),
             Self::Pbkdf2 if group.is_likely => space.pbkdf2(search),
             Self::Deep if group.is_likely => space.deep(search),
@@ -273,25 +284,31 @@ impl Space {
     fn many(&self, search: &mut Search, stored: &[u64]) {
         let stored = stored.iter().copied().filter(|number| *number <= MOST_STORED).max();
         let stored = stored.map_or(0, |number| number + 1);
+        self.likely(search, MANY_ROUNDS.max(stored), MANY_ITERATIONS.max(stored));
+    }
+
+    /// Rounds of the likely kinds, and PBKDF2 of what was typed under the salt.
+    fn likely(&self, search: &mut Search, rounds: u64, iterations: u64) {
         let variables = self.variables();
         let shapes = Shapes::of(self.password(), &variables);
         for function in search.usual() {
             let mut starts = vec![Start::Text(self.password().clone())];
+            starts.push(Start::Text(Part::literal("")));
+            starts.extend(variables.iter().cloned().map(Start::Text));
             for variable in &variables {
                 starts.push(Start::Text(Part::joined(&[variable, self.password()])));
                 starts.push(Start::Text(Part::joined(&[self.password(), variable])));
             }
             for start in &starts {
                 for shape in shapes.likely() {
-                    search.rounds(function, start, &shape, MANY_ROUNDS.max(stored));
+                    search.rounds(function, start, &shape, rounds);
                 }
             }
         }
         let usual = [HashFunction::Sha1, HashFunction::Sha256, HashFunction::Sha512];
         for salt in self.others.iter().filter(|part| part.text.contains("$salt")) {
             for function in usual {
-                let most = MANY_ITERATIONS.max(stored);
-                search.pbkdf2(function, self.password(), &[salt], most);
+                search.pbkdf2(function, self.password(), &[salt], iterations);
             }
         }
     }
@@ -324,7 +341,6 @@ impl<'a> Shapes<'a> {
                     (vec![password, one], vec![]),
                     (vec![one, password], vec![]),
                     (vec![one], vec![one]),
-                    (vec![], vec![password, &self.open, one, &self.close]),
                 ];
                 let shape = |(before, behind)| Shape { before, written, behind };
                 shapes.extend(around.into_iter().map(shape));
@@ -340,6 +356,11 @@ impl<'a> Shapes<'a> {
             for one in self.variables.iter().chain([self.password]) {
                 shapes.push(Shape { before: vec![], written, behind: vec![one] });
                 shapes.push(Shape { before: vec![one], written, behind: vec![] });
+            }
+            // As Symfony merges them.
+            for one in self.variables {
+                let behind = vec![self.password, &self.open, one, &self.close];
+                shapes.push(Shape { before: vec![], written, behind });
             }
         }
         shapes
