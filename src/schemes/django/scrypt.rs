@@ -80,7 +80,8 @@ impl ScryptTarget {
     /// Django's own parameters since 5.1: N = 2^14, r = 8, p = 5, which takes 16 MiB.
     pub const DJANGO: Self = Self::new(14, 8, 5);
 
-    /// A cost of one's own: base-2 logarithm of N, block size r, repetitions p.
+    /// A cost of one's own: base-2 logarithm of N, block size r, repetitions p. Django refuses to verify what fills
+    /// 32 MiB or more, unless its hasher's `maxmem` is raised.
     #[must_use]
     pub const fn new(log2_n: u8, r: u32, p: u32) -> Self {
         Self { cost: Cost::Scrypt { log2_n, r, p } }
