@@ -314,7 +314,8 @@ fn no_strict_prefix_of_a_text_verifies() {
         let salted = ["ldap-smd5", "ldap-ssha", "sap-issha", "dovecot-smd5", "dovecot-ssha"];
         let php =
             ["joomla-sha256", "magento2", "mediawiki-secret", "woltlab-wcf1", "woltlab-imported"];
-        let names = ["argon2", "bigcrypt", "flufl", "spring-ldap", "restful-authentication-key"];
+        let names = ["argon2", "bigcrypt", "flufl", "spring-ldap", "vms-purdy"];
+        let names = names.into_iter().chain(["restful-authentication-key"]);
         let names = names.into_iter().chain(salted).chain(keyed).chain(php);
         salt_last || names.into_iter().any(|name| id.contains(name))
     };

@@ -45,9 +45,11 @@ impl Canaries {
 /// Names and numbers of a format, which say nothing about an account.
 fn is_no_secret(text: &[u8]) -> bool {
     let names = schemes::TAGGED.iter().chain(schemes::BARE.iter()).map(Scheme::info);
-    let mut words = names.flat_map(|info| info.tags.iter().chain([&info.id, &info.title]));
+    let of = |info: &'static rehash::Info| [info.id, info.title, info.grammar];
+    let mut words = names.flat_map(|info| info.tags.iter().copied().chain(of(info)));
     let text = String::from_utf8_lossy(text).into_owned();
     let value = text.split_once('=').map_or(text.as_str(), |(_, value)| value);
+    let value = value.trim_matches(|char: char| !char.is_alphanumeric());
     let number = value.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
     number || words.any(|word| word.contains(&text)) || text.contains("wrapped_")
 }

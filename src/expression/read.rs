@@ -105,7 +105,7 @@ impl Layout {
         taken: &'a str,
     ) -> Result<parts::Field<'a>, ParseError> {
         let wrong = match (field.encoding, field.case) {
-            (Encoding::Text, _) if field.name != Name::Digest => taken.find(char::is_control),
+            (Encoding::Text, _) if field.name != Name::Digest => taken.find(text::is_no_text),
             (_, Case::Upper) => taken.find(|digit: char| digit.is_ascii_lowercase()),
             _ => None,
         };

@@ -13,4 +13,4 @@ pub(crate) mod scrypt;
 pub(crate) mod yescrypt;
 
 pub(crate) use base64::base64_u32;
-pub(crate) use reader::{Reader, decimal};
+pub(crate) use reader::{Reader, decimal, is_no_text};

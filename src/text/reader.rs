@@ -159,7 +159,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn salt(&mut self, separator: char) -> Result<Field<'a>, ParseError> {
         let start = *self;
         let text = self.until(separator, "a salt")?;
-        match text.find(char::is_control) {
+        match text.find(is_no_text) {
             Some(at) => {
                 Err(Self::error(start.at + at, "a salt without control characters", Rule::Grammar))
             }
@@ -247,6 +247,11 @@ pub(crate) fn decimal(text: &str) -> Option<u64> {
         let digit = byte.checked_sub(b'0').filter(|digit| *digit <= 9)?;
         Some(number.saturating_mul(10).saturating_add(u64::from(digit)))
     })
+}
+
+/// What no salt, name or note holds: a byte order mark is damage in front of a row.
+pub(crate) fn is_no_text(character: char) -> bool {
+    character.is_control() || character == '\u{feff}'
 }
 
 #[cfg(test)]

@@ -53,9 +53,21 @@ impl Majority {
     }
 }
 
-/// Libraries that read what others write: a column speaks for one of them only by formats that no
+/// What reads that which others write: a column speaks for one of them only by formats that no
 /// other profile orders.
-const COLLECTIONS: [&str; 1] = ["passlib"];
+const COLLECTIONS: [&str; 11] = [
+    "auth0",
+    "authen-passphrase",
+    "clerk",
+    "dokuwiki",
+    "firebase",
+    "fusionauth",
+    "keycloak",
+    "kratos",
+    "passlib",
+    "passwap",
+    "supabase",
+];
 
 /// The format that a row names.
 fn scheme(finding: &Finding) -> Option<&'static str> {

@@ -131,7 +131,8 @@ struct Entry {
 }
 
 /// Formats that the library has with its feature `rare` alone.
-const RARE: [&str; 8] = [
+const RARE: [&str; 9] = [
+    "pbkdf2-kratos",
     "gost-yescrypt",
     "mariadb-ed25519",
     "ripemd160-hex",
