@@ -168,7 +168,8 @@ fn what_is_equal_on_one_pair_is_told_apart_by_a_second() {
         "hunter2\nCorrect horse 7",
     );
     assert_eq!(told.code, Some(0), "{}", told.stderr);
-    assert_eq!(ids(&told.stdout), ["md5-salt-pass"], "{}", told.stderr);
+    assert_eq!(ids(&told.stdout).len(), 1, "{}", told.stdout);
+    assert!(told.stdout.contains("md5($salt . $password)"), "{}", told.stdout);
 }
 
 #[test]
@@ -218,6 +219,5 @@ fn bcrypt_over_a_digest_is_found() {
     let args = [&["guess", "--no-config", "--stdin"], &hash[..]].concat();
     let found = run(&args, b"correct horse\n");
     assert_eq!(found.code, Some(0), "{}{}", found.stdout, found.stderr);
-    assert!(found.stdout.contains("bcrypt(md5($password))"), "{}", found.stdout);
-    assert!(found.stdout.contains("layout = \"{bcrypt}\""), "{}", found.stdout);
+    assert!(found.stdout.contains("# built-in: bcrypt-md5-hex"), "{}", found.stdout);
 }
