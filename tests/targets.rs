@@ -239,8 +239,27 @@ fn firebases_own_cost_is_weak_and_its_key_is_never_printed() {
         !format!("{target:?}").contains("jxspr8Ki") && !format!("{target:?}").contains("143, 27")
     );
     assert_eq!(Registry::builder(target).build().err(), Some(BuildError::Downgrade));
-    let short = FirebaseTarget::OWASP.under([7; 16]).keyless();
-    assert_eq!(Registry::builder(short).build().err(), Some(BuildError::Unreadable));
-    let none = FirebaseTarget::OWASP.under([0; 0]);
-    assert_eq!(Registry::builder(none).build().err(), Some(BuildError::Unreadable));
+}
+
+#[test]
+fn a_signer_key_that_is_none_of_64_bytes_makes_no_target() {
+    let cut = &CONSOLE[..84];
+    for key in [&[][..], &[7], &[7; 16], &[7; 63], &[7; 65], cut.as_bytes()] {
+        let target = FirebaseTarget::OWASP.under(key);
+        let bytes = key.len();
+        let built = Registry::builder(target.clone()).build();
+        assert_eq!(built.err(), Some(BuildError::Unreadable), "{bytes}");
+        let built = Registry::builder(target.keyless()).build();
+        assert_eq!(built.err(), Some(BuildError::Unreadable), "{bytes}");
+    }
+}
+
+#[test]
+fn an_envelope_without_braces_has_one_spelling() {
+    let target = django::BCRYPT.around(crypt::BcryptTarget::new(10));
+    let stored = hash(target);
+    assert!(stored.starts_with("bcrypt$$2b$10$"));
+    assert_eq!(reasons(&over(target), &stored), [""; 0]);
+    let other = target.spelled("django$");
+    assert_eq!(Registry::builder(other).build().err(), Some(BuildError::Unreadable));
 }

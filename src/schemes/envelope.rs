@@ -33,11 +33,11 @@ impl Envelope {
         self.prefix
     }
 
-    fn in_braces(&self) -> bool {
+    pub(super) fn in_braces(&self) -> bool {
         self.prefix.starts_with('{')
     }
 
-    fn is_prefix(&self, text: &str) -> bool {
+    pub(super) fn is_prefix(&self, text: &str) -> bool {
         if self.in_braces() { self.prefix.eq_ignore_ascii_case(text) } else { self.prefix == text }
     }
 

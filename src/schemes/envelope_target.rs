@@ -73,7 +73,8 @@ impl<T: Target> Scheme for EnvelopeTarget<T> {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        if self.cased && !stored.starts_with(self.tag) {
+        let is_another = self.cased && !stored.starts_with(self.tag);
+        if is_another || !self.envelope.is_prefix(self.tag) {
             return Err(ParseError::NotMine);
         }
         self.envelope.parse(stored)
@@ -93,7 +94,8 @@ impl<T: Target> Scheme for EnvelopeTarget<T> {
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        let is_new = parts.extra.is_empty();
+        // Only a prefix in braces is kept as it was written.
+        let is_new = parts.extra.is_empty() && self.envelope.in_braces();
         let extra = if is_new { Field::text(self.tag) } else { parts.extra };
         self.envelope.render(&Parts { extra, ..*parts }, out)
     }

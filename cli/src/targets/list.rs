@@ -258,7 +258,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         text: "AQAAAAIAAzRQAAAAE",
         costs: &[("rounds", 210_000)],
         note: "OWASP's count; Microsoft's own, 100000, is weak",
-        readers: "ASP.NET Core Identity from .NET 7 on",
+        readers: "ASP.NET Core Identity",
         takes_key: false,
         start: |order| {
             let [rounds] = order.numbers();

@@ -79,7 +79,7 @@ const SEPARATOR: &str = "a salt separator in base64";
 const KEY: &str = "a signer key in base64";
 const DIGEST: &str = "a digest in base64, as long as the signer key";
 /// Bytes of the keys that Firebase makes.
-const KEY_BYTES: usize = 64;
+pub(super) const KEY_BYTES: usize = 64;
 
 impl Firebase {
     fn fields<'a>(&self, stored: &'a str) -> Result<Fields<'a>, ParseError> {

@@ -15,7 +15,7 @@ use crate::scheme::{Info, Scheme, Target};
 use crate::schemes::shared;
 use crate::secret::Secret;
 
-use super::firebase::{FIREBASE, signer_key};
+use super::firebase::{FIREBASE, KEY_BYTES, signer_key};
 
 /// Writes `$fbscrypt$` with a salt of 16 bytes under a signer key: as Supabase reads it with the key in
 /// every text, or without it, and then it stays outside the database.
@@ -69,7 +69,7 @@ impl FirebaseTarget {
     }
 
     /// Leaves the key out of the text. This target reads its own hashes all the same; elsewhere the key
-    /// is the attempt's pepper. Keys that Firebase did not make are 64 bytes too.
+    /// is the attempt's pepper.
     #[must_use]
     pub fn keyless(self) -> Self {
         Self { place: KeyPlace::Outside, ..self }
@@ -77,7 +77,8 @@ impl FirebaseTarget {
 }
 
 impl FirebaseCost {
-    /// A target under this signer key: its bytes, or the base64 that Firebase's console shows.
+    /// A target under this signer key: its bytes, or the base64 that Firebase's console shows. A registry refuses
+    /// one of other than 64 bytes, with [`BuildError::Unreadable`](crate::BuildError::Unreadable).
     #[must_use]
     pub fn under(self, key: impl Into<Secret>) -> FirebaseTarget {
         let key = Secret::from(signer_key(key.into().as_bytes()).as_slice());
@@ -91,6 +92,10 @@ impl Scheme for FirebaseTarget {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
+        // Its digest would be as short, and what is no base64 of a key is taken for its bytes.
+        if self.key.as_bytes().len() != KEY_BYTES {
+            return Err(ParseError::NotMine);
+        }
         FIREBASE.parse(stored)
     }
 

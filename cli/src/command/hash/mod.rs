@@ -43,7 +43,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
-    let registry = builder(args)?.build().map_err(unbuilt)?;
+    let registry = builder(args)?.build().map_err(|error| unbuilt(error, args))?;
     let password = if args.stdin { prompt::line()? } else { ask_twice()? };
     let hash = registry.hash(&password).map_err(refused)?;
     let mut out = output::data();
@@ -84,13 +84,17 @@ fn unwritten(id: &str) -> anyhow::Error {
     Usage::error(format!("{id} is read and never written; new hashes are {}", all.join(", ")))
 }
 
-fn unbuilt(error: BuildError) -> anyhow::Error {
+fn unbuilt(error: BuildError, args: &Args) -> anyhow::Error {
     Usage::error(match error {
         BuildError::Downgrade => {
             "this cost makes hashes that are weak today; leave --cost out for a good one".to_owned()
         }
         BuildError::Excessive => {
             "this cost is over the limits that a login would verify under".to_owned()
+        }
+        BuildError::Unreadable if args.pepper_file.is_some() => {
+            "these numbers do not go together, or the pepper file holds no key of 64 bytes"
+                .to_owned()
         }
         BuildError::Unreadable => "these numbers do not go together in this scheme".to_owned(),
         error => error.to_string(),
