@@ -19,9 +19,9 @@ pub(crate) fn states(password: &[u8]) -> Zeroizing<[[u8; 16]; 2]> {
 }
 
 fn state(key: &[u8; BLOCK], pad: u8) -> [u8; 16] {
-    let block = Zeroizing::new(key.map(|byte| byte ^ pad));
+    let block = Zeroizing::new([key.map(|byte| byte ^ pad)]);
     let mut state = START;
-    compress(&mut state, &[*block]);
+    compress(&mut state, block.as_slice());
     let mut bytes = [0; 16];
     let words = bytes.as_chunks_mut().0;
     words.iter_mut().zip(state).for_each(|(word, value)| *word = value.to_le_bytes());

@@ -2,11 +2,13 @@
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
+/// How many times as long a text becomes at most, as U+FDFA does: with room for it, nothing is moved and left behind.
+pub(crate) const GROWTH: usize = 11;
+
 /// The password in NFKC; bytes that are no text as they stand.
 pub(crate) fn compose(password: &[u8]) -> Zeroizing<Vec<u8>> {
     let Ok(text) = str::from_utf8(password) else { return Zeroizing::new(password.to_vec()) };
-    // The longest of all, U+FDFA, becomes eleven times as long: nothing is moved and left behind.
-    let mut composed = Zeroizing::new(Vec::with_capacity(11 * text.len()));
+    let mut composed = Zeroizing::new(Vec::with_capacity(GROWTH * text.len()));
     for character in text.nfkc() {
         composed.extend(character.encode_utf8(&mut [0; 4]).as_bytes());
     }
@@ -15,7 +17,7 @@ pub(crate) fn compose(password: &[u8]) -> Zeroizing<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::compose;
+    use super::{GROWTH, compose};
 
     #[test]
     fn what_looks_alike_is_one_and_bytes_are_left_alone() {
@@ -27,6 +29,6 @@ mod tests {
     #[test]
     fn the_longest_growth_fits() {
         let longest = "\u{fdfa}";
-        assert!(compose(longest.as_bytes()).len() <= 11 * longest.len());
+        assert_eq!(compose(longest.as_bytes()).len(), GROWTH * longest.len());
     }
 }

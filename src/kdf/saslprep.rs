@@ -3,6 +3,8 @@ use stringprep::tables;
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
+use crate::kdf::nfkc;
+
 /// The password as SASLprep writes it, or `None` where it is not allowed: no UTF-8, a control
 /// character, a code point that Unicode 3.2 did not know, or letters of both directions.
 pub(crate) fn prepare(password: &[u8]) -> Option<Zeroizing<String>> {
@@ -28,9 +30,11 @@ pub(crate) fn prepare_for_postgres(password: &[u8]) -> Option<Zeroizing<String>>
 pub(crate) fn prepare_unassigned_too(password: &[u8]) -> Option<Zeroizing<String>> {
     let text = str::from_utf8(password).ok()?;
     let spaced = |c| if tables::non_ascii_space_character(c) { ' ' } else { c };
-    let mapped = text.chars().map(spaced).filter(|c| !tables::commonly_mapped_to_nothing(*c));
-    let mapped = Zeroizing::new(mapped.collect::<String>());
-    let mut prepared = Zeroizing::new(String::with_capacity(2 * mapped.len()));
+    // Room for the longest that they become, since growing leaves a copy behind that nobody wipes.
+    let mut mapped = Zeroizing::new(String::with_capacity(text.len()));
+    let kept = text.chars().map(spaced).filter(|c| !tables::commonly_mapped_to_nothing(*c));
+    mapped.extend(kept);
+    let mut prepared = Zeroizing::new(String::with_capacity(nfkc::GROWTH * mapped.len()));
     for run in mapped.split_inclusive(tables::unassigned_code_point) {
         let known = run.trim_end_matches(tables::unassigned_code_point);
         prepared.extend(known.nfkc());
