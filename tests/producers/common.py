@@ -11,7 +11,8 @@ SKIPPED = 77
 def skip(reason):
     """Ends a script that cannot run here; tests/run tells this from a failure."""
     print(f"skipped, {reason}")
-    sys.exit(SKIPPED)
+    end = SystemExit(SKIPPED); end.reason = reason
+    raise end
 
 
 def pip(*arguments, python=sys.executable):
