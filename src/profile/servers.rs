@@ -84,6 +84,8 @@ pub(super) static SHIRO: Profile = Profile::new(
     "shiro",
     "Apache Shiro",
     &[
+        &server::SHIRO2_ARGON2,
+        &server::Shiro2Bcrypt,
         &server::SHIRO1_SHA256,
         &server::SHIRO1_SHA512,
         &server::SHIRO1_SHA384,
@@ -231,7 +233,7 @@ pub fn jetty() -> &'static Profile {
     &JETTY
 }
 
-/// Apache Shiro 1, and its bare digests with their configuration in front; a bare one without is SHA-256.
+/// Apache Shiro 2 and 1, and its bare digests with their configuration in front; a bare one without is SHA-256.
 #[must_use]
 pub fn shiro() -> &'static Profile {
     &SHIRO

@@ -18,7 +18,7 @@
 //! └ 20 bytes in base64: PeopleSoft's SHA-1 of UTF-16, or Umbraco's HMAC-SHA-1 of it under itself
 //! ```
 //!
-//! Source: hashcat 7, modules 133, 141, 1441, 12600, 20600 and 24800.
+//! Source: hashcat 7, modules 133, 141, 1441, 12600, 20600, 20712 and 24800.
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::Formula;

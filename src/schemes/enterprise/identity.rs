@@ -12,14 +12,15 @@
 //!                   │      └ salt in hex
 //!                   └ iterations; with points between the fields it is how John writes any PBKDF2
 //!
-//! v1;PPH1_MD4,54188415275183448824,100,55b530f052a9af79a7ba9c466dddcb8b116f8babf6c3873a51a3898fb008e123
-//!             │                    │   └ PBKDF2 with SHA-256 of the upper-case NT hash in UTF-16
+//! v1;PPH1_MD4,f76bc776428002f87f4b,100,0ab46c4a6351db87cc13323bb01eea073c90a52e376fffca559e57fbb19a441a;
+//!             │                    │   └ PBKDF2 with SHA-256 of the upper-case NT hash in UTF-16; hashcat leaves the
+//!             │                    │     semicolon away
 //!             │                    └ iterations
 //!             └ salt: ten bytes in hex
 //! ```
 //!
 //! Sources: hashcat 7, modules 12800, 32000 to 32070; John the Ripper, `sspr_common_plug.c`,
-//! `pbkdf2_hmac_common_plug.c`.
+//! `pbkdf2_hmac_common_plug.c`; DSInternals 4, `OrgIdHash.cs`.
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::{Beside, Formula};
@@ -89,12 +90,22 @@ pub static JOHN_PBKDF2_SHA512: Formula = Formula::line(
     "pbkdf2_sha512($password, $salt, $rounds, 64)",
 );
 
-/// What Azure AD Connect sends of an NT hash.
-pub static AZURE_PPH1_MD4: Formula = Formula::line(
+/// What Azure AD Connect sends of an NT hash, without the semicolon at its end.
+pub static AZURE_PPH1_MD4: Beside<Formula> = Beside::new(Formula::line(
     Info::new("azure-pph1-md4", "Azure AD Connect, PPH1_MD4", Strength::Weak)
-        .seen_in(&["Azure AD Connect", "hashcat"])
+        .seen_in(&["hashcat"])
         .example("v1;PPH1_MD4,6f1c8a25d3b94e70a2f0,100,0d559b68c6ac03776d9e574d3f860d8ebd7127d0f63c7c093bf2f7cd9ec570bc"),
     "v1;PPH1_MD4,{salt:hex:10},{rounds},{digest:hex}",
+    "pbkdf2_sha256(utf16le(upper(md4(utf16le($password)))), $salt, $rounds, 32)",
+), &[&AZURE_PPH1_MD4_SENT]);
+
+/// What Azure AD Connect sends of an NT hash.
+pub static AZURE_PPH1_MD4_SENT: Formula = Formula::line_sharing_its_tag(
+    Info::new("azure-pph1-md4-sent", "Azure AD Connect, PPH1_MD4 as sent", Strength::Weak)
+        .tags(&["v1;PPH1_MD4,"])
+        .seen_in(&["Azure AD Connect", "DSInternals"])
+        .example("v1;PPH1_MD4,6f1c8a25d3b94e70a2f0,100,0d559b68c6ac03776d9e574d3f860d8ebd7127d0f63c7c093bf2f7cd9ec570bc;"),
+    "v1;PPH1_MD4,{salt:hex:10},{rounds},{digest:hex};",
     "pbkdf2_sha256(utf16le(upper(md4(utf16le($password)))), $salt, $rounds, 32)",
 );
 

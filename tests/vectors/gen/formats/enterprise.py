@@ -68,7 +68,16 @@ Format(
 Format(
     "azure-pph1-md4", "enterprise/identity", rows="azuread-sync PPH1_MD4", tags=["v1;PPH1_MD4,"],
     text=r"v1;PPH1_MD4,(?P<salt>[0-9a-f]{20}),(?P<rounds>\d+),(?P<digest>[0-9a-f]{64})", places={"salt": Inside(HEX, bytes=[10]), "rounds": Number(), "digest": Last(HEX)},
-).edit("tag-alone", make=lambda text: "v1;PPH1_MD4,")
+).edit("tag-alone", make=lambda text: "v1;PPH1_MD4,").edit("two-semicolons", add=";;")
+# What of its texts is broken is the one's above.
+Format(
+    "azure-pph1-md4-sent", "enterprise/identity", rows=None, tags=[],
+    text=r"v1;PPH1_MD4,(?P<salt>[0-9a-f]{20}),(?P<rounds>\d+),(?P<digest>[0-9a-f]{64});",
+).put("a-hundred-rounds", "v1;PPH1_MD4,f76bc776428002f87f4b,100,0ab46c4a6351db87cc13323bb01eea073c90a52e376fffca559e57fbb19a441a;", "Pa$$w0rd", origin="DSInternals, ConvertTo-OrgIdHash"
+).put("a-thousand-rounds", "v1;PPH1_MD4,60eaffd2c886b419df7a,1000,ab9c532104713157395a70da85cc8a1b418508753c6997f02341d541328ef16b;", "Pa$$w0rd", origin="DSInternals, ConvertTo-OrgIdHash"
+).edit("rounds-of-another", place="rounds", value="101", base=",100,", rule="G6", expect="mismatch"
+).edit("salt-of-another", place="salt", value="f76bc776428002f87f4c", rule="G6", expect="mismatch"
+).edit("another-password", swap=("f76b", "f76c"), base="f76b", password=b"Pa$$w0re", rule="G6", expect="mismatch")
 
 
 def examples():
@@ -89,5 +98,6 @@ def examples():
     for scheme, name, point in (("sspr-pbkdf2-sha1", "sha1", "$"), ("john-pbkdf2-sha1", "sha1", "."), ("john-pbkdf2-sha512", "sha512", ".")):
         found[scheme] = f"$pbkdf2-hmac-{name}$" + point.join(["100000", salt.hex(), hashlib.pbkdf2_hmac(name, b"password", salt, 100000).hex()])
     ten = salt[:10]; nt = nthash.hash("password").upper().encode("utf-16-le")
+    found["azure-pph1-md4-sent"] = f"v1;PPH1_MD4,{ten.hex()},100,{hashlib.pbkdf2_hmac('sha256', nt, ten, 100).hex()};"
     found["azure-pph1-md4"] = f"v1;PPH1_MD4,{ten.hex()},100,{hashlib.pbkdf2_hmac('sha256', nt, ten, 100).hex()}"
     return found

@@ -1,7 +1,7 @@
 """Message brokers, web servers and other daemons."""
 import base64, hashlib, re
 
-from kit import B64, CRYPT_HIGH, HEX, HEX_ANY, HMAC, Fixed, Format, Inside, Last, Number, Salt, never
+from kit import B64, B64N, BCRYPT64, CRYPT_HIGH, HEX, HEX_ANY, HMAC, Fixed, Format, Inside, Last, Number, Salt, bcrypt_exact, never
 
 STANDARD = r"[A-Za-z0-9+/]"
 
@@ -96,6 +96,54 @@ Format(
     skip=["empty-digest"],
 )
 
+SHIRO2 = "Apache Shiro 2.2.1, Shiro2CryptFormat, with Bouncy Castle 1.72"
+ARGON2 = (
+    ("ascii", "$shiro2$argon2id$v=19$t=2,m=64,p=1$l2ntYZSLDEWeT0PLH6SqxQ$sieBFtx5BO5xjUGsC6Mcgk6nrrr4GG9MnqmIH251sB0", "correct horse"),
+    ("argon2i", "$shiro2$argon2i$v=19$t=2,m=64,p=1$J+SJZr+pwPBFpxkEFglEzQ$RKaa7Kh6DbtPK2KId3I1Qnl4F8KY0/ADQnhgGyHG+HA", "correct horse"),
+    ("argon2d", "$shiro2$argon2d$v=19$t=2,m=64,p=1$4lb5exqldSGbFfPBdf2J2g$W5oYUFjqOiSmVN9v1Ku/LHLE8QvUyteS+UNrlbf9SAk", "correct horse"),
+    ("beyond-ascii", "$shiro2$argon2id$v=19$t=2,m=64,p=1$YhahbpKX6xk4rcuaWv2QKg$bYrCSCBOWgZqjqJ7ESoIc4OLUdySBRGMARyZdlsNwgM", "Crème brûlée"),
+    ("empty", "$shiro2$argon2id$v=19$t=2,m=64,p=1$PRqiwOu1TwaBdtZyByrM/A$Dku4PolSIFI8x+ChIEgguNxRMCBXlZiaY3PoYMJ/EMQ", ""),
+    ("default-cost", "$shiro2$argon2id$v=19$t=1,m=65536,p=4$j9+vri2+jh+7P2IE/XhDVw$aBHwV7p+iwn39mJOMqUOfPhH7fEf7JtLNEkVEiEWE3w", "correct horse"),
+)
+form = Format(
+    "shiro2-argon2", "server/shiro2", rows=None, tags=["$shiro2$argon2"],
+    text=rf"\$shiro2\$argon2(?P<type>id|i|d)\$v=19\$(t=(?P<t>\d+),)?m=(?P<m>\d+),(t=\d+,)?p=(?P<p>\d+)\$(?P<salt>{STANDARD}+)\$(?P<digest>{STANDARD}+)",
+    places={"m": Number(zero="G4", excess="4194304"), "salt": Inside(B64N), "digest": Last(B64N, any_length=True)}, skip=("empty-digest",),
+)
+for name, stored, password in ARGON2: form.put(name, stored, password, origin=SHIRO2)
+(form.put("memory-first", "$shiro2$argon2id$v=19$m=4096,t=3,p=4$MTIzNDU2Nzg5MDEyMzQ1Ng$bjcHqfb0LPHyS13eVaNcBga9LF12I3k34H5ULt2gyoI", "secret#shiro,password;Jo8opech", origin="Apache Shiro 2.2.1, Argon2HashTest.groovy"
+    ).put("other", ARGON2[0][1], "correct hors", "mismatch", "ascii, asked by hand", rule="G6"
+    ).edit("type-of-nobody", place="type", value="ix", base=r"argon2id\$v=19\$t=2", at=-6
+    ).edit("key-id", swap=(",p=1$", ",p=1,keyid=AAAA$"), base=",p=1", at=None
+    ).edit("tag-alone", make=lambda text: "$shiro2$argon2", at=None
+    ).edit("of-shiro-1", swap=("$shiro2", "$shiro1"), expect="unknown"))
+BCRYPT = (
+    ("ascii", "$shiro2$2y$4$UArM7BcjCXOqsVvpdl059.Ve2Rv2tSkKfkPl6fvsc4XwZ9a3YDzhO", "correct horse"),
+    ("letter-2a-ascii", "$shiro2$2a$4$a2MyuzPvW7h8a1UKvOMoi.XsYqLwxOG4wlyvHTnf1R3FhW.Z.tVNG", "correct horse"),
+    ("letter-2b-ascii", "$shiro2$2b$4$PnRW792vtH.UGoAChljkh.jix8Qr/TJ34LDzOGVbIfgxQC0g6024C", "correct horse"),
+    ("letter-2-ascii", "$shiro2$2$4$06F46WtEhgrF1GeEPrRb7ufSbgt/cyn5JwNEjVg2.gjP547q0wouq", "correct horse"),
+    ("beyond-ascii", "$shiro2$2y$4$5Hine17vlTq8uaKQhWleAe1YIOivT.MP22rdXdJxK82DH8rC/Rm5.", "Crème brûlée"),
+    ("letter-2a-beyond-ascii", "$shiro2$2a$4$Yv7YBOoQdmCbha.rPnLy0uIzBElwYqcYAsX/q8J/0fsA3l509AlSW", "Crème brûlée"),
+    ("letter-2b-beyond-ascii", "$shiro2$2b$4$VcmwmqFequpeas94CLmOAu8a2pVjSZ9o/DA89zUF6JR6kfckEgDBW", "Crème brûlée"),
+    ("letter-2-beyond-ascii", "$shiro2$2$4$cFv8xMse4oBq7wBcGpYqCevLVHWDrdgDWVA1tcWyUtyBzOmwtLJAq", "Crème brûlée"),
+    ("empty", "$shiro2$2y$4$cU3V4mntzYNQoWI1pE8Y7OHqmPDy7sqdpGwRIEwRcfrd9sdQXO5sW", ""),
+    ("len72", "$shiro2$2y$4$BYaQCLZwnY1Vp25gMO0NvOF1oMm0pHMeBIMdq7JQcuUy8ysXX4kEO", "x" * 72),
+    ("len73", "$shiro2$2y$4$eGAxVnXUO0ex5wBAZVl15epV5KYk5dlvs.5Y4xx7ex6XE0hz8kt7m", "x" * 73),
+    ("default-cost", "$shiro2$2y$10$211/7i7rAVxEL947uTpHxO7pIrFhLobF27IVElF08eS34lcdK1osq", "correct horse"),
+)
+form = Format(
+    "shiro2-bcrypt", "server/shiro2", rows=None, tags=["$shiro2$2$", "$shiro2$2a$", "$shiro2$2b$", "$shiro2$2y$"], nul=True, exact=bcrypt_exact, needs=(),
+    text=r"\$shiro2\$2(?P<letter>[aby]?)\$(?P<cost>\d+)\$(?P<salt>[./A-Za-z0-9]{22})(?P<digest>[./A-Za-z0-9]{31})",
+    places={"cost": Number(zero="G4", excess="31", outside=("3", "32")), "digest": Fixed(BCRYPT64, 31)},
+)
+for name, stored, password in BCRYPT: form.put(name, stored, password, origin=SHIRO2)
+(form.put("of-its-tests", "$shiro2$2y$10$7rOjsAf2U/AKKqpMpCIn6etuOXyQ86tp2Tn9xv6FyXl2T0QYc3.G.", "secret#shiro,password;Jo8opech", origin="Apache Shiro 2.2.1, BCryptHashTest.groovy, behind its tag"
+    ).put("other", BCRYPT[0][1], "correct hors", "mismatch", "ascii, asked by hand", rule="G6"
+    ).put("nul", BCRYPT[0][1], b"correct horse\0", "refused", "ascii, asked by hand", rule="G8"
+    ).edit("letter-of-another", place="letter", value="x", expect="unknown"
+    ).edit("unread-bits-in-salt", place="salt", value="." * 21 + "/", at=21
+    ).edit("tag-alone", make=lambda text: "$shiro2$2y$"))
+
 for name, size in (("md5", 16), ("sha1", 20), ("sha256", 32), ("sha384", 48), ("sha512", 64)):
     form = Format(
         f"tomcat-{name}", "server/tomcat", rows="tomcat_digest", bare=True, most=6, wrong=3,
@@ -143,6 +191,9 @@ def examples():
         found[f"shiro1-{name}"] = f"$shiro1${function}$1000${b64(salt)}${b64(rounds(name, salt, 1000))}"
         found[f"tomcat-{name}"] = f"{salt.hex()}$1000${rounds(name, salt, 1000).hex()}"
         if name != "sha384": found[f"shiro-hex-{name}"] = f"shiro${function}$1000$salty${rounds(name, b'salty', 1000).hex()}"
+    import argon2.low_level, bcrypt
+    found["shiro2-argon2"] = "$shiro2" + argon2.low_level.hash_secret(b"password", salt, 1, 65536, 4, 32, argon2.low_level.Type.ID).decode().replace("m=65536,t=1", "t=1,m=65536")
+    found["shiro2-bcrypt"] = "$shiro2" + bcrypt.hashpw(b"password", b"$2y$10$ZvwIHbM3RlAg6GzZ3vLKje").decode()
     found["shiro-sha256-base64"] = b64(hashlib.sha256(b"password").digest())
     found["tomcat-pbkdf2"] = f"PBKDF2WithHmacSHA512$160${salt.hex()}$20000${hashlib.pbkdf2_hmac('sha512', b'password', salt, 20000, 20).hex()}"
     return found
