@@ -30,7 +30,7 @@ pub use by_app::{
     better_auth, clearance, devise, devise_encryptable, devise_encryptable_pepper, devise_pepper,
     go_crypt, go_simple_scrypt, jakarta, lucia, lucia_legacy, meteor, node_bcrypt, nodebb,
     npm_password_hash, passport_local_mongoose, passwap, password4j, payload, rails, redmine,
-    restful_authentication, spring, spring_secret,
+    restful_authentication, spring, spring_secret, spring_standard,
 };
 pub use files::htpasswd;
 pub use forums::{

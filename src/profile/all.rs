@@ -106,6 +106,7 @@ pub(super) static ALL: &[&Profile] = &[
     &apps::REDMINE,
     &apps::SPRING,
     &apps::SPRING_SECRET,
+    &apps::SPRING_STANDARD,
     &apps::JAKARTA,
     &apps::PASSWORD4J,
     &apps::ATLASSIAN,

@@ -130,8 +130,15 @@ pub(super) static SPRING: Profile = Profile::new(
         &crypt::Bcrypt,
         &phc::Argon2,
         &java::SPRING_SCRYPT,
+        &java::SPRING_PBKDF2_V5_8_BARE,
         &java::SPRING_PBKDF2_BARE,
     ],
+);
+
+pub(super) static SPRING_STANDARD: Profile = Profile::new(
+    "spring-standard",
+    "Spring Security with StandardPasswordEncoder",
+    &[&java::SPRING_STANDARD, &java::SPRING_STANDARD_BARE, &python::ZOPE_BCRYPT, &crypt::Bcrypt],
 );
 
 pub(super) static SPRING_SECRET: Profile = Profile::new(
@@ -146,6 +153,7 @@ pub(super) static SPRING_SECRET: Profile = Profile::new(
         &java::SPRING_PBKDF2_V5_8_SECRET,
         &java::SPRING_PBKDF2_SECRET,
         &java::SPRING_STANDARD_SECRET,
+        &java::SPRING_PBKDF2_V5_8_SECRET_BARE,
         &java::SPRING_PBKDF2_SECRET_BARE,
     ],
 );

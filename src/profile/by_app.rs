@@ -128,6 +128,12 @@ pub fn spring_secret() -> &'static Profile {
     &apps::SPRING_SECRET
 }
 
+/// Spring Security's `StandardPasswordEncoder`, whose texts without an id look like those of its PBKDF2.
+#[must_use]
+pub fn spring_standard() -> &'static Profile {
+    &apps::SPRING_STANDARD
+}
+
 /// Jakarta EE's `Pbkdf2PasswordHash`.
 #[must_use]
 pub fn jakarta() -> &'static Profile {

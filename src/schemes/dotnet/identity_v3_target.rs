@@ -38,7 +38,8 @@ pub struct IdentityV3Target {
 impl IdentityV3Target {
     /// SHA-512 in 210,000 iterations, OWASP's count.
     pub const SHA512: Self = Self::sha512(210_000);
-    /// SHA-256 in 600,000 iterations, OWASP's count, for .NET before 7 and ports of it, which write no other.
+    /// SHA-256 in 600,000 iterations, OWASP's count, for ports of it that know no SHA-512. ASP.NET Core writes it anew
+    /// at its own logins from .NET 7 on.
     pub const SHA256: Self = Self::sha256(600_000);
 
     /// SHA-512 in so many iterations.

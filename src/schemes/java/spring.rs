@@ -52,10 +52,10 @@ const QUIRKS: &[&str] =
 
 const ARGON2_V5_8: Info = Info::new("spring-argon2-v5-8", "Argon2, Spring 5.8", Strength::Strong)
     .tags(&["{argon2@SpringSecurity_v5_8}"])
-    .grammar(r"^\{argon2@SpringSecurity_v5_8\}\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,keyid=[A-Za-z0-9+/]{2,11})?(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
+    .grammar(r"^\{argon2@SpringSecurity_v5_8\}\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
     .bytes(68, 4096)
     .seen_in(&["Spring Security 5.8 and later"])
-    .quirks(&["holds an argon2-phc of any type"])
+    .quirks(&["holds an argon2-phc of any type, without keyid and data"])
     .example("{argon2@SpringSecurity_v5_8}$argon2id$v=19$m=16384,t=2,p=1$bxyKJdO5TnCi8I1b5xNMlg$BZvVlojwp5IZUIDQeYabAuF7PWaKs6hIbuEk5MpJ2BY");
 
 const LDAP: Info = Info::new("spring-ldap", "LDAP digests, Spring", Strength::Broken)

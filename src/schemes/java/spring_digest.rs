@@ -108,6 +108,28 @@ pub static SPRING_STANDARD_SECRET: Cased<Formula> = Cased::new(Formula::line_sha
     "iterate(1024, sha256, $salt . $pepper . $password)",
 ));
 
+/// The same without the id, as `StandardPasswordEncoder` writes it where nothing delegates to it.
+pub static SPRING_STANDARD_BARE: Formula = Formula::line(
+    standard_bare("spring-standard-bare", "SHA-256, Spring's standard without its id")
+        .quirks(&["1,024 rounds, whatever the text", "looks like Spring's PBKDF2 before 5.8"])
+        .example(
+            "6f1c8a25d3b94e70f98693ff30f385f37e0b22bbd107ebbb0d8a04bb5155e5576efea48b3a384ca9",
+        ),
+    "{salt+digest:hex:8}",
+    "iterate(1024, sha256, $salt . $password)",
+);
+
+/// With a secret and without the id.
+pub static SPRING_STANDARD_SECRET_BARE: Formula = Formula::line(
+    standard_bare("spring-standard-secret-bare", "SHA-256, Spring's standard with a secret, bare")
+        .quirks(&["1,024 rounds, whatever the text", "looks like the digest without a secret"])
+        .example(
+            "6f1c8a25d3b94e7025ce1a414d6e949080cb8e5827174a285df7b618a3d0c6878a96292bad328d37",
+        ),
+    "{salt+digest:hex:8}",
+    "iterate(1024, sha256, $salt . $pepper . $password)",
+);
+
 const fn digest(id: &'static str, title: &'static str) -> Info {
     Info::new(id, title, Strength::Broken)
         .seen_in(&["Spring Security 5 and later, for what it took over"])
@@ -118,5 +140,12 @@ const fn standard(id: &'static str, title: &'static str) -> Info {
     Info::new(id, title, Strength::Weak)
         .tags(&["{sha256}"])
         .grammar(r"^\{sha256\}[0-9a-f]{80}$")
+        .seen_in(&["Spring Security 3.1 and later, StandardPasswordEncoder"])
+}
+
+const fn standard_bare(id: &'static str, title: &'static str) -> Info {
+    Info::new(id, title, Strength::Weak)
+        .shape("80 hex digits")
+        .grammar("^[0-9a-f]{80}$")
         .seen_in(&["Spring Security 3.1 and later, StandardPasswordEncoder"])
 }

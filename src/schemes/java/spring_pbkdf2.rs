@@ -84,6 +84,28 @@ pub static SPRING_PBKDF2_V5_8_SECRET: Cased<Formula> = Cased::new(Formula::line_
     "pbkdf2_sha256($password, $salt . $pepper, 310000, 32)",
 ));
 
+/// The same without the id, as `Pbkdf2PasswordEncoder` writes it since 5.8 where nothing delegates to it.
+pub static SPRING_PBKDF2_V5_8_BARE: Formula = Formula::line(
+    info("spring-pbkdf2-v5-8-bare", "PBKDF2, Spring 5.8 without its id")
+        .shape("96 hex digits")
+        .grammar("^[0-9a-f]{96}$")
+        .quirks(&NEW)
+        .example("6f1c8a25d3b94e70a2f08d5be7134c96edaf6cd28d1d2e50d5b0df98de650fb62fd18b1fd09c54fa6bbb9df812715c9e"),
+    "{salt+digest:hex:16}",
+    "pbkdf2_sha256($password, $salt, 310000, 32)",
+);
+
+/// Since 5.8, with a secret and without the id.
+pub static SPRING_PBKDF2_V5_8_SECRET_BARE: Formula = Formula::line(
+    info("spring-pbkdf2-v5-8-secret-bare", "PBKDF2, Spring 5.8 with a secret and without its id")
+        .shape("96 hex digits")
+        .grammar("^[0-9a-f]{96}$")
+        .quirks(&NEW)
+        .example("6f1c8a25d3b94e70a2f08d5be7134c9622f99048b3237d02c33ecc3af6397b02a111ca99493af120ce2fc0fa623e82b9"),
+    "{salt+digest:hex:16}",
+    "pbkdf2_sha256($password, $salt . $pepper, 310000, 32)",
+);
+
 const HASHED: &str = "a password of more than 64 bytes is hashed first, and its match not exact";
 const OLD: [&str; 2] = ["185,000 iterations of SHA-1, whatever the text", HASHED];
 const NEW: [&str; 2] = ["310,000 iterations of SHA-256, whatever the text", HASHED];

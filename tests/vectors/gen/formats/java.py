@@ -53,12 +53,25 @@ for what, password in PASSWORDS:
 STANDARD.edit("of-another", cut=None, make=lambda text: text[:-1] + ("0" if text[-1] != "0" else "1"), expect="mismatch", rule="G6"
 ).edit("salt-of-another", swap=("{sha256}9", "{sha256}8"), base="^{sha256}9", expect="mismatch", rule="G6")
 KEYED.edit("tag-in-upper-case", swap=("{sha256}", "{SHA256}"))
+SPRING_6 = "Spring Security 6.5.11"
+WRITTEN = {"spring-standard-bare": "2481909390b7bde5dc747d51ff9b2e753d79044a1a4fa2e7ea985eb67b367ca52b054de1070e97f5",
+           "spring-standard-secret-bare": "83fa88bfd2fd05923ed985a1c519282f9435a6373fb35758abf9a31869dfbdab84a526203ecacac1"}
+for scheme, secret in (("spring-standard-bare", b""), ("spring-standard-secret-bare", SECRET)):
+    more = {"pepper": SECRET} if secret else {}
+    form = Format(scheme, "java/spring_digest", rows=None, bare=True, needs=tuple(more), text=r"(?P<digest>[0-9a-f]{80})", places={"digest": Last(HEX)}, skip=("empty-digest",))
+    for what, password in PASSWORDS: form.put(what, (SALT[:8] + stretched(SALT[:8] + secret + password.encode())).hex(), password, origin=PYTHON, **more)
+    form.put("of-spring", WRITTEN[scheme], "correct horse", origin=SPRING_6, **({"pepper": b"pepper"} if secret else {}))
+    form.put("other", (SALT[:8] + stretched(SALT[:8] + secret + b"correct horse")).hex(), "correct hors", "mismatch", PYTHON, rule="G6", **more)
 
 # ---- PBKDF2 ---------------------------------------------------------------------------------------------------------
 
 OLD = lambda password, secret=b"": (SALT[:8] + hashlib.pbkdf2_hmac("sha1", password.encode(), SALT[:8] + secret, 185_000, 32)).hex()
 NEW = lambda password, secret=b"": (SALT + hashlib.pbkdf2_hmac("sha256", password.encode(), SALT + secret, 310_000, 32)).hex()
 ID = "{pbkdf2@SpringSecurity_v5_8}"
+SPRING = {
+    "spring-pbkdf2-v5-8-bare": "f594b3e3c7624ef4b363ac276677addc63f65be6f1c59dac912830b33cdbdd704603c5989be1ebe97474e01a9e02a356",
+    "spring-pbkdf2-v5-8-secret-bare": "efa41ca8118ca9e7e7555fd02c364ea150b0559fe67b3c6f93143c0cd2777b349a3e880f33fe67827854aacb2a0fff5b",
+}
 # scheme id: (tag, maker, digits, function, whether there is a secret, the corpus's rows)
 PBKDF2 = {
     "spring-pbkdf2": ("{pbkdf2}", OLD, 80, "sha1", False, r"spring\.\{pbkdf2\} v4.*"),
@@ -67,6 +80,8 @@ PBKDF2 = {
     "spring-pbkdf2-secret-bare": ("", OLD, 80, "sha1", True, None),
     "spring-pbkdf2-v5-8": (ID, NEW, 96, "sha256", False, r"spring\.\{pbkdf2@SpringSecurity_v5_8\}"),
     "spring-pbkdf2-v5-8-secret": (ID, NEW, 96, "sha256", True, None),
+    "spring-pbkdf2-v5-8-bare": ("", NEW, 96, "sha256", False, None),
+    "spring-pbkdf2-v5-8-secret-bare": ("", NEW, 96, "sha256", True, None),
 }
 for scheme, (tag, made, digits, function, secret, rows) in PBKDF2.items():
     bare = secret or not tag; more = {"pepper": SECRET} if secret else {}
@@ -81,6 +96,7 @@ for scheme, (tag, made, digits, function, secret, rows) in PBKDF2.items():
         form.put("over-a-block", tag + made("correct horse " * 5), "correct horse " * 5, origin=PYTHON
         ).edit("of-another", make=lambda text: text[:-1] + ("0" if text[-1] != "0" else "1"), expect="mismatch", rule="G6"
         ).edit("salt-of-another", make=lambda text: text[:8] + ("0" if text[8] != "0" else "1") + text[9:], expect="mismatch", rule="G6")
+    if scheme in SPRING: form.put("of-spring", SPRING[scheme], "correct horse", origin=SPRING_6, **({"pepper": b"pepper"} if secret else {}))
     if tag == ID and not bare: form.edit("tag-in-lower-case", make=str.lower, expect="unknown").edit("tag-alone", make=lambda text: ID)
 FORMAT = Format(
     "pbkdf2-jakarta", "java/jakarta", rows=None, tags=[f"PBKDF2WithHmacSHA{bits}:" for bits in (224, 256, 384, 512)], exact=lambda password, m: HMAC["sha" + m["bits"]](password, m),
@@ -182,6 +198,7 @@ def examples():
         if name != "md5": made[f"spring-{name}-unsalted"] = "{" + tag + "}" + digest(b"password")
     made["spring-standard"] = "{sha256}" + (SALT[:8] + stretched(SALT[:8] + b"password")).hex()
     made["spring-standard-secret"] = "{sha256}" + (SALT[:8] + stretched(SALT[:8] + b"pepper" + b"password")).hex()
+    for scheme in ("spring-standard", "spring-standard-secret"): made[scheme + "-bare"] = made[scheme].removeprefix("{sha256}")
     for scheme, (tag, maker, _, _, secret, _) in PBKDF2.items(): made[scheme] = tag + maker("password", b"pepper" if secret else b"")
     for scheme, (front, _, _) in SCRYPT.items(): made[scheme] = front + packed("password", 16 if "v5" in scheme else 14)
     made["pbkdf2-jakarta"] = f"PBKDF2WithHmacSHA256:2048:{b64(SALT + SALT)}:" + b64(hashlib.pbkdf2_hmac("sha256", b"password", SALT + SALT, 2048))
