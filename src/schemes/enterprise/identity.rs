@@ -20,7 +20,7 @@
 //! ```
 //!
 //! Sources: hashcat 7, modules 12800, 32000 to 32070; John the Ripper, `sspr_common_plug.c`,
-//! `pbkdf2_hmac_common_plug.c`; DSInternals 4, `OrgIdHash.cs`.
+//! `pbkdf2_hmac_common_plug.c`; `DSInternals` 4, `OrgIdHash.cs`.
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::{Beside, Formula};

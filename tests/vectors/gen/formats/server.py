@@ -114,7 +114,7 @@ for name, stored, password in ARGON2: form.put(name, stored, password, origin=SH
 (form.put("memory-first", "$shiro2$argon2id$v=19$m=4096,t=3,p=4$MTIzNDU2Nzg5MDEyMzQ1Ng$bjcHqfb0LPHyS13eVaNcBga9LF12I3k34H5ULt2gyoI", "secret#shiro,password;Jo8opech", origin="Apache Shiro 2.2.1, Argon2HashTest.groovy"
     ).put("other", ARGON2[0][1], "correct hors", "mismatch", "ascii, asked by hand", rule="G6"
     ).edit("type-of-nobody", place="type", value="ix", base=r"argon2id\$v=19\$t=2", at=-6
-    ).edit("key-id", swap=(",p=1$", ",p=1,keyid=AAAA$"), base=",p=1", at=None
+    ).edit("key-id", swap=(",p=1$", ",p=1,keyid=AAAA$"), base=",p=1", expect="refused", rule="G8"
     ).edit("tag-alone", make=lambda text: "$shiro2$argon2", at=None
     ).edit("of-shiro-1", swap=("$shiro2", "$shiro1"), expect="unknown"))
 BCRYPT = (
@@ -134,14 +134,13 @@ BCRYPT = (
 form = Format(
     "shiro2-bcrypt", "server/shiro2", rows=None, tags=["$shiro2$2$", "$shiro2$2a$", "$shiro2$2b$", "$shiro2$2y$"], nul=True, exact=bcrypt_exact, needs=(),
     text=r"\$shiro2\$2(?P<letter>[aby]?)\$(?P<cost>\d+)\$(?P<salt>[./A-Za-z0-9]{22})(?P<digest>[./A-Za-z0-9]{31})",
-    places={"cost": Number(zero="G4", excess="31", outside=("3", "32")), "digest": Fixed(BCRYPT64, 31)},
+    places={"cost": Number(zero="G4", excess="31", outside=("3", "32")), "digest": Fixed(BCRYPT64, 31)}, skip=("unread-bits-in-digest",),
 )
 for name, stored, password in BCRYPT: form.put(name, stored, password, origin=SHIRO2)
 (form.put("of-its-tests", "$shiro2$2y$10$7rOjsAf2U/AKKqpMpCIn6etuOXyQ86tp2Tn9xv6FyXl2T0QYc3.G.", "secret#shiro,password;Jo8opech", origin="Apache Shiro 2.2.1, BCryptHashTest.groovy, behind its tag"
     ).put("other", BCRYPT[0][1], "correct hors", "mismatch", "ascii, asked by hand", rule="G6"
     ).put("nul", BCRYPT[0][1], b"correct horse\0", "refused", "ascii, asked by hand", rule="G8"
     ).edit("letter-of-another", place="letter", value="x", expect="unknown"
-    ).edit("unread-bits-in-salt", place="salt", value="." * 21 + "/", at=21
     ).edit("tag-alone", make=lambda text: "$shiro2$2y$"))
 
 for name, size in (("md5", 16), ("sha1", 20), ("sha256", 32), ("sha384", 48), ("sha512", 64)):
