@@ -184,15 +184,20 @@ pub(crate) fn open_place(place: &Place, selection: &Selection) -> Result<Box<dyn
         let reading = || format!("reading {}", path.display());
         let input = match named {
             Some(input) => input,
-            None => recognise::by_start(bytes.peek().with_context(reading)?)
-                .inspect(|input| notes.push(looks_like(&path.display().to_string(), *input)))
-                .ok_or_else(|| unnamed(&path))?,
+            None => {
+                recognise::by_start(bytes.peek_until(recognise::is_enough).with_context(reading)?)
+                    .inspect(|input| notes.push(looks_like(&path.display().to_string(), *input)))
+                    .ok_or_else(|| unnamed(&path))?
+            }
         };
         (bytes, Some(input))
     };
     let input = match input {
         Some(input) => input,
-        None => guess(bytes.peek().context("reading standard input")?, &mut notes)?,
+        None => {
+            let start = bytes.peek_until(recognise::is_enough);
+            guess(start.context("reading standard input")?, &mut notes)?
+        }
     };
     if let Some(profile) = input.profile() {
         notes.push(format!(
