@@ -77,7 +77,8 @@ impl FirebaseTarget {
 }
 
 impl FirebaseCost {
-    /// A target under this signer key: its bytes, or the base64 that Firebase's console shows.
+    /// A target under this signer key: its bytes, or the base64 that Firebase's console shows. The digest is as long
+    /// as the key, so a builder refuses one of fewer than 16 bytes.
     #[must_use]
     pub fn under(self, key: impl Into<Secret>) -> FirebaseTarget {
         let key = Secret::from(signer_key(key.into().as_bytes()).as_slice());
