@@ -82,7 +82,7 @@ Format(
 ).edit("one-blank", swap=('"salt":"', '"salt": "'), at=None
 ).edit("members-in-another-order", make=lambda text: json.dumps(dict(reversed(json.loads(text).items())), separators=(",", ":")).replace('{"iterations"', '{"hash":1,"iterations"'), at=8
 ).edit("length-of-another", place="length", value="65"
-).edit("15-bytes", make=lambda text: text.replace(json.loads(text)["hash"], base64.b64encode(base64.b64decode(json.loads(text)["hash"])[:15]).decode()).replace(f'"keyLength":{json.loads(text)["keyLength"]}', '"keyLength":15'), at=8
+).edit("15-bytes", make=lambda text: text.replace(json.loads(text)["hash"], base64.b64encode(base64.b64decode(json.loads(text)["hash"])[:15]).decode()).replace(f'"keyLength":{json.loads(text)["keyLength"]}', '"keyLength":15'), at=9
 ).edit("method-of-nobody", swap=('"pbkdf2"', '"scrypt"'), at=None
 ).edit("a-member-more", make=lambda text: text[:-1] + ',"expires":1}', at=None, rule="G3"
 ).edit("tag-alone", make=lambda text: '{"hash":')
