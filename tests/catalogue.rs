@@ -346,6 +346,11 @@ fn no_strict_prefix_of_a_text_verifies() {
                 if id(scheme) == "bigcrypt" && end == 13 {
                     continue;
                 }
+                // Of the pepper that stands last, bcrypt reads what the password leaves of 72 bytes.
+                let read = "$2b$04$".len() + 54 + 72_usize.saturating_sub(vector.password.len());
+                if id(scheme) == "clerk-bcrypt-peppered" && end >= read {
+                    continue;
+                }
                 // FreeIPA's NT hash may have padding, which says nothing.
                 if id(scheme) == "nt-ipa" && end >= "ipaNTHash: ".len() + 22 {
                     continue;

@@ -16,7 +16,6 @@ const NOT_WRAPPED: &[(&str, &[&str])] = &[
     ("half of a password", &["lm-half"]),
     ("its digest is text with line breaks, compared as text", &["django-sha2-sha512b64"]),
     ("its salt stands in the middle of its digest", &["dokuwiki-kmd5"]),
-    ("its digest is text of hexadecimal digits, which a wrap would write as digits again", KRATOS),
     ("digests of several programs, of other lengths, behind one name", &["woltlab-imported"]),
     ("what is not ASCII has two right answers", &["dovecot-ntlm"]),
     (
@@ -35,16 +34,6 @@ const NOT_WRAPPED: &[(&str, &[&str])] = &[
     ),
     ("accounts of a business suite, which nobody else logs in by", &["peoplesoft", "netwitness"]),
     ("behind a feature", RARE),
-];
-
-const KRATOS: &[&str] = &[
-    "kratos-hmac-md4",
-    "kratos-hmac-md5",
-    "kratos-hmac-sha1",
-    "kratos-hmac-sha224",
-    "kratos-hmac-sha256",
-    "kratos-hmac-sha384",
-    "kratos-hmac-sha512",
 ];
 
 const DEVICES: &[&str] = &[

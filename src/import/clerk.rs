@@ -33,7 +33,7 @@ fn format(hasher: &str) -> Option<&'static dyn Scheme> {
     Some(match hasher {
         "argon2i" | "argon2id" => &phc::Argon2,
         "bcrypt" => &crypt::Bcrypt,
-        "bcrypt_peppered" => &identity::CLERK_BCRYPT_PEPPERED,
+        "bcrypt_peppered" => &identity::ClerkBcryptPeppered,
         "bcrypt_sha256_django" => &django::BcryptSha256,
         "ldap_ssha" => &ldap::LDAP_SSHA,
         "md5" => &plain::MD5_HEX,
@@ -48,6 +48,7 @@ fn format(hasher: &str) -> Option<&'static dyn Scheme> {
         "scrypt_werkzeug" => &werkzeug::Scrypt,
         "sha256" => &plain::SHA256_HEX,
         "sha256_salted" => &identity::CLERK_SHA256_SALTED,
+        "sha512_symfony" => &php::SymfonyDigest,
         _ => return None,
     })
 }

@@ -1,10 +1,10 @@
 //! Firebase: users of `firebase auth:export`, hashed as the project's parameters say.
 //!
 //! Sources: Firebase's documentation of `auth:export` and `auth:import`; firebase-tools 13,
-//! `lib/accountImporter.js`.
+//! `lib/accountImporter.js`, and its issues 282 and 1617 of MD5 in hexadecimal digits.
 
 use super::error::ImportError;
-use super::object::Object;
+use super::object::{Object, hex};
 use super::parameters::Parameters;
 use super::stored::{self, Order, Scrypt};
 use super::text::Text;
@@ -85,13 +85,18 @@ fn hmac(
     stored::salted_hmac(function, (order, &object.base64(SALT)?), None, digest, HASH)
 }
 
-/// One round: what more of them would hash is not documented.
+/// One round: what more of them would hash is not documented. The bytes of the digest, or its hexadecimal digits,
+/// which is what those send who take the digits for the digest, and what Firebase takes for MD5.
 fn plain(
     function: HashFunction,
     object: Object<'_>,
     parameters: &Parameters,
     digest: &[u8],
 ) -> Result<Text, ImportError> {
+    let digits =
+        str::from_utf8(digest).ok().filter(|text| text.len() == 2 * function.digest_bytes());
+    let bytes = digits.and_then(hex);
+    let digest = bytes.as_ref().map_or(digest, |bytes| bytes);
     let once = u64::from(function != HashFunction::Md5);
     if parameters.rounds != Some(once) {
         return Err(missing("rounds"));

@@ -44,10 +44,11 @@ pub(super) fn read(object: Object<'_>) -> Result<Text, ImportError> {
         "salted-sha512" | "example-salted-sha512" => rounds(object, "salted-sha512"),
         "bcrypt" => bcrypt(object),
         "phpass-md5" => phpass(object),
+        "phpass-sha512" => phpass_sha512(object),
         _ => {
             let supported = "salted-md5, salted-sha256, salted-sha512, salted-hmac-sha256, \
-                             salted-pbkdf2-hmac-sha256, -sha256-512 and -sha512-512, bcrypt and \
-                             phpass-md5";
+                             salted-pbkdf2-hmac-sha256, -sha256-512 and -sha512-512, bcrypt, \
+                             phpass-md5 and phpass-sha512";
             Err(ImportError::Unsupported { field: SCHEME, supported })
         }
     }
@@ -95,4 +96,16 @@ fn phpass(object: Object<'_>) -> Result<Text, ImportError> {
     let text = format!("$P${digit}{}{}", object.text(SALT)?, *digest);
     let expected = "a digest of 16 bytes, and a salt of 8 characters";
     Text::of(text, &[&php::Phpass], ImportError::Invalid { field: PASSWORD, expected })
+}
+
+/// phpass over SHA-512, of which FusionAuth keeps 43 base64 digits.
+fn phpass_sha512(object: Object<'_>) -> Result<Text, ImportError> {
+    let expected = "43 digits in base64, a salt, and a factor from 1 on";
+    let error = ImportError::Invalid { field: PASSWORD, expected };
+    let digest = object.text(PASSWORD)?;
+    if !digest.bytes().all(|byte| Encoding::Base64.digit(byte).is_some()) {
+        return Err(error);
+    }
+    let text = format!("phpass-sha512${}${}${digest}", object.number(FACTOR)?, object.text(SALT)?);
+    Text::of(text, &[&identity::FUSIONAUTH_PHPASS_SHA512], error)
 }

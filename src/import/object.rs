@@ -30,9 +30,13 @@ impl<'a> Object<'a> {
         self.value(path).map(|value| value.as_str().ok_or(wrong)).transpose()
     }
 
-    /// The first of these that is text.
+    /// The first of these that is text, or a list that begins with one.
     pub(super) fn first_text(self, paths: &[&str]) -> Option<String> {
-        let texts = paths.iter().filter_map(|path| self.value(path)?.as_str());
+        let first = |value: &'a Value| match value {
+            Value::Array(list) => list.first().and_then(Value::as_str),
+            value => value.as_str(),
+        };
+        let texts = paths.iter().filter_map(|path| first(self.value(path)?));
         texts.map(str::to_owned).find(|text| !text.is_empty())
     }
 

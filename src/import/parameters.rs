@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::error::ImportError;
 use super::object::{Object, base64};
-use super::stored::Order;
+use super::stored::{self, Order};
 
 /// The parameters of a project, as Firebase's console and `auth:import` name them.
 ///
@@ -83,8 +83,8 @@ impl Parameters {
             "block_size" | "blockSize" => self.block_size = number("block_size")?,
             "base64_salt_separator" | "saltSeparator" => {
                 let error = ImportError::Parameter { name: "base64_salt_separator" };
-                base64(value).ok_or(error)?;
-                self.salt_separator = Some(value.to_owned());
+                let bytes = base64(value).ok_or(error)?;
+                self.salt_separator = Some(stored::padded(&bytes).to_string());
             }
             "hash_input_order" | "hashInputOrder" | "inputOrder" => {
                 self.order = Some(match value {

@@ -169,6 +169,35 @@ pub(super) fn bcrypt(
     Ok(exact)
 }
 
+/// bcrypt of a password and the pepper behind it, of which bcrypt may cut the end.
+pub(super) fn bcrypt_peppered(
+    parts: &Parts<'_>,
+    password: &[u8],
+    pepper: &[u8],
+    out: &mut Candidates,
+) -> Result<Exact, ComputeError> {
+    let key = Zeroizing::new([password, pepper].concat());
+    let exact = bcrypt(parts, &key, out)?;
+    let is_cut = matches!(exact, Exact::Cut { .. });
+    Ok(if is_cut && ends_in_pepper(password, pepper) { Exact::Yes } else { exact })
+}
+
+/// Bytes of a pepper that nobody guesses: 80 bits, if they are hexadecimal digits.
+pub(super) const UNGUESSED: usize = 20;
+
+/// Bytes of the pepper that bcrypt still reads behind this password.
+pub(super) const fn bcrypt_room(password: &[u8]) -> usize {
+    text::bcrypt::READ.saturating_sub(password.len())
+}
+
+/// Whether another password of this key would have to hold that many bytes of the pepper: so much of it is
+/// read, and it does not repeat itself in fewer, where a password that goes on with those few is one more.
+fn ends_in_pepper(password: &[u8], pepper: &[u8]) -> bool {
+    let read = pepper.get(..bcrypt_room(password)).unwrap_or(pepper);
+    let repeats = |bytes| read.get(bytes..).is_some_and(|rest| read.starts_with(rest));
+    read.len() >= UNGUESSED && !(1..UNGUESSED).any(repeats)
+}
+
 /// bcrypt of a key that another digest made.
 pub(super) fn bcrypt_key(
     parts: &Parts<'_>,

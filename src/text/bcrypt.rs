@@ -17,6 +17,9 @@ pub(crate) const UNTERMINATED: u8 = 1;
 /// `$2x$`: the key's bytes are sign-extended.
 pub(crate) const SIGN_EXTENDED: u8 = 2;
 
+/// Bytes of a key that bcrypt reads.
+pub(crate) const READ: usize = 72;
+
 /// The letter of each spelling by its layout number; `$2$` has none.
 pub(crate) const LETTERS: [&str; 5] = ["", "a", "b", "x", "y"];
 
@@ -106,7 +109,7 @@ pub(crate) fn exactness(parts: &Parts<'_>, key: &[u8]) -> Result<Exact, ComputeE
     }
     Ok(match parts.variant {
         UNTERMINATED => Exact::Folded,
-        _ if key.len() >= 72 => Exact::Cut { at: 72 },
+        _ if key.len() >= READ => Exact::Cut { at: READ },
         SIGN_EXTENDED if !key.is_ascii() => Exact::Folded,
         _ => Exact::Yes,
     })

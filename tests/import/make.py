@@ -116,7 +116,7 @@ DOC = "Firebase CLI reference, auth:import, --hash-algo" + COMPUTED
 
 
 def firebase(name, hashed, salt, parameters, **more):
-    case("firebase", name, user(b64(hashed), **({"salt": b64(salt)} if salt else {})), DOC, parameters=json.dumps(parameters), **more)
+    case("firebase", name, user(b64(hashed), **({"salt": b64(salt)} if salt else {})), more.pop("origin", DOC), parameters=json.dumps(parameters), **more)
 
 
 firebase("standard-scrypt", scrypt(1024, 8, 2, 64), SALT, {"algorithm": "STANDARD_SCRYPT", "mem_cost": 1024, "parallelization": 2, "block_size": 8, "dk_len": 64}, scheme="scrypt-kratos")
@@ -126,6 +126,10 @@ firebase("hmac-without-order", hmac.new(b"our key", P + SALT, "sha512").digest()
 firebase("sha256-salt-first", digest("sha256", SALT, P), SALT, {"algorithm": "SHA256", "rounds": 1, "hash_input_order": "SALT_FIRST"}, scheme="kratos-template")
 firebase("sha1-unsalted", digest("sha1", P), None, {"algorithm": "SHA1", "rounds": 1}, scheme="ldap-sha")
 firebase("md5-password-first", digest("md5", P, SALT), SALT, {"algorithm": "MD5", "rounds": 0, "hash_input_order": "PASSWORD_FIRST"}, scheme="ldap-smd5")
+firebase("md5-in-hex-digits", b"72d4a5a5b605c53ae1ac478d9a4977d7", None, {"algorithm": "MD5", "rounds": 0}, scheme="ldap-md5", password="tester5", origin="firebase-tools, issue 1617")
+firebase("sha1-in-hex-digits-password-first", digest("sha1", P, SALT).hex().encode(), SALT, {"algorithm": "SHA1", "rounds": 1, "hash_input_order": "PASSWORD_FIRST"}, scheme="ldap-ssha")
+firebase("sha1-in-digits-that-are-none", b"x" * 40, None, {"algorithm": "SHA1", "rounds": 1}, error=("invalid", "passwordHash"))
+firebase("md5-of-one-round-more", digest("md5", P), None, {"algorithm": "MD5", "rounds": 1}, error=("parameter", "rounds"))
 firebase("sha512-of-many-rounds", digest("sha512", P), None, {"algorithm": "SHA512", "rounds": 2}, error=("parameter", "rounds"))
 firebase("pbkdf-sha1", pbkdf2("sha1", 1000, 32), SALT, {"algorithm": "PBKDF_SHA1", "rounds": 1000}, scheme="pbkdf2-phc")
 firebase("pbkdf2-sha256", pbkdf2("sha256", 1000, 32), SALT, {"algorithm": "PBKDF2_SHA256", "rounds": 1000}, scheme="pbkdf2-phc")
@@ -154,6 +158,12 @@ clerk("bcrypt-peppered", "bcrypt_peppered", crypt.crypt(PASSWORD + "pepper", "$2
 clerk("scrypt-firebase", "scrypt_firebase", f"{MADE}$42xEC+ixf3L2lw==${KEY}$Bw==$8$14", scheme="firebase-scrypt-clerk", password="user1password", origin="Clerk docs, createUser; values of github.com/firebase/scrypt")
 clerk("scrypt-werkzeug", "scrypt_werkzeug", "scrypt:1024:8:1$abc123$" + scrypt(1024, 8, 1, 64, b"abc123").hex(), scheme="werkzeug-scrypt")
 clerk("sha256-salted", "sha256_salted", "abc123$" + digest("sha256", b"abc123", P).hex(), scheme="clerk-sha256-salted")
+salted_ = made_ = P + b"{abc123}"
+made_ = digest("sha512", salted_)
+for _ in range(9): made_ = digest("sha512", made_, salted_)
+clerk("sha512-symfony", "sha512_symfony", f"sha512_symfony$10$abc123${b64(made_)}", scheme="symfony-digest")
+clerk("hmac-sha256-utf16-b64", "hmac_sha256_utf16_b64", f"hmac_sha256_utf16_b64${b64(bytes(32))}${b64(SALT)}", error=("unsupported", "password_hasher"))
+case("clerk", "address-alone", {"id": "user_123", "email_address": ["testclerk123@gmail.com", "other@gmail.com"], "password_digest": BCRYPT, "password_hasher": "bcrypt"}, DOC, scheme="bcrypt", user="testclerk123@gmail.com")
 clerk("awscognito", "awscognito", "awscognito#us-east-1_x#client#alice", error=("unsupported", "password_hasher"))
 clerk("bcrypt-that-is-none", "bcrypt", "$2z$04$", error=("invalid", "password_digest"))
 case("clerk", "no-hasher", {"password_digest": BCRYPT}, DOC, error=("missing", "password_hasher"))
@@ -207,7 +217,12 @@ for _ in range(2048): phpass = digest("md5", phpass, P)
 fusionauth("phpass-md5", "phpass-md5", b64(phpass), 2048, "IQRaTwmf", scheme="phpass")
 fusionauth("phpass-factor-of-no-power", "phpass-md5", b64(phpass), 2000, "IQRaTwmf", error=("unsupported", "factor"))
 fusionauth("factor-of-none", "salted-md5", b64(digest("md5", P + SALT)), 0, error=("invalid", "password"))
-fusionauth("phpass-sha512", "phpass-sha512", "x" * 43, 2048, error=("unsupported", "encryptionScheme"))
+phpass = digest("sha512", b"IQRaTwmf", P)
+for _ in range(2048): phpass = digest("sha512", phpass, P)
+fusionauth("phpass-sha512", "phpass-sha512", b64(phpass)[:43], 2048, "IQRaTwmf", scheme="fusionauth-phpass-sha512")
+fusionauth("phpass-sha512-whole", "phpass-sha512", b64(phpass), 2048, "IQRaTwmf", error=("invalid", "password"))
+fusionauth("phpass-sha512-of-another-alphabet", "phpass-sha512", "." * 43, 2048, "IQRaTwmf", error=("invalid", "password"))
+fusionauth("unknown-scheme", "salted-blake2", "x" * 43, 2048, error=("unsupported", "encryptionScheme"))
 fusionauth("digest-of-another-scheme", "salted-pbkdf2-hmac-sha256", b64(pbkdf2("sha256", 1000, 64)), 1000, error=("invalid", "password"))
 fusionauth("password-that-is-no-base64", "salted-pbkdf2-hmac-sha256", "!", 1000, error=("invalid", "password"))
 

@@ -3,12 +3,13 @@
 //! ```text
 //! pbkdf2_sha256$27500$c2FsdHNhbHQ=$base64   PBKDF2; the salt is base64, which Django's is not
 //! salt$5f4dcc3b5aa765d61d8327deb882cf99     md5_salted, and sha256_salted of 64 digits
-//! $2a$10$…$pepper                           bcrypt_peppered: the pepper is hashed behind the password
 //! ```
 //!
 //! Nothing in these texts is Clerk's alone, so they are accepted one by one or as its profile. Its other names
-//! are formats of others: `argon2id`, `bcrypt`, `bcrypt_sha256_django`, `ldap_ssha`, `phpass`, `scrypt_werkzeug`.
-//! Source: Clerk's documentation of `createUser`, `password_hasher`.
+//! are formats of others: `argon2id`, `bcrypt`, `bcrypt_sha256_django`, `ldap_ssha`, `phpass`, `scrypt_werkzeug`,
+//! `sha512_symfony`. `awscognito` is no hash: Clerk asks Cognito. `hmac_sha256_utf16_b64$hash$key` is read by
+//! nothing: which UTF-16 it is and how the key is written is documented nowhere.
+//! Source: Clerk's documentation of `createUser`, `password_hasher`, 2025, and of its API, 2024.
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::Formula;
@@ -48,19 +49,4 @@ pub static CLERK_SHA256_SALTED: Formula = Formula::line(
         .example("salt$13601bda4ea78e55a07b98866d2be6be0744e3866f13c00c811cab608a28f322"),
     "{salt}${digest:hex}",
     "sha256($salt . $password)",
-);
-
-/// `bcrypt_peppered`.
-pub static CLERK_BCRYPT_PEPPERED: Formula = Formula::line(
-    Info::new("clerk-bcrypt-peppered", "bcrypt with a pepper, Clerk", Strength::Strong)
-        .shape("bcrypt$pepper")
-        .grammar(r"^\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./0-9A-Za-z]{53}\$.+$")
-        .seen_in(&["Clerk", "Devise"])
-        .quirks(&[
-            "the pepper stands in the text",
-            "reads 72 bytes of password and pepper, and stops at NUL, which is refused",
-        ])
-        .example("$2a$10$ZvwIHbM3RlAg6GzZ3vLKjem8pyEW5r5XQTKRgIBEHtUhbfrqKdWy.$pepper"),
-    "{bcrypt}${salt}",
-    "bcrypt($password . $salt)",
 );

@@ -80,6 +80,9 @@ const KEY: &str = "a signer key in base64";
 const DIGEST: &str = "a digest in base64, as long as the signer key";
 /// Bytes of the keys that Firebase makes.
 pub(super) const KEY_BYTES: usize = 64;
+const KEY_BYTES: usize = 64;
+/// Bytes of the shortest key: a digest is as long, and a short one is matched by chance.
+const LEAST: usize = 16;
 
 impl Firebase {
     fn fields<'a>(&self, stored: &'a str) -> Result<Fields<'a>, ParseError> {
@@ -117,7 +120,7 @@ fn supabase(mut text: Reader<'_>) -> Result<Fields<'_>, ParseError> {
     let salt = filled(&mut text, '$', SALT)?;
     let error = text.malformed(DIGEST);
     let digest = either(&mut text, None, DIGEST)?;
-    if digest.len() != key.map_or(KEY_BYTES, |key| key.len()) {
+    if digest.len() != key.map_or(KEY_BYTES, |key| key.len()) || digest.len() < LEAST {
         return Err(error);
     }
     Ok(Fields { cost, salt, separator, key, digest })
@@ -135,7 +138,7 @@ fn kratos(mut text: Reader<'_>) -> Result<Fields<'_>, ParseError> {
     let salt = text.field('$', Encoding::Base64, SALT)?;
     let error = text.malformed(DIGEST);
     let digest = text.field('$', Encoding::Base64, DIGEST)?;
-    if digest.is_empty() {
+    if digest.len() < LEAST {
         return Err(error);
     }
     let separator = text.field('$', Encoding::Base64, SEPARATOR)?;
@@ -148,7 +151,8 @@ fn clerk(mut text: Reader<'_>) -> Result<Fields<'_>, ParseError> {
     let digest = filled(&mut text, '$', DIGEST)?;
     let salt = filled(&mut text, '$', SALT)?;
     let error = text.malformed(KEY);
-    let key = Some(filled(&mut text, '$', KEY)?).filter(|key| key.len() == digest.len());
+    let is_whole = |key: &Field<'_>| key.len() == digest.len() && key.len() >= LEAST;
+    let key = Some(filled(&mut text, '$', KEY)?).filter(is_whole);
     let key = Some(key.ok_or(error)?);
     let separator = either(&mut text, Some('$'), SEPARATOR)?;
     let error = text.out_of_range(DEFINED);
@@ -233,7 +237,9 @@ const KEYLESS: u8 = 1;
 
 /// A signer key as the console shows it, or its bytes.
 pub(super) fn signer_key(pepper: &[u8]) -> zeroize::Zeroizing<Vec<u8>> {
-    let text = str::from_utf8(pepper).unwrap_or_default().trim_ascii_end();
+    // As many bytes as Firebase makes are the key itself, letters and digits though they may be.
+    let text = if pepper.len() == KEY_BYTES { &[] } else { pepper };
+    let text = str::from_utf8(text).unwrap_or_default().trim_ascii_end();
     let base64 = [Encoding::Base64, Encoding::Base64Url].into_iter();
     let mut fields = base64.filter_map(|encoding| Field::encoded(text, encoding));
     match fields.find(|field| !field.is_empty()) {

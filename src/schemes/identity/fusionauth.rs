@@ -7,6 +7,11 @@
 //! │             └ factor: rounds, of which the first hashes password and salt, the others the round before
 //! └ salted-md5, salted-sha256, salted-sha512 (a plugin's)
 //!
+//! phpass-sha512$32768$IQRaTwmf$zy65qCNVUQRH2HtI/5xtmVFclRpcuGCEOMJe9cEeLku
+//!               │     │        └ the first 43 base64 digits of the digest
+//!               │     └ salt, hashed as it stands
+//!               └ factor: rounds behind the first
+//!
 //! GohyH5x4BaWv…==:4MTVxbvk8swI0ys2Lf4saeR3swRvn0f2
 //! │               └ salt, base64
 //! └ digest of one round of SHA-512, base64
@@ -48,6 +53,15 @@ pub static FUSIONAUTH_SHA512: Formula = Formula::line(
         .example("salted-sha512$20000$bxyKJdO5TnCi8I1b5xNMlg==$9ts4/qAGPY8JJwJP4X+LJJYgKei0AnsZi8dmiTqgbNgaWVvHKYOMECTV5ExBuFp3seJJmNCgIELyq0O62vtavA=="),
     "salted-sha512${rounds}${salt:base64}${digest:base64}",
     "iterate($rounds, sha512, $password . $salt)",
+);
+
+/// phpass over SHA-512.
+pub static FUSIONAUTH_PHPASS_SHA512: Formula = Formula::line(
+    salted("fusionauth-phpass-sha512", "phpass over SHA-512, FusionAuth")
+        .grammar(r"^phpass-sha512\$N\$[^$]+\$[A-Za-z0-9+/]{43}$")
+        .example("phpass-sha512$32768$IQRaTwmf$zy65qCNVUQRH2HtI/5xtmVFclRpcuGCEOMJe9cEeLku"),
+    "phpass-sha512${rounds}${salt}${digest:text:43}",
+    "cut(base64(iterate($rounds, sha512($salt . $password), sha512(raw($last) . $password))), 43)",
 );
 
 /// The same plugin with its default factor, in two columns joined by a colon.

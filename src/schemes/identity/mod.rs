@@ -1,6 +1,7 @@
 //! What identity providers store and take in: Firebase, Supabase, Ory Kratos, Clerk, FusionAuth, Stytch.
 
 mod clerk;
+mod clerk_bcrypt;
 mod clerk_pbkdf2;
 mod firebase;
 mod firebase_target;
@@ -14,17 +15,16 @@ mod kratos_scrypt;
 mod kratos_template;
 mod stytch;
 
-pub use clerk::{
-    CLERK_BCRYPT_PEPPERED, CLERK_MD5_SALTED, CLERK_PBKDF2_SHA256, CLERK_SHA256_SALTED,
-};
+pub use clerk::{CLERK_MD5_SALTED, CLERK_PBKDF2_SHA256, CLERK_SHA256_SALTED};
+pub use clerk_bcrypt::ClerkBcryptPeppered;
 pub use clerk_pbkdf2::{
     CLERK_PBKDF2_SHA1, CLERK_PBKDF2_SHA512, CLERK_PBKDF2_SHA512_HEX, ClerkPbkdf2,
 };
 pub use firebase::{FIREBASE, FIREBASE_CLERK, FIREBASE_KRATOS, Firebase};
 pub use firebase_target::{FirebaseCost, FirebaseTarget};
 pub use fusionauth::{
-    FUSIONAUTH_MD5, FUSIONAUTH_MD5_APPENDED, FUSIONAUTH_SHA256, FUSIONAUTH_SHA512,
-    FUSIONAUTH_SHA512_COLUMNS,
+    FUSIONAUTH_MD5, FUSIONAUTH_MD5_APPENDED, FUSIONAUTH_PHPASS_SHA512, FUSIONAUTH_SHA256,
+    FUSIONAUTH_SHA512, FUSIONAUTH_SHA512_COLUMNS,
 };
 pub use hmac::{
     HMAC_MD5_SALT_FIRST, HMAC_MD5_SALT_LAST, HMAC_SHA1_SALT_FIRST, HMAC_SHA1_SALT_LAST,
@@ -65,6 +65,7 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
     &FUSIONAUTH_MD5,
     &FUSIONAUTH_SHA256,
     &FUSIONAUTH_SHA512,
+    &FUSIONAUTH_PHPASS_SHA512,
     &HMAC_MD5_SALT_FIRST,
     &HMAC_MD5_SALT_LAST,
     &HMAC_SHA1_SALT_FIRST,
@@ -78,7 +79,7 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
 /// Formats that do not.
 pub(super) static BARE: &[&dyn Scheme] = &[
     &FIREBASE_CLERK,
-    &CLERK_BCRYPT_PEPPERED,
+    &ClerkBcryptPeppered,
     &CLERK_PBKDF2_SHA256,
     &CLERK_PBKDF2_SHA1,
     &CLERK_PBKDF2_SHA512,

@@ -34,6 +34,9 @@ const DENSE: u8 = 0;
 /// Layout: as PostgreSQL writes it.
 const SPACED: u8 = 1;
 
+/// Bytes of the shortest digest; one that is shorter is matched by chance.
+const LEAST: usize = 16;
+
 const FUNCTION: HashFunction = HashFunction::Sha1;
 
 impl Scheme for Credential {
@@ -48,7 +51,7 @@ impl Scheme for Credential {
             if layout == SPACED { text.literal(" ", "a blank") } else { Ok(()) }
         };
         text.literal("\"", "a text")?;
-        let error = text.malformed("as many bytes as keyLength");
+        let error = text.malformed("as many bytes as keyLength, at least 16");
         let digest = text.field('"', Encoding::Base64, "a hash in padded base64")?;
         text.literal(",", "a comma")?;
         blank(&mut text)?;
@@ -71,7 +74,7 @@ impl Scheme for Credential {
         blank(&mut text)?;
         let cost = text.iterations(FUNCTION, '}')?;
         text.end()?;
-        if u64::try_from(digest.len()).ok() != Some(length) {
+        if u64::try_from(digest.len()).ok() != Some(length) || digest.len() < LEAST {
             return Err(error);
         }
         Ok(Parts { layout, ..Parts::new(cost, salt, digest) })

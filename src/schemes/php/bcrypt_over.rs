@@ -5,9 +5,10 @@
 //! └ a bcrypt string whose key is the lower-case hex of a digest of the password
 //! ```
 //!
-//! vBulletin 5 hashes the MD5 that the browser sent; others put bcrypt over an old table. SMF 2.1
-//! hashes the user name before the password. Sources: vBulletin 5, `core/vb/login.php`; SMF 2.1,
-//! `Sources/Subs-Auth.php`, `hash_password`; hashcat 6.2, modes 25600, 25800, 28400.
+//! vBulletin 5 hashes the MD5 that the browser sent; others put bcrypt over an old table. `NodeBB` does so
+//! lest bcrypt cut a long password. SMF 2.1 hashes the user name before the password. Sources: vBulletin 5,
+//! `core/vb/login.php`; `NodeBB` 1.14 and later, `src/password.js`; SMF 2.1, `Sources/Subs-Auth.php`,
+//! `hash_password`; hashcat 6.2, modes 25600, 25800, 28400.
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::Formula;
@@ -35,10 +36,10 @@ pub static BCRYPT_SHA1_HEX: Formula = Formula::line(
 /// Over SHA-512, of whose 128 digits bcrypt reads 72.
 pub static BCRYPT_SHA512_HEX: Formula = Formula::line(
     over("bcrypt-sha512-hex", "bcrypt over SHA-512, unnamed")
-        .seen_in(&["home-made applications"])
+        .seen_in(&["NodeBB", "home-made applications"])
         .quirks(&[
             "looks like bcrypt of the password itself",
-            "bcrypt reads 72 of 128 digits, which are more than enough",
+            "reads 72 of 128 digits, 288 bits of the digest, which are more than enough",
         ])
         .example("$2y$10$ZvwIHbM3RlAg6GzZ3vLKjePPDn19ucvSgsNLCiol5kUMwA7DD7jCW"),
     "{bcrypt}",

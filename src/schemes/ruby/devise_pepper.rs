@@ -5,31 +5,39 @@
 //! └ a bcrypt string whose key is password . pepper
 //! ```
 //!
-//! bcrypt reads 72 bytes, so of a long password's hash the pepper is cut, and somebody who may choose passwords
-//! of 71 bytes, 70 and so on, and try their ends, reads the pepper byte by byte. A password that leaves the
-//! pepper no room is refused here, whatever the original says, and every hash is graded weak, so that it is
-//! replaced at the next login. Nothing tells it from bcrypt of the password itself. Source: Devise 4.8,
-//! `encryptor.rb`.
+//! bcrypt reads 72 bytes. Devise's generator proposes a pepper of 128 digits, so that the end of the pepper is
+//! always cut, and that is how its logins are. What must not be cut is the password, and it must leave the pepper
+//! room: the hash of a password of 71 bytes holds one byte of the pepper, which whoever chose that password reads
+//! off the hash, or off a login that says yes to the password and that byte; then 70 bytes, and so on. The law:
+//!
+//! | password and pepper | bytes of the pepper that are read | |
+//! | --- | --- | --- |
+//! | fewer than 72 bytes | all | accepted, exact: another key would end elsewhere |
+//! | 72 or more | 20 or more | accepted, exact: another password of this key holds 20 bytes of the pepper |
+//! | 72 or more | 20 or more, which repeat fewer, as `abab…` does | accepted, not exact: the password and `ab` has that key too |
+//! | 72 | all, fewer than 20 | accepted, not exact: the password, that short pepper and anything has that key too |
+//! | more than 72 | fewer than 20 | refused, whatever the original says |
+//!
+//! So the cap is 52 bytes of password, and more only where the whole pepper fits behind it. 20 hexadecimal digits
+//! are 80 bits. Every hash is graded weak, so that an exact match is replaced at once: the cut told what it could
+//! tell when the hash was made. Nothing tells it from bcrypt of the password itself. Source: Devise 4.8,
+//! `encryptor.rb`, and `lib/generators/templates/devise.rb`.
 
 use std::fmt;
-
-use zeroize::Zeroizing;
 
 use crate::candidates::{Candidates, Exact};
 use crate::error::{ComputeError, Need, ParseError};
 use crate::parts::Parts;
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
-use crate::schemes::{crypt, shared};
-use crate::text;
+use crate::schemes::crypt;
+use crate::schemes::shared::{self, UNGUESSED};
+use crate::text::{self, bcrypt::READ};
 
 /// Verifies bcrypt over password and pepper.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::exhaustive_structs, reason = "a format without settings")]
 pub struct DevisePepper;
-
-/// Bytes that bcrypt reads.
-const READ: usize = 72;
 
 impl Scheme for DevisePepper {
     fn info(&self) -> &Info {
@@ -47,12 +55,12 @@ impl Scheme for DevisePepper {
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
         let pepper = attempt.pepper().ok_or(ComputeError::Missing(Need::Pepper))?;
-        let key = Zeroizing::new([attempt.password(), pepper].concat());
-        if key.len() > READ {
-            // The limit is bcrypt's: what is left for the password would tell the pepper's length.
-            return Err(ComputeError::TooLong { limit: READ });
+        let room = shared::bcrypt_room(attempt.password());
+        if room < UNGUESSED.min(pepper.len()) {
+            // The same limit whatever the pepper: what is left beside it would tell its length.
+            return Err(ComputeError::TooLong { limit: READ - UNGUESSED });
         }
-        shared::bcrypt(parts, &key, out)
+        shared::bcrypt_peppered(parts, attempt.password(), pepper, out)
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
@@ -69,8 +77,8 @@ const INFO: Info = Info::new("devise-pepper", "bcrypt, Devise with a pepper", St
     .seen_in(&["Devise with config.pepper"])
     .quirks(&[
         "looks like bcrypt of the password itself",
-        "the pepper stands behind the password, where bcrypt's 72 bytes would cut and so tell it",
-        "refuses passwords that leave the pepper no room",
+        "the pepper stands behind the password, where bcrypt's 72 bytes cut it and so tell it: replaced at once",
+        "refuses passwords that leave the pepper fewer than 20 bytes",
         "stops at NUL, which is refused",
     ])
     .example("$2a$10$ZvwIHbM3RlAg6GzZ3vLKjem8pyEW5r5XQTKRgIBEHtUhbfrqKdWy.");

@@ -6,8 +6,9 @@
 //! ```
 //!
 //! Before 1.1 there was no salt and one SHA-1: [`SHA1_HEX`](crate::schemes::plain::SHA1_HEX). With the salt behind a
-//! colon it is [`SHA1_SALT_SHA1_PASS`](crate::schemes::plain::SHA1_SALT_SHA1_PASS). Source: Redmine 5.0,
-//! `app/models/user.rb`.
+//! colon, as crackers write it, the text is that of [`SHA1_SALT_SHA1_PASS`](crate::schemes::plain::SHA1_SALT_SHA1_PASS):
+//! the same computation and another format, since a layout either holds its salt or asks the attempt for it, and a
+//! wrap keeps the salt where it was. The profile has both. Source: Redmine 5.0, `app/models/user.rb`.
 
 use crate::scheme::{Info, Strength};
 use crate::schemes::Formula;

@@ -164,6 +164,20 @@ wraps! { Argon2id, "argon2id_", "argon2id-";
         "argon2id_umbraco$v=19$m=19456,t=2,p=1$$rwhjPFs6ZjAw0cmy2OTHag$Q+/dT7CR8EZUDl4iZLxNQqImjbau4nr5y+QM6nlnFl4";
     KRATOS_MD5 = "kratos-md5", "kratos-md5", None, [identity::KRATOS_MD5],
         "argon2id_kratos-md5$v=19$m=19456,t=2,p=1$$0me4EN7nrXGJWLrKEapX1A$8vLTjAx6sPjgf3kR58o90RGZcM6CQGcGb7TCMnYnClM";
+    KRATOS_HMAC_MD4 = "kratos-hmac-md4", "kratos-hmac-md4", None, [identity::KRATOS_HMAC_MD4],
+        "argon2id_kratos-hmac-md4$v=19$m=19456,t=2,p=1$MTIzNDU%3D$fE6Na08kY37I6M2Y3vjruw$mBUuAyhzKjBmYkkWG4JQAqVJ6cYattP3lWKBuNBt9jk";
+    KRATOS_HMAC_MD5 = "kratos-hmac-md5", "kratos-hmac-md5", None, [identity::KRATOS_HMAC_MD5],
+        "argon2id_kratos-hmac-md5$v=19$m=19456,t=2,p=1$MTIzNDU%3D$sn7J0H/hjmc5bV3+ojQpFA$Lojj4F9HPg/FqBTvIXrhcLI6F0lNhAdgja/1QG1wy/8";
+    KRATOS_HMAC_SHA1 = "kratos-hmac-sha1", "kratos-hmac-sha1", None, [identity::KRATOS_HMAC_SHA1],
+        "argon2id_kratos-hmac-sha1$v=19$m=19456,t=2,p=1$MTIzNDU%3D$ZErg/ciCWMHrugtJVlqwiA$RjuBKSwrNzdTKBPyXmesvaQ72gY5/EPIG0Xg97JyXK0";
+    KRATOS_HMAC_SHA224 = "kratos-hmac-sha224", "kratos-hmac-sha224", None, [identity::KRATOS_HMAC_SHA224],
+        "argon2id_kratos-hmac-sha224$v=19$m=19456,t=2,p=1$MTIzNDU%3D$kqVb5gJSgT/D6sJsoyWAbg$aePmLD6/ZzFkG8GgmEL/pTmW3Zk93Zm1ImEaLJ9J6uU";
+    KRATOS_HMAC_SHA256 = "kratos-hmac-sha256", "kratos-hmac-sha256", None, [identity::KRATOS_HMAC_SHA256],
+        "argon2id_kratos-hmac-sha256$v=19$m=19456,t=2,p=1$MTIzNDU%3D$TR+R0XDTmSylm+ljt2U6dQ$Cs0QBhVf/7BKcVY8A+qVizY/chW6U78yVnizS3JlBN0";
+    KRATOS_HMAC_SHA384 = "kratos-hmac-sha384", "kratos-hmac-sha384", None, [identity::KRATOS_HMAC_SHA384],
+        "argon2id_kratos-hmac-sha384$v=19$m=19456,t=2,p=1$MTIzNDU%3D$XJRq/o9S/K9gjpPwCv1h8Q$hvDpwTUGx9nX56d6jSIXe7PEoSGivWrXoMZoIaJ9qWc";
+    KRATOS_HMAC_SHA512 = "kratos-hmac-sha512", "kratos-hmac-sha512", None, [identity::KRATOS_HMAC_SHA512],
+        "argon2id_kratos-hmac-sha512$v=19$m=19456,t=2,p=1$MTIzNDU%3D$l4V8s6eJFl/el7Io5OD/fw$uAG8fn3EFEJ+ZSGqXyZtwuRqVZQGfIwMDlsX5x18TNY";
     CLERK_MD5_SALTED = "clerk-md5-salted", "clerk-md5-salted", None, [identity::CLERK_MD5_SALTED],
         "argon2id_clerk-md5-salted$v=19$m=19456,t=2,p=1$salt$uIqK94ZlSKDyC4Gso5W6Rg$zLcnOwYkPsZIMmKqEi+FK/KanTajWg77+8uO4bu43xw";
     CLERK_SHA256_SALTED = "clerk-sha256-salted", "clerk-sha256-salted", None, [identity::CLERK_SHA256_SALTED],

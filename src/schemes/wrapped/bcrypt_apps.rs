@@ -150,6 +150,10 @@ wraps! { Bcrypt, "bcrypt_over_", "bcrypt-over-";
         "bcrypt_over_umbraco$$$2b$10$pufhNDq4Xh.uyakw0MRFYehT3jRq26W6KByhpo2TCf/I2eJ.aE4qS";
     KRATOS_MD5 = "kratos-md5", "kratos-md5", None, [identity::KRATOS_MD5],
         "bcrypt_over_kratos-md5$$$2b$10$ykc2CL5lpVEHUJpICYnVz.Ff.EYujV0X4sqBNPymx1Z10JgftiL7m";
+    KRATOS_HMAC_MD4 = "kratos-hmac-md4", "kratos-hmac-md4", None, [identity::KRATOS_HMAC_MD4],
+        "bcrypt_over_kratos-hmac-md4$MTIzNDU%3D$$2b$10$dC4LYy6iW15G4K0W1thpsumd0pLi6LoUYWgP0iMcjS26BhulrMQ6m";
+    KRATOS_HMAC_MD5 = "kratos-hmac-md5", "kratos-hmac-md5", None, [identity::KRATOS_HMAC_MD5],
+        "bcrypt_over_kratos-hmac-md5$MTIzNDU%3D$$2b$10$ql5HyF9fhka3ZT18mhOnD.O6r9a.4Y598KaJJCDWtFkTACWnLMfZi";
     CLERK_MD5_SALTED = "clerk-md5-salted", "clerk-md5-salted", None, [identity::CLERK_MD5_SALTED],
         "bcrypt_over_clerk-md5-salted$salt$$2b$10$sGoI72XjQIBwA2Eqm3U4PeRvHrAmUTbabX1LOm2dGP3w9eRSudM7O";
     CLERK_SHA256_SALTED = "clerk-sha256-salted", "clerk-sha256-salted", None, [identity::CLERK_SHA256_SALTED],

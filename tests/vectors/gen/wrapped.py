@@ -151,6 +151,9 @@ WRAPS = [
     *(single(f"aspnet-membership-{how}", size, padded()) for how, size in (("sha1", 20), ("sha256", 32), ("hmac-sha256", 32))),
     *(single(f"episerver-{name}", SIZES[name], salted(r"\$episerver\$\*[01]\*(?P<salt>[^*]+)\*(?P<digest>.+)", unpadded)) for name in ("sha1", "sha256")),
     single("umbraco", 20, padded()), single("kratos-md5", 16, padded("$md5$")),
+    # Their digest is text of hexadecimal digits, and so twice as long.
+    *(single(f"kratos-hmac-{name}", 2 * size, salted(rf"\$hmac-{name}\$(?P<digest>[^$]+)\$(?P<salt>.+)", base64.b64decode))
+      for name, size in {"md4": 16, **SIZES}.items()),
     single("clerk-md5-salted", 16, dollar("")), single("clerk-sha256-salted", 32, dollar("")),
     single("fusionauth-sha512", 64, salted("(?P<digest>[^:]+):(?P<salt>.+)", base64.b64decode)), single("fusionauth-md5-appended", 16, padded(), behind=True),
     *(single(f"hmac-{name}-salt-{place}", SIZES[name], salted(rf"\$hmac-{name}-salt-{place}\$(?P<salt>[^$]+)\$(?P<digest>.+)", base64.b64decode))

@@ -60,6 +60,9 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
 
 fn imported(args: &Args) -> Result<u8> {
     let parameters = match &args.parameters {
+        Some(_) if args.from != Provider::Firebase => {
+            return Err(Usage::error(format!("--parameters: {} has none", args.from.id())));
+        }
         Some(path) => parameters(path)?,
         None => Parameters::default(),
     };

@@ -62,7 +62,10 @@ form.put("without-separator", f"$fbscrypt$v=1,n=4,r=8,p=1,sk={KEY}${b64(SALT)}${
 ).edit("digest-empty", place="digest", value="", at=0
 ).edit("salt-empty", place="salt", value="", at=0
 ).edit("key-empty", place="key", value="", at=0
-).edit("unknown-parameter", swap=(",ss=", ",sx="), base="ss=")
+).edit("unknown-parameter", swap=(",ss=", ",sx="), base="ss="
+).edit("key-of-15-bytes", make=lambda text: f"$fbscrypt$v=1,n=4,r=8,p=1,ss=Bw==,sk={b64(SALT[:15])}${b64(SALT)}${firebase('correct horse', key=b64(SALT[:15]))}", at=None
+).put("key-of-16-bytes", f"$fbscrypt$v=1,n=4,r=8,p=1,ss=Bw==,sk={b64(SALT)}${b64(SALT)}${firebase('correct horse', key=b64(SALT))}", "correct horse", origin=PYTHON
+).put("key-of-64-letters", f"$fbscrypt$v=1,n=4,r=8,p=1,ss=Bw==${b64(SALT)}${firebase('correct horse', key=b64(b'k' * 64))}", "correct horse", origin=PYTHON, pepper="k" * 64)
 
 form = Format(
     "firebase-scrypt-kratos", "identity/firebase", rows=r"kratos\.\$firescrypt\$", exact=sixty_four, tags=["$firescrypt$"],
@@ -71,7 +74,8 @@ form = Format(
 )
 for name, password in PASSWORDS:
     form.put(name, f"$firescrypt$ln=4,r=8,p=1${b64(SALT)}${firebase(password)}$Bw==${KEY}", password, origin=PYTHON)
-form.edit("tag-alone", make=lambda text: "$firescrypt$", at=12
+form.edit("key-of-15-bytes", make=lambda text: f"$firescrypt$ln=4,r=8,p=1${b64(SALT)}${firebase('correct horse', key=b64(SALT[:15]))}$Bw==${b64(SALT[:15])}", at=None
+).edit("tag-alone", make=lambda text: "$firescrypt$", at=12
 ).edit("digest-short", place="digest", value=b64(b"short"), at=None
 ).edit("url-safe-digest", make=lambda text: text.replace("/", "_"), base="/.*/", at=None)
 
@@ -83,7 +87,8 @@ form = Format(
 for name, password in PASSWORDS:
     form.put(name, f"{firebase(password)}${b64(SALT)}${KEY}$Bw==$8$4", password, origin=PYTHON)
 form.put("other", f"{firebase('correct horse')}${b64(SALT)}${KEY}$Bw==$8$4", "correct hors", "mismatch", PYTHON, rule="G6"
-).edit("no-memory", place="memory", value="").edit("too-much-memory", place="memory", value="30", rule="G5").edit("memory-of-none", place="memory", value="0")
+).edit("no-memory", place="memory", value="").edit("too-much-memory", place="memory", value="30", rule="G5").edit("memory-of-none", place="memory", value="0"
+).edit("key-of-15-bytes", make=lambda text: f"{firebase('correct horse', key=b64(SALT[:15]))}${b64(SALT)}${b64(SALT[:15])}$Bw==$8$4")
 
 # ---- Ory Kratos -----------------------------------------------------------------------------------------------------
 
@@ -224,7 +229,7 @@ for function, digits in (("md5", 32), ("sha256", 64)):
     form.edit("no-salt", place="salt", value="").edit("no-dollar", swap=("$", ":"))
 
 form = Format(
-    "clerk-bcrypt-peppered", "identity/clerk", rows=None, bare=True, nul=True,
+    "clerk-bcrypt-peppered", "identity/clerk_bcrypt", rows=None, bare=True, nul=True,
     exact=lambda password, m: len(password) + len(m["pepper"].encode()) < 72,
     text=r"\$2[abxy]\$\d\d\$[./0-9A-Za-z]{53}\$(?P<pepper>.+)",
 )
@@ -235,6 +240,14 @@ def peppered(password, pepper):
 
 
 for name, password in PASSWORDS[:3]: form.put(name, peppered(password, "pepper"), password, origin="libxcrypt 4.4")
+# Devise's own pepper has 128 digits.
+LONG = hashlib.sha512(b"config.pepper").hexdigest()
+form.put("pepper-of-128-digits", peppered("correct horse", LONG), "correct horse", origin="libxcrypt 4.4", exact=True
+).put("pepper-of-128-digits-52-bytes", peppered("x" * 52, LONG), "x" * 52, origin="libxcrypt 4.4", exact=True
+).put("pepper-of-128-digits-53-bytes", peppered("x" * 53, LONG), "x" * 53, origin="libxcrypt 4.4", exact=False
+).put("pepper-of-128-digits-73-bytes", peppered("x" * 73, LONG), "x" * 73, origin="libxcrypt 4.4", exact=False
+).put("pepper-of-128-digits-other", peppered("correct horse", LONG), "correct hors", "mismatch", "libxcrypt 4.4", rule="G6"
+).put("pepper-that-repeats-itself", peppered("correct horse", "ab" * 40), "correct horse", origin="libxcrypt 4.4", exact=False)
 form.put("other", peppered("correct horse", "pepper"), "correct hors", "mismatch", "libxcrypt 4.4", rule="G6"
 ).put("other-pepper", peppered("correct horse", "pepper") + "x", "correct horse", "mismatch", "libxcrypt 4.4", rule="G6"
 ).put("nul", peppered("correct horse", "pepper"), "a\0b", "refused", "asked by hand", rule="G8"
@@ -280,6 +293,24 @@ for function in ("md5", "sha256", "sha512"):
     made = lambda password, count: f"salted-{function}${count}${b64(SALT)}${b64(rounds(function, count, password.encode() + SALT))}"
     for (name, password), count in zip(PASSWORDS, (1, 2, 10, 1)): form.put(name, made(password, count), password, origin=PYTHON)
     form.put("other", made("correct horse", 2), "correct hors", "mismatch", PYTHON, rule="G6")
+
+form = Format(
+    "fusionauth-phpass-sha512", "identity/fusionauth", rows=None, tags=["phpass-sha512$"], skip=["too-much-work-in-rounds"],
+    text=rf"phpass-sha512\$(?P<rounds>\d+)\$(?P<salt>[^$]+)\$(?P<digest>{STD}{{43}})", places={"rounds": Number(excess="4000000000"), "salt": Salt()},
+)
+
+
+def phpass(count, salt, password):
+    digest = hashlib.sha512(salt + password).digest()
+    for _ in range(count): digest = hashlib.sha512(digest + password).digest()
+    return b64(digest)[:43]
+
+
+made = lambda password, count: f"phpass-sha512${count}$IQRaTwmf${phpass(count, b'IQRaTwmf', password.encode())}"
+for (name, password), count in zip(PASSWORDS, (8, 2, 10, 1)): form.put(name, made(password, count), password, origin=PYTHON)
+form.put("other", made("correct horse", 8), "correct hors", "mismatch", PYTHON, rule="G6"
+).put("other-factor", made("correct horse", 8).replace("$8$", "$9$"), "correct horse", "mismatch", PYTHON, rule="G6"
+).edit("digest-cut", cut=1, at=None).edit("digest-of-44-digits", add="A", at=None).edit("no-salt", place="salt", value="", at=0).edit("tag-alone", make=lambda text: "phpass-sha512$", at=14)
 
 form = Format(
     "fusionauth-sha512", "identity/fusionauth", rows=r"fusionauth\.salted sha512 .*", bare=True,
@@ -339,6 +370,7 @@ def examples():
         "scrypt-stytch": f"{b64(scrypt(p.encode(), b'bxyKJdO5TnCi8I1b5xNMlg==', 32768, 8, 1, 32))}:bxyKJdO5TnCi8I1b5xNMlg==",
     }
     for function in HASHES: made[f"kratos-hmac-{function}"] = f"$hmac-{function}${b64(keyed(function, b'12345', p.encode()).hex().encode())}${b64(b'12345')}"
+    made["fusionauth-phpass-sha512"] = f"phpass-sha512$32768$IQRaTwmf${phpass(32768, b'IQRaTwmf', p.encode())}"
     for function in ("md5", "sha256", "sha512"): made[f"fusionauth-salted-{function}"] = f"salted-{function}$20000${b64(SALT)}${b64(rounds(function, 20000, p.encode() + SALT))}"
     for function in ("md5", "sha1", "sha256", "sha512"):
         for order in ("first", "last"):

@@ -378,6 +378,12 @@ for scheme, rows in (("bcrypt-md5-hex", r"bcrypt\(md5hex\)"), ("bcrypt-sha1-hex"
     ).edit("cost-out-of-range", place="cost", value="32", rule="G4")
     for name, password in PASSWORDS: form.put(name, MADE[f"{scheme}-{name}"], password, origin="Python's bcrypt 4.0.1")
     form.put("other", MADE[f"{scheme}-ascii"], "correct hors", "mismatch", "Python's bcrypt 4.0.1", rule="G6")
+    if scheme != "bcrypt-sha512-hex": continue
+    for name, password, digest in (
+            ("ascii", "correct horse", "HQ9JFVsJSmxcgdnwfO8e0jHJ/wOZcUe"), ("beyond-ascii", "Crème brûlée", "xdihredG7NOYKHav9PcGIY88aH6nsQ."),
+            ("empty", "", "dXmIBWNy5TceO0hiDyUL7RSkCAFobaO")):
+        form.put(f"nodebb-{name}", "$2b$04$pphm3tmsg8fRrK2H.Rq6S." + digest, password, origin="bcrypt 4.0.1 over SHA-512, as NodeBB calls it")
+    form.edit("letter-of-nobody", make=lambda text: text.replace("$2b$", "$2c$", 1), base="^\\$2b")
 SMF = Format(
     "smf-bcrypt", "php/bcrypt_over", rows=None, bare=True, text=BCRYPT_TEXT, nul=True, exact=lambda password, m: len(password) < 67, fields={"user": "-"}, needs=("user",),
     places={"cost": COST_DIGITS, "digest": Fixed(BCRYPT64, 31)}, **BCRYPT)

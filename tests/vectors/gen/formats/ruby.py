@@ -2,22 +2,51 @@
 
 The corpus has Devise with a pepper, Redmine, and what hashcat shows of restful_authentication; the other encryptors of
 devise-encryptable are made here with Python's hashlib, which is what Ruby's Digest computes."""
-import hashlib
+import hashlib, warnings
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    import crypt
+
 from kit import BCRYPT64, HEX, Fixed, Format, Last, Number, Salt
 
 PYTHON = "Python 3.11 hashlib"
 COST = Number(zero=None, excess=None, outside=())
 PEPPER, SALT = b"our pepper", b"9dKw2kxW1TZ"
 
-# The pepper of the corpus has 22 bytes.
-Format(
+# The pepper of the corpus has 23 bytes, of which 20 are to be read.
+DEVISE = Format(
     "devise-pepper", "ruby/devise_pepper", rows=r"devise_bcrypt_pepper", bare=True, nul=True, fields={"pepper": "pepper"}, needs=("pepper",),
-    exact=lambda password, m: len(password) + 22 < 72, refuses=lambda password: len(password) + 22 > 72, skip=("unread-bits-in-salt", "unread-bits-in-digest"),
+    exact=lambda password, m: True, refuses=lambda password: len(password) > 52, skip=("unread-bits-in-salt", "unread-bits-in-digest"),
     text=r"\$2[aby]\$(?P<cost>\d\d)\$(?P<salt>[./A-Za-z0-9]{22})(?P<digest>[./A-Za-z0-9]{31})", places={"cost": COST, "salt": Fixed(BCRYPT64, 22), "digest": Fixed(BCRYPT64, 31)},
 ).put("fills-the-72-bytes", "$2a$04$pphm3tmsg8fRrK2H.Rq6S.EYeX.L7sPdCksaQgKQXdMFCnQBdSahe", "x" * 62, origin="bcrypt 4.0.1, as Devise calls it", pepper=PEPPER, exact=False
 ).put("one-byte-over", "$2a$04$pphm3tmsg8fRrK2H.Rq6S.EYeX.L7sPdCksaQgKQXdMFCnQBdSahe", "x" * 62 + "o", "refused", "fills-the-72-bytes, asked by hand", rule="G8", pepper=PEPPER
 ).edit("letter-of-nobody", make=lambda text: text.replace("$2a$", "$2c$", 1), base="^\\$2a"
 ).edit("cost-out-of-range", place="cost", value="32", rule="G4")
+
+
+def devise(password, pepper): return crypt.crypt(password + pepper, "$2a$04$pphm3tmsg8fRrK2H.Rq6S.")
+
+
+# A pepper as Devise's generator proposes it: 128 digits, of which bcrypt reads what the password leaves of 72.
+XCRYPT, LONG = "libxcrypt 4.4", hashlib.sha512(b"config.pepper").hexdigest()
+assert LONG[0] not in LONG[19:20] and not any(LONG[:21].startswith(LONG[at:21]) for at in range(1, 20))
+for name, password in (("ascii", "correct horse"), ("beyond-ascii", "Crème brûlée"), ("empty", ""), ("52-bytes", "x" * 52), ("26-letters-of-two-bytes", "ж" * 26)):
+    DEVISE.put(f"pepper-of-128-digits-{name}", devise(password, LONG), password, origin=XCRYPT, pepper=LONG)
+for name, password in (("53-bytes", "x" * 53), ("71-bytes", "x" * 71), ("72-bytes", "x" * 72), ("73-bytes", "x" * 73)):
+    DEVISE.put(f"pepper-of-128-digits-{name}", devise(password, LONG), password, "refused", XCRYPT, rule="G8", pepper=LONG)
+DEVISE.put("pepper-of-128-digits-other-password", devise("correct horse", LONG), "correct hors", "mismatch", XCRYPT, rule="G6", pepper=LONG
+).put("pepper-that-differs-where-it-is-read", devise("correct horse", LONG), "correct horse", "mismatch", XCRYPT, rule="G6", pepper=LONG[:58] + "x" + LONG[59:]
+).put("pepper-that-differs-where-it-is-cut", devise("correct horse", LONG), "correct horse", origin=XCRYPT, pepper=LONG[:59] + "x"
+).put("password-that-is-cut-by-its-own-pepper", devise("correct horse", LONG), "correct horse" + LONG[:59], "refused", XCRYPT, rule="G8", pepper=LONG
+).put("one-byte-to-spare", devise("x" * 61, "our pepper"), "x" * 61, origin=XCRYPT, pepper=PEPPER
+).put("fills-the-72-bytes-with-20-of-the-pepper", devise("x" * 52, LONG[:20]), "x" * 52, origin=XCRYPT, pepper=LONG[:20]
+).put("fills-the-72-bytes-with-19-of-the-pepper", devise("x" * 53, LONG[:19]), "x" * 53, origin=XCRYPT, pepper=LONG[:19], exact=False
+).put("pepper-that-repeats-itself", devise("correct horse", "ab" * 40), "correct horse", origin=XCRYPT, pepper="ab" * 40, exact=False
+).put("password-that-goes-on-as-such-a-pepper", devise("correct horse", "ab" * 40), "correct horseab", origin=XCRYPT, pepper="ab" * 40, exact=False
+).put("pepper-that-repeats-itself-and-fits", devise("correct horse", "ab" * 20), "correct horse", origin=XCRYPT, pepper="ab" * 20
+).put("pepper-of-nothing", devise("correct horse", ""), "correct horse", origin=XCRYPT, pepper=""
+).put("nul-in-the-pepper", devise("correct horse", LONG), "correct horse", "refused", XCRYPT, rule="G8", pepper=b"a\0b")
 
 
 def joined(function, rounds, first, text):
