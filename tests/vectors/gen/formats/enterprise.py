@@ -68,7 +68,16 @@ Format(
 Format(
     "azure-pph1-md4", "enterprise/identity", rows="azuread-sync PPH1_MD4", tags=["v1;PPH1_MD4,"],
     text=r"v1;PPH1_MD4,(?P<salt>[0-9a-f]{20}),(?P<rounds>\d+),(?P<digest>[0-9a-f]{64})", places={"salt": Inside(HEX, bytes=[10]), "rounds": Number(), "digest": Last(HEX)},
-).edit("tag-alone", make=lambda text: "v1;PPH1_MD4,")
+).edit("tag-alone", make=lambda text: "v1;PPH1_MD4,"
+).edit("two-semicolons", add=";;")
+SENT = "v1;PPH1_MD4,54188415275183448824,100,55b530f052a9af79a7ba9c466dddcb8b116f8babf6c3873a51a3898fb008e123;"
+Format(     # broken, it is the one without a semicolon
+    "azure-pph1-md4-sent", "enterprise/identity", rows=None, tags=["v1;PPH1_MD4,"],
+    text=r"v1;PPH1_MD4,(?P<salt>[0-9a-f]{20}),(?P<rounds>\d+),(?P<digest>[0-9a-f]{64});",
+).put("of-hashcat", SENT, "hashcat", origin="hashcat, example of mode 12800, with the semicolon of Azure AD Connect"
+).put("other", SENT, "hashca", "mismatch", "hashcat, example of mode 12800", rule="G6"
+).edit("another-salt", place="salt", value="00" * 10, rule="G6", expect="mismatch").edit("another-digest", place="digest", value="00" * 32, rule="G6", expect="mismatch"
+)
 
 
 def examples():
@@ -90,4 +99,5 @@ def examples():
         found[scheme] = f"$pbkdf2-hmac-{name}$" + point.join(["100000", salt.hex(), hashlib.pbkdf2_hmac(name, b"password", salt, 100000).hex()])
     ten = salt[:10]; nt = nthash.hash("password").upper().encode("utf-16-le")
     found["azure-pph1-md4"] = f"v1;PPH1_MD4,{ten.hex()},100,{hashlib.pbkdf2_hmac('sha256', nt, ten, 100).hex()}"
+    found["azure-pph1-md4-sent"] = found["azure-pph1-md4"] + ";"
     return found
