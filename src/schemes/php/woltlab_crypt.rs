@@ -20,7 +20,7 @@ use crate::parts::{Field, Parts, Path};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
 use crate::schemes::{crypt, django, phc};
-use crate::text::Reader;
+use crate::text::{Reader, is_no_text};
 
 use super::{DRUPAL7, Phpass, PhpbbCombined};
 
@@ -111,7 +111,7 @@ impl Scheme for WoltlabCrypt {
         let hash = software.hash(behind);
         let (scheme, parts) = software.read(hash).map_err(|error| error.behind(front))?;
         let rest = behind.get(hash.len()..).unwrap_or_default();
-        if rest.contains(char::is_control) {
+        if rest.contains(is_no_text) {
             let mut text = Reader::bare(stored);
             let _ = text.take(front + hash.len(), "a hash")?;
             return Err(text.malformed("nothing but a salt behind a colon"));

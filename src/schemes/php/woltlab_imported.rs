@@ -32,7 +32,7 @@ use crate::kdf::digest;
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
-use crate::text::Reader;
+use crate::text::{Reader, is_no_text};
 
 /// Verifies `vb3:`, `mybb:`, `wcf1em1b1:` and their like.
 #[derive(Clone, Copy, Debug)]
@@ -136,7 +136,7 @@ impl Scheme for WoltlabImported {
         text.literal(":", "a colon")?;
         let error = text.malformed("a salt without control characters");
         let salt = text.remainder();
-        if salt.contains(char::is_control) {
+        if salt.contains(is_no_text) {
             return Err(error);
         }
         Ok(Parts { salt: Field::text(salt), ..parts })

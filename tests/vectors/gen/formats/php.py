@@ -460,7 +460,7 @@ for software, function in (("wbb2", MD5), ("wbb2", SHA1), ("joomla3", MD5), ("xf
 IMPORTED.put("joomla3-with-an-empty-salt", f"joomla3:{MD5(b'correct horse').decode()}:", "correct horse", origin=PYTHON
 ).edit("salt-missing", make=lambda text: text.rsplit(":", 1)[0], base="^vb3.*;$", rule="G6", expect="mismatch").edit("salt-behind-wbb2", add=":k3;", base="^wbb2"
 ).edit("digest-of-md5-behind-es", swap=("wcf1em", "wcf1es"), base="^wcf1em1b1").edit("settings-of-nobody", swap=("1b1", "2b1"), base="^wcf1em1b1"
-).edit("settings-missing", swap=("1b1", ""), base="^wcf1em1b1").edit("a-checksum", swap=("wcf1em", "wcf1ec"), base="^wcf1em1b1", expect="unknown"
+).edit("settings-missing", swap=("1b1", ""), base="^wcf1em1b1").edit("byte-order-mark-behind-the-salt", add="\ufeff", base="^vb3.*;$").edit("a-checksum", swap=("wcf1em", "wcf1ec"), base="^wcf1em1b1", expect="unknown"
 ).edit("digest-of-sha1", swap=("smf2:", "vb3:"), base="^smf2").edit("digest-of-md5", swap=("vb3:", "smf1:"), base="^vb3"
 ).edit("another-software", swap=("vb3:", "ipb3:"), base="^vb3", rule="G6", expect="mismatch").edit("tag-alone", make=lambda text: text[:text.index(":") + 1])
 for scheme, tag, rows in (("woltlab-bcrypt", "Bcrypt:", "dokuwiki_woltlab"), ("woltlab-double-bcrypt", "DoubleBcrypt:", None), ("woltlab-wcf2", "wcf2:", None)):
