@@ -135,7 +135,7 @@ fn forum(
         return if function == HashFunction::Sha256 {
             Err(ComputeError::Missing(Need::Salt))
         } else {
-            Ok(unsalted(parts, attempt, &made, out))
+            Ok(unsalted(function, parts, attempt, out))
         };
     };
     let hashed = hex(&[password])?;
@@ -153,18 +153,18 @@ fn forum(
 
 /// The digest of the password, and SMF's of its user's name in front of it.
 fn unsalted(
+    function: HashFunction,
     parts: &Parts<'_>,
     attempt: &Attempt<'_>,
-    made: &dyn Fn(&[&[u8]]) -> Zeroizing<Vec<u8>>,
     out: &mut Candidates,
 ) -> Exact {
     let password = attempt.password();
-    out.push(&made(&[password]));
+    out.push(&digest::digest(function, &[password]));
     let as_typed = out.contain(&parts.digest.decode());
     let user = attempt.user().filter(|_| parts.digest.len() == 20);
     let names = user.map(|user| [user.to_ascii_lowercase(), user.to_lowercase()]);
     for name in names.iter().flatten() {
-        out.push(&made(&[name.as_bytes(), password]));
+        out.push(&digest::digest(function, &[name.as_bytes(), password]));
     }
     let begins = |name: &String| password.starts_with(name.as_bytes());
     let may_be_both = names.iter().flatten().any(begins);

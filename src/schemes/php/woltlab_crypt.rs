@@ -90,14 +90,20 @@ impl Software {
     }
 }
 
-/// The scheme inside and its parts, of the whole text that is the `extra` of these.
-fn inside<'a>(
-    parts: &Parts<'a>,
-) -> Result<(Software, &'static dyn Scheme, Parts<'a>), ComputeError> {
-    let (software, behind) = Software::of(parts.extra.as_str()).ok_or(ComputeError::Parameters)?;
-    let read = software.read(software.hash(behind));
-    let (scheme, parts) = read.map_err(|_| ComputeError::Parameters)?;
-    Ok((software, scheme, parts))
+/// A hash, what reads it, and what it is called.
+struct Inside<'a> {
+    software: Software,
+    scheme: &'static dyn Scheme,
+    parts: Parts<'a>,
+}
+
+impl<'a> Inside<'a> {
+    /// What is inside the whole text, which is the `extra` of these parts.
+    fn of(parts: &Parts<'a>) -> Option<Self> {
+        let (software, behind) = Software::of(parts.extra.as_str())?;
+        let (scheme, parts) = software.read(software.hash(behind)).ok()?;
+        Some(Self { software, scheme, parts })
+    }
 }
 
 impl Scheme for WoltlabCrypt {
@@ -126,16 +132,18 @@ impl Scheme for WoltlabCrypt {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        let (software, scheme, inner) = inside(parts)?;
+        let Inside { software, scheme, parts } =
+            Inside::of(parts).ok_or(ComputeError::Parameters)?;
         if software.kind != Kind::OfMd5 {
-            return scheme.compute(&inner, attempt, out);
+            return scheme.compute(&parts, attempt, out);
         }
         let hashed = digest::hex(&digest::md5(&[attempt.password()]));
-        scheme.compute(&inner, &attempt.with_password(hashed.as_flattened()), out)
+        scheme.compute(&parts, &attempt.with_password(hashed.as_flattened()), out)
     }
 
     fn strength(&self, parts: &Parts<'_>) -> Strength {
-        inside(parts).map_or(Strength::Broken, |(_, scheme, inner)| scheme.strength(&inner))
+        let inside = Inside::of(parts);
+        inside.map_or(Strength::Broken, |inside| inside.scheme.strength(&inside.parts))
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
