@@ -8,8 +8,9 @@ pub struct Marker<'a> {
     rest: Option<&'a str>,
 }
 
-/// Markers that stand alone: passwd(5), shadow(5), Solaris, and the failure tokens of crypt(3).
-const ALONE: [&str; 6] = ["", "*", "*LK*", "*NP*", "*0", "*1"];
+/// Markers that stand alone: passwd(5), shadow(5), Solaris, the failure tokens of crypt(3), and what WoltLab's
+/// importer writes where it found no hash.
+const ALONE: [&str; 7] = ["", "*", "*LK*", "*NP*", "*0", "*1", "invalid:-:-"];
 /// Request Tracker's formats begin like a lock and are none.
 const NO_LOCKS: [&str; 2] = ["!bcrypt!", "!sha512!"];
 

@@ -1,9 +1,9 @@
 //! Profiles of forums and shops, in the order in which they try their formats.
 
 use super::Profile;
-use crate::schemes::{crypt, django, phc, php, plain};
+use crate::schemes::{crypt, phc, php, plain, python};
 
-/// phpBB 2 to 3.3.
+/// phpBB 2 to 3.3, and what it took over from other forums: the salt of these is the attempt's.
 #[must_use]
 pub fn phpbb() -> &'static Profile {
     &PHPBB
@@ -12,10 +12,18 @@ pub fn phpbb() -> &'static Profile {
 pub(super) static PHPBB: Profile = Profile::new(
     "phpbb",
     "phpBB",
-    &[&phc::Argon2, &crypt::Bcrypt, &crypt::Bcrypt2x, &php::Phpass, &plain::MD5_HEX],
+    &[
+        &phc::Argon2,
+        &crypt::Bcrypt,
+        &crypt::Bcrypt2x,
+        &php::PhpbbCombined,
+        &php::Phpass,
+        &php::PhpbbConverted,
+        &plain::MD5_HEX,
+    ],
 );
 
-/// vBulletin 3 and 4, hash and salt with a colon between them, and 5.
+/// vBulletin 3 and 4, hash and salt with a colon between them, and 5: its column `token`.
 #[must_use]
 pub fn vbulletin() -> &'static Profile {
     &VBULLETIN
@@ -24,7 +32,13 @@ pub fn vbulletin() -> &'static Profile {
 pub(super) static VBULLETIN: Profile = Profile::new(
     "vbulletin",
     "vBulletin",
-    &[&php::BCRYPT_MD5_HEX, &php::PHPS, &plain::MD5_MD5_PASS_SALT],
+    &[
+        &php::BCRYPT_MD5_HEX,
+        &php::Argon2OverMd5,
+        &php::VBULLETIN5_LEGACY,
+        &php::PHPS,
+        &plain::MD5_MD5_PASS_SALT,
+    ],
 );
 
 /// MyBB, hash and salt with a colon between them.
@@ -92,10 +106,14 @@ pub(super) static WOLTLAB: Profile = Profile::new(
     &[
         &php::WOLTLAB_BCRYPT,
         &php::WOLTLAB_ARGON2,
+        // phpBB's, imported.
+        &python::JUPYTER_ARGON2,
+        &php::WOLTLAB_PBKDF2,
         &php::WOLTLAB_DOUBLE_BCRYPT,
         &php::WOLTLAB_WCF2,
         &php::WOLTLAB_WCF1,
         &php::WoltlabImported,
+        &php::WoltlabCrypt,
         &php::BCRYPT_BCRYPT,
         &plain::SHA1_SALT_SHA1_SALT_SHA1_PASS,
     ],
@@ -125,7 +143,8 @@ pub(super) static AUTHME: Profile = Profile::new(
     &[
         &php::AUTHME_SHA256,
         &php::AUTHME_PBKDF2,
-        &django::PBKDF2_SHA256,
+        &php::AUTHME_PBKDF2_DJANGO,
+        &php::AUTHME_PBKDF2_BASE64,
         &crypt::Bcrypt,
         &crypt::Bcrypt2x,
         &phc::Argon2,

@@ -78,6 +78,7 @@ pub(super) static DRUPAL: Profile = Profile::new(
         &phc::Argon2,
         &php::DRUPAL7,
         &php::DRUPAL7_MD5,
+        &php::DRUPAL_PHPASS_MD5,
         &php::Phpass,
         &plain::MD5_HEX,
     ],

@@ -141,6 +141,7 @@ pub(super) static BUSINESS: Profile = Profile::new(
         &enterprise::EPISERVER_SHA1,
         &enterprise::OTM_SHA256,
         &enterprise::AZURE_PPH1_MD4,
+        &enterprise::AZURE_PPH1_MD4_SENT,
         &enterprise::SSPR_SHA512,
         &enterprise::SSPR_SHA256,
         &enterprise::SSPR_SSHA1,

@@ -152,6 +152,13 @@ pub(super) fn hmac_exactness(function: HashFunction, password: &[u8]) -> Exact {
     if pbkdf2::is_exact(password, function) { Exact::Yes } else { Exact::Folded }
 }
 
+/// Where the password or the lower-case digits of its MD5 may have been hashed, these digits are a password too.
+pub(super) fn or_md5_exactness(as_typed: bool, password: &[u8]) -> Exact {
+    let digits = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    let may_be_md5 = password.len() == 32 && password.iter().all(digits);
+    if as_typed && !may_be_md5 { Exact::Yes } else { Exact::Folded }
+}
+
 /// The bytes of the password, which must not hold a NUL: the originals stop there.
 pub(super) fn without_nul<'a>(attempt: &Attempt<'a>) -> Result<&'a [u8], ComputeError> {
     let password = attempt.password();

@@ -7,8 +7,9 @@
 //!    └ log2 of the rounds, one crypt base64 digit, at most 30
 //! ```
 //!
-//! `U$S$` hashes the lower-case hex of the password's MD5, which Drupal 6 had stored. Source: Drupal
-//! 7, `includes/password.inc`.
+//! `U$S$` hashes the lower-case hex of the password's MD5, which Drupal 6 had stored; so do `U$P$` and `U$H$`,
+//! which are phpass and what the first versions of 7 wrote. Source: Drupal 7, `includes/password.inc`, in its
+//! version 1.6 for `U$P$`.
 
 use std::fmt;
 
@@ -21,8 +22,11 @@ use crate::kdf::{digest, phpass};
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
+use crate::schemes::Envelope;
 use crate::text::Reader;
 use crate::text::phpass::{cost_digit, digits, setting};
+
+use super::{OverMd5, Phpass};
 
 /// Verifies `$S$` or `U$S$`; made only as the constants of this module.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +57,19 @@ pub const DRUPAL7_MD5: Drupal7 = Drupal7 {
         ])
         .example("U$S$Dg/mTg2sCV1a1ov7TahUDVa1P1eh8JsBNLhJhQkNG1BNeSXAJSpU"),
 };
+
+/// `U$P$`: phpass over an MD5 of Drupal 6.
+pub static DRUPAL_PHPASS_MD5: OverMd5 = OverMd5::new(Envelope::new(
+    Info::new("drupal-phpass-md5", "phpass over MD5 of Drupal 6", Strength::Weak)
+        .tags(&["U$P$", "U$H$"])
+        .grammar(r"^U\$[PH]\$[./0-9A-S][./0-9A-Za-z]{30}$")
+        .seen_in(&["Drupal 7 before its release, upgraded from 6"])
+        .wraps("md5")
+        .quirks(&["hashes the MD5's hex digits of Drupal 6"])
+        .example("U$P$Cg/mTg2sCHohcT0B41AVIvbmIAkmFN."),
+    "U",
+    &[&Phpass],
+));
 
 impl Scheme for Drupal7 {
     fn info(&self) -> &Info {

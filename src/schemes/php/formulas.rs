@@ -10,6 +10,10 @@
 //! │     └ salt, hexadecimal digits
 //! └ $PHPS$, as crackers write it
 //!
+//! d514dee5e76bbb718084294c835f312c 9dKw2
+//! │                                └ vBulletin 5's own spelling of what version 4 had in two columns
+//! └ MD5 of the hexadecimal MD5 and the salt
+//!
 //! $SHA$7218532375810603$bfede293ecf6539211a7305ea218b9f3f608953130405cda9eaba6fb6250f824
 //! │    │                └ AuthMe: SHA-256 of the hexadecimal SHA-256 of the password, and the salt
 //! │    └ salt, hashed as it stands
@@ -22,7 +26,7 @@
 //! └ EmpireCMS: digest, first and second salt
 //! ```
 //!
-//! Sources: Joomla 3.2, `libraries/joomla/user/helper.php`; AuthMe 5.6, `security/crypts`; PrestaShop
+//! Sources: Joomla 3.2, `libraries/joomla/user/helper.php`; AuthMe 5.6 and 6, `security/crypts`; PrestaShop
 //! 1.6, `Tools::encrypt`; Moodle 2.4, `lib/moodlelib.php`; PHP-Fusion 7, `PasswordAuth.class.php`;
 //! DedeCMS 5.7, `include/userlogin.class.php`; hashcat 6.2, modes 2612, 3730, 30500, 32300.
 
@@ -45,6 +49,16 @@ pub static PHPS: Formula = Formula::line(
     of("phps", "$PHPS$", &["hashcat", "John the Ripper"])
         .example("$PHPS$73616c74$d514dee5e76bbb718084294c835f312c"),
     "$PHPS${salt:hex}${digest:hex}",
+    "md5(md5($password) . $salt)",
+);
+
+/// vBulletin 5's `legacy`: what version 4 had hashed.
+pub static VBULLETIN5_LEGACY: Formula = Formula::line(
+    of("vbulletin5-legacy", "vBulletin 5, legacy", &["vBulletin 5"])
+        .shape("32 hex digits, a blank, salt")
+        .quirks(&["the scheme beside it is called legacy; blowfish and argon2 are hashes of MD5"])
+        .example("d514dee5e76bbb718084294c835f312c salt"),
+    "{digest:hex} {salt}",
     "md5(md5($password) . $salt)",
 );
 
@@ -77,6 +91,36 @@ pub static AUTHME_PBKDF2: Formula = Formula::line_sharing_its_tag(
         .example("pbkdf2_sha256$10000$f34b6ba8$345FF2A11E1720CFDE2F51B7820CC593BA2F787C066E7916FD342BA9032DA1D4F9376BECC8827FA228C5E260F376093F7CEA2CBDD0B0652C87282C09572EFAAB"),
     "pbkdf2_sha256${rounds}${salt}${digest:HEX}",
     "pbkdf2_sha256($password, $salt, $rounds, 64)",
+);
+
+/// AuthMe's PBKDF2 in Django's spelling, of passwords in ASCII.
+pub static AUTHME_PBKDF2_DJANGO: Formula = Formula::line_sharing_its_tag(
+    Info::new("authme-pbkdf2-django", "AuthMe PBKDF2DJANGO", Strength::Fair)
+        .tags(&["pbkdf2_sha256$"])
+        .shape("PBKDF2 of SHA-256 as Django writes it")
+        .seen_in(&["AuthMe"])
+        .quirks(&[
+            "looks like Django's, which it is for a password in ASCII",
+            "every character beyond ASCII is a question mark to it",
+            "a password longer than 64 bytes is hashed first, and its match not exact",
+        ])
+        .example("pbkdf2_sha256$24000$f34b6ba8$Hp6wHbfukXlRwxsuWGHFKm3eWH3NjZgXrFyFcg87yxM="),
+    "pbkdf2_sha256${rounds}${salt}${digest:base64}",
+    "pbkdf2_sha256(ascii($password), $salt, $rounds, 32)",
+);
+
+/// AuthMe's PBKDF2 with salt and digest in base64.
+pub static AUTHME_PBKDF2_BASE64: Formula = Formula::line_sharing_its_tag(
+    Info::new("authme-pbkdf2-base64", "AuthMe PBKDF2BASE64", Strength::Fair)
+        .tags(&["pbkdf2$"])
+        .shape("rounds, salt and digest of PBKDF2 behind pbkdf2$")
+        .seen_in(&["AuthMe from 6"])
+        .quirks(&["a password longer than 64 bytes is hashed first, and its match not exact"])
+        .example(
+            "pbkdf2$120000$bxyKJdO5TnCi8I1b5xNMlg==$ukUl9z8polrM4kdX61M94odVx1PfrxeoGgAH+9c8JTc=",
+        ),
+    "pbkdf2${rounds}${salt:base64}${digest:base64}",
+    "pbkdf2_sha256($password, $salt, $rounds, 32)",
 );
 
 /// AuthMe's RoyalAuth.

@@ -10,16 +10,10 @@
 //! Source: TYPO3 6.2, `typo3/sysext/saltedpasswords/Classes/SaltedPasswordService.php` and
 //! `Task/BulkUpdateTask.php`.
 
-use std::fmt;
-
-use crate::candidates::{Candidates, Exact};
-use crate::error::{ComputeError, ParseError};
-use crate::kdf::digest;
-use crate::parts::Parts;
-use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
-use crate::schemes::php::Phpass;
 use crate::schemes::{Envelope, crypt, passlib};
+
+use super::{OverMd5, Phpass};
 
 /// `C`: a hash of the password.
 pub static TYPO3_UPDATED: Envelope = Envelope::new(
@@ -32,18 +26,16 @@ pub static TYPO3_UPDATED: Envelope = Envelope::new(
 );
 
 /// `M`: a hash of the password's MD5.
-pub static TYPO3_UPDATED_MD5: Typo3Md5 = Typo3Md5 {
-    envelope: Envelope::new(
-        updated("typo3-updated-md5", "TYPO3 over MD5, updated in bulk")
-            .tags(&["M$"])
-            .grammar(r"^M\$(P\$[./0-9A-S]|1\$|2[abxy]?\$|pbkdf2-sha256\$).+$")
-            .wraps("md5")
-            .quirks(&["what is hashed is the hexadecimal MD5 of the password"])
-            .example("M$P$Cg/mTg2sCHohcT0B41AVIvbmIAkmFN."),
-        "M",
-        SALTED,
-    ),
-};
+pub static TYPO3_UPDATED_MD5: OverMd5 = OverMd5::new(Envelope::new(
+    updated("typo3-updated-md5", "TYPO3 over MD5, updated in bulk")
+        .tags(&["M$"])
+        .grammar(r"^M\$(P\$[./0-9A-S]|1\$|2[abxy]?\$|pbkdf2-sha256\$).+$")
+        .wraps("md5")
+        .quirks(&["what is hashed is the hexadecimal MD5 of the password"])
+        .example("M$P$Cg/mTg2sCHohcT0B41AVIvbmIAkmFN."),
+    "M",
+    SALTED,
+));
 
 /// What TYPO3 of that time hashed with.
 const SALTED: &[&dyn Scheme] = &[
@@ -54,40 +46,6 @@ const SALTED: &[&dyn Scheme] = &[
     &crypt::Bcrypt2x,
     &passlib::Pbkdf2,
 ];
-
-/// An envelope whose hashes are of the password's MD5; made only as the constants of this module.
-#[derive(Clone, Copy, Debug)]
-pub struct Typo3Md5 {
-    envelope: Envelope,
-}
-
-impl Scheme for Typo3Md5 {
-    fn info(&self) -> &Info {
-        self.envelope.info()
-    }
-
-    fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        self.envelope.parse(stored)
-    }
-
-    fn compute(
-        &self,
-        parts: &Parts<'_>,
-        attempt: &Attempt<'_>,
-        out: &mut Candidates,
-    ) -> Result<Exact, ComputeError> {
-        let hashed = digest::hex(&digest::md5(&[attempt.password()]));
-        self.envelope.compute(parts, &attempt.with_password(hashed.as_flattened()), out)
-    }
-
-    fn strength(&self, parts: &Parts<'_>) -> Strength {
-        self.envelope.strength(parts)
-    }
-
-    fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        self.envelope.render(parts, out)
-    }
-}
 
 const fn updated(id: &'static str, title: &'static str) -> Info {
     Info::new(id, title, Strength::Fair).seen_in(&["TYPO3 4.3 to 8"])

@@ -67,6 +67,16 @@ pub static WOLTLAB_WCF1: Formula = Formula::line(
     "sha1($salt . sha1($salt . sha1($password)))",
 );
 
+/// `Pbkdf2:` with what it is set to.
+pub static WOLTLAB_PBKDF2: Formula = Formula::line(
+    suite("woltlab-pbkdf2", "WoltLab Pbkdf2:", Strength::Fair)
+        .seen_in(&["WoltLab Suite from 6.0"])
+        .quirks(&["a password longer than 64 bytes is hashed first, and its match not exact"])
+        .example("Pbkdf2:d1df38d42941ad02ff618a4368a621b4be4abec51ec0b37e4e014b078a5f8afe:f34b6ba8:sha256:600000:32"),
+    "Pbkdf2:{digest:hex}:{salt}:sha256:{rounds}:32",
+    "pbkdf2_sha256($password, $salt, $rounds, 32)",
+);
+
 /// The same as `DoubleBcrypt:` without a name.
 pub static BCRYPT_BCRYPT: Formula = Formula::line(
     Info::new("bcrypt-bcrypt", "bcrypt over bcrypt, unnamed", Strength::Fair)

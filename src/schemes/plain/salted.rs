@@ -120,6 +120,19 @@ pub static SHA512_SALT_PASS_SALT: Formula = Formula::line(
     "sha512($salt . $password . $salt)",
 );
 
+/// `sha512(sha512(password) . salt)`.
+pub static SHA512_SHA512_PASS_SALT: Formula = Formula::line(
+    salted(
+        "sha512-sha512pass-salt",
+        "SHA-512 of the hex SHA-512 of the password, and salt",
+        "128 hex digits:salt",
+    )
+    .seen_in(&["AuthMe", "home-made applications"])
+    .example("0a610f0bbf7a92accc7e962c53ef3ed7d7d2cabb16139ae169555a6685056b405fa4a3edb041f27e6d8c29bea70eb9bd89bad9fcfcdf05e23b1b8b99ad1256a5:salt"),
+    LAYOUT,
+    "sha512(sha512($password) . $salt)",
+);
+
 /// `md5(md5(password) . salt)`.
 pub static MD5_MD5_PASS_SALT: Formula = Formula::line(
     salted(

@@ -10,7 +10,7 @@ use crate::schemes::wrapped::inner::Joined::Behind;
 use crate::schemes::wrapped::kind::Kind;
 use crate::schemes::wrapped::over::{Naming, Wrapped};
 use crate::schemes::wrapped::table::wraps;
-use crate::schemes::{cisco, crypt, database, django, ldap, plain, web, windows};
+use crate::schemes::{cisco, crypt, database, django, ldap, php, plain, web, windows};
 
 wraps! { Argon2id, "argon2id_", "argon2id-";
     MD5 = "md5", "md5", None, [django::SALTED_MD5],
@@ -57,7 +57,9 @@ wraps! { Argon2id, "argon2id_", "argon2id-";
         "argon2id_sha512-salt-pass$v=19$m=19456,t=2,p=1$salt$QMgdtSIHbpvt5ExRId0xYA$5X5RjAP114/TddTFGgJqCg1NIKn7KRpSjPtJTvy8Meg";
     SHA512_SALT_PASS_SALT = "sha512-salt-pass-salt", "sha512-salt-pass-salt", None, [plain::SHA512_SALT_PASS_SALT],
         "argon2id_sha512-salt-pass-salt$v=19$m=19456,t=2,p=1$salt$hsYzrx9yEWMnB8CuuRnmvQ$DiWJF7vQY3YrCDnyCnbTfvEoswssOmkhDFEUmbwjYkE";
-    MD5_MD5PASS_SALT = "md5-md5pass-salt", "md5-md5pass-salt", None, [plain::MD5_MD5_PASS_SALT],
+    SHA512_SHA512PASS_SALT = "sha512-sha512pass-salt", "sha512-sha512pass-salt", None, [plain::SHA512_SHA512_PASS_SALT],
+        "argon2id_sha512-sha512pass-salt$v=19$m=19456,t=2,p=1$salt$WKkzpmuXGdzFxiVke48jKA$0MIXzyzmzhzGJAKjhBAr6IVMQ8lEZVbaKniNH4VfzMk";
+    MD5_MD5PASS_SALT = "md5-md5pass-salt", "md5-md5pass-salt", None, [plain::MD5_MD5_PASS_SALT, php::VBULLETIN5_LEGACY],
         "argon2id_md5-md5pass-salt$v=19$m=19456,t=2,p=1$salt$A6RST+T39z9X88pPyzazBw$V8+0a+d1l0uKAWkw19fNYyk+E8YOiEtQpDojrUcbFAk";
     MD5_SALT_MD5PASS = "md5-salt-md5pass", "md5-salt-md5pass", None, [plain::MD5_SALT_MD5_PASS],
         "argon2id_md5-salt-md5pass$v=19$m=19456,t=2,p=1$salt$rgYDE8zrTyGHubSu++7d3Q$lBwjMzoJy67toKI3yJLYsv7SToC3qZJ60yauzCzb/tw";

@@ -9,7 +9,7 @@ use crate::schemes::wrapped::inner::Joined::Behind;
 use crate::schemes::wrapped::kind::Kind;
 use crate::schemes::wrapped::over::{Naming, Wrapped};
 use crate::schemes::wrapped::table::wraps;
-use crate::schemes::{cisco, crypt, database, django, ldap, plain, web, windows};
+use crate::schemes::{cisco, crypt, database, django, ldap, php, plain, web, windows};
 
 wraps! { Bcrypt, "bcrypt_over_", "bcrypt-over-";
     MD5 = "md5", "md5", None, [django::SALTED_MD5],
@@ -46,7 +46,7 @@ wraps! { Bcrypt, "bcrypt_over_", "bcrypt-over-";
         "bcrypt_over_sha256-salt-pass$salt$$2b$10$4RW0cfRy6ILsE55LrhYFDO73XtZ0cosunU10Vmk5/242vPItBJ8ma";
     SHA256_SALT_PASS_SALT = "sha256-salt-pass-salt", "sha256-salt-pass-salt", None, [plain::SHA256_SALT_PASS_SALT],
         "bcrypt_over_sha256-salt-pass-salt$salt$$2b$10$LjtVW6NxIqdCrgqvvSJUqedYw27xiVB8K0UJY.etVdeg1FwWD3d4W";
-    MD5_MD5PASS_SALT = "md5-md5pass-salt", "md5-md5pass-salt", None, [plain::MD5_MD5_PASS_SALT],
+    MD5_MD5PASS_SALT = "md5-md5pass-salt", "md5-md5pass-salt", None, [plain::MD5_MD5_PASS_SALT, php::VBULLETIN5_LEGACY],
         "bcrypt_over_md5-md5pass-salt$salt$$2b$10$.4PQR8R17x7V66nNwxYx/uGRwxQZRbzhVROsAQ0pIGnMdmt399yi6";
     MD5_SALT_MD5PASS = "md5-salt-md5pass", "md5-salt-md5pass", None, [plain::MD5_SALT_MD5_PASS],
         "bcrypt_over_md5-salt-md5pass$salt$$2b$10$peWBC6xpRwEFsZQs885b1OYxICmyPixYsOMtIKWPJDjJidsYo2tfa";

@@ -457,7 +457,7 @@ def damage():
         add("damage", f"not-{name}", text, bases["bcrypt"]["password"], expect, "edited by hand: nothing in the list gives one sound text", rule="G2", at=at)
     add("damage", "repr-of-too-much-work", b"b'" + re.sub(rb"\$0\d\$", b"$31$", b) + b"'", bases["bcrypt"]["password"], "excessive", "edited by hand", rule="G5")
     for name, text in (("empty", b""), ("bang", b"!"), ("bangs", b"!!"), ("django", b"!k10HEbeHJzip6kLl1tDElS19mJbDSjg6Qnu0WaXv"), ("locked-bcrypt", b"!" + b), ("locked-twice", b"!!" + b), ("star", b"*"), ("solaris", b"*LK*"),
-                       ("no-password", b"*NP*"), ("failure-0", b"*0"), ("failure-1", b"*1"), ("crypt-star", b"{CRYPT}*"), ("crypt-lower", b"{crypt}!"), ("crypt-empty", b"{CRYPT}")):
+                       ("no-password", b"*NP*"), ("failure-0", b"*0"), ("failure-1", b"*1"), ("woltlab-invalid", b"invalid:-:-"), ("crypt-star", b"{CRYPT}*"), ("crypt-lower", b"{crypt}!"), ("crypt-empty", b"{CRYPT}")):
         add("unusable", name, text, b"password", "unusable", "passwd(5), shadow(5), crypt(3) or Django", rule="G1")
     for name, text in (("star-2", b"*2"), ("stars", b"**"), ("lock-lower", b"*lk*"), ("blank-bang", b" !")):
         expect = "unknown"

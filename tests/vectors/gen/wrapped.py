@@ -91,7 +91,8 @@ WRAPS = [
     single("md4-hex", 16, hexed()), single("md5-md5-hex", 16, hexed()),
     *(single(f"{name}-{order}", SIZES[name], BEFORE_SALT)
       for name in ("md5", "sha1", "sha256", "sha512") for order in ("pass-salt", "salt-pass", "salt-pass-salt")),
-    *(single(f"md5-{how}", 16, BEFORE_SALT) for how in ("md5pass-salt", "salt-md5pass", "md5salt-md5pass")),
+    Wrap("md5-md5pass-salt", 16, md5_md5pass_salt=BEFORE_SALT, vbulletin5_legacy=salted("(?P<digest>[0-9a-f]+) (?P<salt>.+)")),
+    *(single(f"md5-{how}", 16, BEFORE_SALT) for how in ("salt-md5pass", "md5salt-md5pass")), single("sha512-sha512pass-salt", 64, BEFORE_SALT),
     *(single(f"sha1-{how}", 20, BEFORE_SALT) for how in ("salt-sha1pass", "salt-sha1-salt-sha1pass")),
     *(single(f"django-sha2-{name}", SIZES[name], dollar(f"{name}$")) for name in ("sha256", "sha512")),
     *(single(f"werkzeug-unsalted-{name}", SIZES[name], hexed(f"{name}$$")) for name in ("sha256", "sha512")),

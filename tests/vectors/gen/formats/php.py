@@ -33,6 +33,19 @@ for scheme, tag, rows in (("drupal7", "$S$", r"dokuwiki_drupal_sha512|drupal7\.\
     ).edit("tag-alone", make=lambda text, n=len(tag): text[:n], at=len(tag))
 hostile("drupal7", "drupal7", "drupal7-md5")
 
+Format(
+    "drupal-phpass-md5", "php/drupal7", rows=None, tags=["U$P$", "U$H$"],
+    text=r"U\$[PH]\$(?P<cost>[./0-9A-S])(?P<salt>[./0-9A-Za-z]{8})(?P<digest>[./0-9A-Za-z]{22})",
+    places={"cost": COST, "salt": Salt(alphabet=CRYPT), "digest": Last(CRYPT_LOW)},
+).put("ascii", "U$P$5g/mTg2sCX2xyt1f9xW/suA8xMyvnF1", "correct horse", origin="passlib 1.7.4, as user_update_7000 of Drupal's password.inc 1.6 does"
+).put("beyond-ascii", "U$P$5g/mTg2sCGfh6H.kiVTz5jcjh9lcQr/", "Crème brûlée", origin="passlib 1.7.4, as user_update_7000 does"
+).put("empty", "U$P$5g/mTg2sCEbbtv1o74G/5P90PzQAkE1", "", origin="passlib 1.7.4, as user_update_7000 does"
+).put("tag-h", "U$H$5g/mTg2sCX2xyt1f9xW/suA8xMyvnF1", "correct horse", origin="passlib 1.7.4, as user_update_7000 does"
+).put("other", "U$P$5g/mTg2sCX2xyt1f9xW/suA8xMyvnF1", "correct hors", "mismatch", "passlib 1.7.4", rule="G6"
+).put("its-md5-for-a-password", "U$P$5g/mTg2sCX2xyt1f9xW/suA8xMyvnF1", hashlib.md5(b"correct horse").hexdigest(), "mismatch", "passlib 1.7.4", rule="G6"
+).edit("setting-alone", cut=22).edit("tag-alone", make=lambda text: text[:4]
+).edit("prefix-in-lower-case", make=lambda text: "u" + text[1:], expect="unknown")
+
 
 # Made once with Python's bcrypt 4.0.1, passlib 1.7.4, argon2-cffi 25.1 and PyCryptodome 3.23, which vectors are not to depend on.
 MADE = {
@@ -83,6 +96,25 @@ MADE = {
     "typo3-M-md5crypt": "$1$saltsalt$vzz3OuAhGJAogWnnpGbm40",
     "typo3-M-bcrypt": "$2y$04$ZvwIHbM3RlAg6GzZ3vLKjeJApoJWdO63QNfHit6bjqYUBxBKbtpMa",
     "typo3-M-pbkdf2": "$pbkdf2-sha256$1000$bxyKJdO5TnCi8I1b5xNMlg$1YSQl3v8xupUVeGaN7hImQJDjpGgiQy9HgmvAsVFfNY",
+    "argon2-md5-ascii": "$argon2id$v=19$m=64,t=1,p=1$bxyKJdO5TnCi8I1b5xNMlg$35X9MT31vyWmAj8MDrDsRdOW5CGH5oXceJ1DxINJhcI",
+    "argon2-md5-beyond-ascii": "$argon2id$v=19$m=64,t=1,p=1$bxyKJdO5TnCi8I1b5xNMlg$f/iK58extXQaEoGlw7VWdwyES8MRjI0mvS7SWogFDGA",
+    "argon2-md5-empty": "$argon2id$v=19$m=64,t=1,p=1$bxyKJdO5TnCi8I1b5xNMlg$jvutSUfWpbaZgZb5n84/M1aTmd7gmfgq9lTricpapWE",
+    "drupal7-ascii": "$S$5g/mTg2sCg0Nz8VKO.FrpqJQnJRFznv1S00BWchq8A.toljr8v9D",
+    "phpbb-phpass-ascii": "$H$5g/mTg2sCK5BvTxUyKefH1f7zrENtE1",
+    "phpbb-phpass-beyond-ascii": "$H$5g/mTg2sCaug7jt/8NJ8WH//8gy.si/",
+    "phpbb-phpass-empty": "$H$5g/mTg2sCGGNH5cAMAlNerhDQas3z91",
+    "phpbb-phpass-md5-ascii": "$H$5g/mTg2sCX2xyt1f9xW/suA8xMyvnF1",
+    "phpbb-phpass-md5-beyond-ascii": "$H$5g/mTg2sCGfh6H.kiVTz5jcjh9lcQr/",
+    "phpbb-phpass-md5-empty": "$H$5g/mTg2sCEbbtv1o74G/5P90PzQAkE1",
+    "phpbb-combined-ascii": r"$H\2y$9g/mTg2sC$04\ZvwIHbM3RlAg6GzZ3vLKje$jgs8kBDZTFt7qS4mRIByIM.9PTADw5q",
+    "phpbb-combined-beyond-ascii": r"$H\2y$9g/mTg2sC$04\ZvwIHbM3RlAg6GzZ3vLKje$PG7IpcON6urLclf0nBWtU09AEMNWfsy",
+    "phpbb-combined-empty": r"$H\2y$9g/mTg2sC$04\ZvwIHbM3RlAg6GzZ3vLKje$JFBU/Du4Xl9dLhJR1Z05iuEyuPmqOge",
+    "phpbb-combined-letter-a": r"$H\2a$9g/mTg2sC$04\ZvwIHbM3RlAg6GzZ3vLKje$jgs8kBDZTFt7qS4mRIByIM.9PTADw5q",
+    "phpbb-combined-tag-p": r"$P\2y$9g/mTg2sC$04\ZvwIHbM3RlAg6GzZ3vLKje$jgs8kBDZTFt7qS4mRIByIM.9PTADw5q",
+    "phpbb-combined-fewer-rounds": r"$H\2y$5g/mTg2sC$04\ZvwIHbM3RlAg6GzZ3vLKje$Aydaf6O0hrnodJFZ2xvMHe7p.2a2hHy",
+    "phpbb-combined-of-phpbb-2": r"$H\2y$9g/mTg2sC$04\ZvwIHbM3RlAg6GzZ3vLKje$eFl8hu8yF4HI8u1xp/N5DHg9K1YcWKC",
+    "phpbb-combined-of-wordpress": r"$P\2y$Bg/mTg2sC$04\ZvwIHbM3RlAg6GzZ3vLKje$o77.t7hz.6qiq3ICSgo8995HKfj5KOq",
+    "phpbb-combined-own": r"$H\2y$90iaOWUtD$10\yU.RWmGn6vXSSa6e8Zzzn.$H8i0RtZDDhUkSG6CONimhgkg843Ncxi",
     "woltlab-argon2": "$argon2i$v=19$m=64,t=1,p=1$bxyKJdO5TnCi8I1b5xNMlg$zmjR19IpF1YlLyAYCReku3SMD4I/r61mxKMeZm5aR98",
 }
 
@@ -308,6 +340,22 @@ for scheme, tag, rows, function, digits in (
     if scheme == "authme-md5vb":
         form.put("of-authme", "$MD5vb$bd9832fffa287321$5006d371fcb813f2347987f902a024ad", "password", origin="AuthMe 5.6, Md5vBTest")
 
+DJANGO = Format(
+    "authme-pbkdf2-django", "php/formulas", rows=None, bare=True, exact=lambda password, m: HMAC["sha256"](password, m) and password.isascii() and b"?" not in password,
+    text=r"pbkdf2_sha256\$(?P<rounds>\d+)\$(?P<salt>[^$]+)\$(?P<digest>[A-Za-z0-9+/]{43}=)", places={"rounds": Number(zero=None, excess=None), "salt": Salt(), "digest": Last(B64)})
+made(DJANGO, lambda p, s: f"pbkdf2_sha256$1000${s}${base64.b64encode(hashlib.pbkdf2_hmac('sha256', p.decode().encode('ascii', 'replace'), s.encode(), 1000)).decode()}",
+     ("1135411628", "9dKw2", "abc")).edit("no-salt", place="salt", value="")
+DJANGO.put("of-authme", "pbkdf2_sha256$15000$50a7ff2d7e00$t7Qx2CfzMhGEbyCa3Wk5nJvNjj3N+FdxhpwJDerl4Fs=", "password", origin="AuthMe 5.6, Pbkdf2DjangoTest"
+).put("beyond-ascii-of-authme", "pbkdf2_sha256$15000$c029bd67eea4$Hfw992SL2WtYQ6g2WLdxA09hbmMDwjrr/Z+uUggbxwo=", "âË_3(íù*", origin="AuthMe 5.6, Pbkdf2DjangoTest")
+BASE64 = Format(
+    "authme-pbkdf2-base64", "php/formulas", rows=None, bare=True, exact=HMAC["sha256"],
+    text=r"pbkdf2\$(?P<rounds>\d+)\$(?P<salt>[A-Za-z0-9+/]+=*)\$(?P<digest>[A-Za-z0-9+/]{43}=)", places={"rounds": Number(zero=None, excess=None), "salt": Inside(B64), "digest": Last(B64)})
+made(BASE64, lambda p, s: f"pbkdf2$1000${s}${base64.b64encode(hashlib.pbkdf2_hmac('sha256', p, base64.b64decode(s), 1000)).decode()}",
+     ("bxyKJdO5TnCi8I1b5xNMlg==", "AAECAwQFBgcICQoLDA0ODw==", "c2FsdA==")).edit("no-salt", place="salt", value="").edit("function-named", swap=("pbkdf2$", "pbkdf2$sha256$"))
+made(Format(
+    "vbulletin5-legacy", "php/formulas", rows=None, bare=True, text="(?P<digest>[0-9a-f]{32}) (?P<salt>.+)", places={"digest": Inside(HEX), "salt": Salt()},
+).edit("no-salt", place="salt", value="").edit("colon-for-the-blank", swap=(" ", ":")).edit("another-salt", place="salt", value="another", rule="G6", expect="mismatch"),
+    lambda p, s: f"{MD5(MD5(p), s.encode()).decode()} {s}", ("9dK", "iaU*U%`CBl;/e~>D%do2m@Xf/,KZB0", "a b"))
 Format(
     "authme-pbkdf2", "php/formulas", rows=None, bare=True, exact=HMAC["sha256"],
     text=r"pbkdf2_sha256\$(?P<rounds>\d+)\$(?P<salt>[^$]+)\$(?P<digest>[0-9A-F]{128})", places={"rounds": Number(zero=None, excess=None), "salt": Salt(), "digest": Last(HEX_UPPER)},
@@ -384,6 +432,11 @@ for scheme, rows in (("bcrypt-md5-hex", r"bcrypt\(md5hex\)"), ("bcrypt-sha1-hex"
             ("empty", "", "dXmIBWNy5TceO0hiDyUL7RSkCAFobaO")):
         form.put(f"nodebb-{name}", "$2b$04$pphm3tmsg8fRrK2H.Rq6S." + digest, password, origin="bcrypt 4.0.1 over SHA-512, as NodeBB calls it")
     form.edit("letter-of-nobody", make=lambda text: text.replace("$2b$", "$2c$", 1), base="^\\$2b")
+ARGON2_MD5 = Format(
+    "argon2-md5-hex", "php/argon2_over", rows=None, bare=True, text=r"\$argon2id\$v=19\$m=(?P<m>\d+),t=\d+,p=\d+\$(?P<salt>[A-Za-z0-9+/]+)\$(?P<digest>[A-Za-z0-9+/]{43})",
+).edit("digest-cut", cut=43).edit("key-id", swap=("p=1$", "p=1,keyid=AAAA$")).edit("letter-of-nobody", swap=("$argon2id$", "$argon2x$"))
+for name, password in PASSWORDS: ARGON2_MD5.put(name, MADE[f"argon2-md5-{name}"], password, origin="argon2-cffi 25.1")
+ARGON2_MD5.put("other", MADE["argon2-md5-ascii"], "correct hors", "mismatch", "argon2-cffi 25.1", rule="G6")
 SMF = Format(
     "smf-bcrypt", "php/bcrypt_over", rows=None, bare=True, text=BCRYPT_TEXT, nul=True, exact=lambda password, m: len(password) < 67, fields={"user": "-"}, needs=("user",),
     places={"cost": COST_DIGITS, "digest": Fixed(BCRYPT64, 31)}, **BCRYPT)
@@ -396,15 +449,25 @@ made(Format(
     "woltlab-wcf1", "php/woltlab", rows=None, tags=["wcf1:"], text="wcf1:(?P<digest>[0-9a-f]{40}):(?P<salt>.+)", places={"digest": Inside(HEX), "salt": Salt()},
 ).edit("tag-alone", make=lambda text: "wcf1:").edit("no-salt", place="salt", value=""),
     lambda p, s: f"wcf1:{SHA1(s.encode(), SHA1(s.encode(), SHA1(p))).decode()}:{s}", ("5037864764153886517871426607441768004150", "9dKw2:x", "ünïcode"))
+NOT_READ = "made as WoltLab Suite 6.1 checks it"
 IMPORTED = Format(
-    "woltlab-imported", "php/woltlab_imported", rows=None, tags=[f"{name}:" for name in ("vb3", "vb4", "vb5", "mybb", "mybb1", "ipb2", "ipb3", "phpfox3", "joomla1", "joomla2", "joomla3", "smf1", "smf2")],
-    text="(?P<software>[a-z]+[1-5]?):(?P<digest>[0-9a-f]{32}|[0-9a-f]{40}):(?P<salt>.+)", places={"digest": Inside(HEX), "salt": Salt(at=False)})
+    "woltlab-imported", "php/woltlab_imported", rows=None, tags=[f"{name}:" for name in ("vb3", "vb4", "vb5", "mybb", "mybb1", "ipb2", "ipb3", "phpfox3", "joomla1", "joomla2", "joomla3", "smf1", "smf2", "xf1", "wbb2")] + ["wcf1em", "wcf1es"],
+    text="(?P<software>[a-z]+[1-5]?[0-9a-z]*):(?P<digest>[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})(:(?P<salt>.*))?", places={"digest": Inside(HEX), "salt": Salt(at=False)})
 for software, hashed in (("vb3", lambda p, s: MD5(MD5(p), s)), ("mybb1", lambda p, s: MD5(MD5(s), MD5(p))), ("phpfox3", lambda p, s: MD5(MD5(p), MD5(s))),
-                         ("joomla2", lambda p, s: MD5(p, s)), ("smf2", lambda p, s: SHA1(s, p))):
+                         ("joomla2", lambda p, s: MD5(p, s)), ("smf2", lambda p, s: SHA1(s, p)), ("ipb2", lambda p, s: MD5(MD5(p), s)),
+                         ("ipb3", lambda p, s: MD5(MD5(s), MD5(p))), ("xf1", lambda p, s: SHA256(SHA256(p), s)), ("wcf1em1b1", lambda p, s: MD5(s, MD5(s, MD5(p)))),
+                         ("wcf1em1a0", lambda p, s: MD5(s, MD5(p, s))), ("wcf1es1b0", lambda p, s: SHA1(s, SHA1(s, p))), ("wcf1es1a1", lambda p, s: SHA1(s, SHA1(SHA1(p), s))),
+                         ("wcf1es0b1", lambda p, s: SHA1(s, SHA1(p)))):
     for (name, password), salt in zip(PASSWORDS, ("k3;", "9dKw2:x", "ünïcode")):
         IMPORTED.put(f"{software}-{name}", f"{software}:{hashed(password.encode(), salt.encode()).decode()}:{salt}", password, origin=PYTHON)
     IMPORTED.put(f"{software}-other", f"{software}:{hashed(b'correct horse', b'k3;').decode()}:k3;", "correct hors", "mismatch", PYTHON, rule="G6")
-IMPORTED.edit("no-salt", place="salt", value="").edit("digest-of-sha1", swap=("smf2:", "vb3:"), base="^smf2").edit("digest-of-md5", swap=("vb3:", "smf1:"), base="^vb3"
+for software, function in (("wbb2", MD5), ("wbb2", SHA1), ("joomla3", MD5), ("xf1", lambda p: SHA1(SHA1(p)))):
+    IMPORTED.put(f"{software}-without-a-salt", f"{software}:{function(b'correct horse').decode()}", "correct horse", origin=PYTHON)
+IMPORTED.put("joomla3-with-an-empty-salt", f"joomla3:{MD5(b'correct horse').decode()}:", "correct horse", origin=PYTHON
+).edit("salt-missing", make=lambda text: text.rsplit(":", 1)[0], base="^vb3.*;$", rule="G6", expect="mismatch").edit("salt-behind-wbb2", add=":k3;", base="^wbb2"
+).edit("digest-of-md5-behind-es", swap=("wcf1em", "wcf1es"), base="^wcf1em1b1").edit("settings-of-nobody", swap=("1b1", "2b1"), base="^wcf1em1b1"
+).edit("settings-missing", swap=("1b1", ""), base="^wcf1em1b1").edit("byte-order-mark-behind-the-salt", add="\ufeff", base="^vb3.*;$").edit("a-checksum", swap=("wcf1em", "wcf1ec"), base="^wcf1em1b1", expect="unknown"
+).edit("digest-of-sha1", swap=("smf2:", "vb3:"), base="^smf2").edit("digest-of-md5", swap=("vb3:", "smf1:"), base="^vb3"
 ).edit("another-software", swap=("vb3:", "ipb3:"), base="^vb3", rule="G6", expect="mismatch").edit("tag-alone", make=lambda text: text[:text.index(":") + 1])
 for scheme, tag, rows in (("woltlab-bcrypt", "Bcrypt:", "dokuwiki_woltlab"), ("woltlab-double-bcrypt", "DoubleBcrypt:", None), ("woltlab-wcf2", "wcf2:", None)):
     form = Format(
@@ -422,6 +485,83 @@ Format(
 ).put("other", "Argon2:" + MADE["woltlab-argon2"], "correct hors", "mismatch", "argon2-cffi 25.1", rule="G6"
 ).edit("tag-alone", make=lambda text: "Argon2:"
 ).edit("bcrypt-inside", make=lambda text: "Argon2:$2y$04$34yc6vs10/YDh2n4SfRu4OvWkhnJ5uXRiVKcLvygDtCqy6YSBN9A.")
+
+WOLTLAB_CRYPT = Format(
+    "woltlab-crypt", "php/woltlab_crypt", rows=None, tags=["phpass:", "phpbb3:", "cryptMD5:", "drupal8:", "xf12:", "vb5Bcrypt:", "vb5Argon2:"],
+    exact=lambda password, m: m["software"] != "xf12" or len(password) < 72,
+    text="(?P<software>[a-zA-Z0-9]+):(?P<hash>[^:]+)(:.*)?")
+for software, hashed in (("phpass", "phpbb-phpass-{}"), ("vb5Bcrypt", "bcrypt-md5-hex-{}"), ("vb5Argon2", "argon2-md5-{}"), ("xf12", "bcrypt-{}"), ("phpbb3", "phpbb-combined-{}")):
+    for name, password in PASSWORDS: WOLTLAB_CRYPT.put(f"{software}-{name}", f"{software}:{MADE[hashed.format(name)]}", password, origin="made by PHP and Python, as WoltLab Suite 6.1 checks it")
+    WOLTLAB_CRYPT.put(f"{software}-other", f"{software}:{MADE[hashed.format('ascii')]}", "correct hors", "mismatch", "made by PHP and Python", rule="G6")
+WOLTLAB_CRYPT.put("phpass-and-a-colon", f"phpass:{MADE['phpbb-phpass-ascii']}:", "correct horse", origin="as the exporter of WoltLab writes what is WordPress's"
+).put("phpbb3-and-a-colon", f"phpbb3:{MADE['phpbb-phpass-ascii']}:", "correct horse", origin="as the exporter of WoltLab writes what is phpBB's"
+).put("phpbb3-of-phpbb-2", f"phpbb3:{MD5(b'correct horse').decode()}:", "correct horse", origin="as the exporter of WoltLab writes what is phpBB's"
+).put("cryptmd5", "cryptMD5:$1$saltsalt$NuzA7WTAelpl95xgBGWN60", "correct horse", origin="passlib 1.7.4, as the exporter of WoltLab writes it"
+).put("cryptmd5-and-a-salt", "cryptMD5:$1$saltsalt$NuzA7WTAelpl95xgBGWN60:pYG!k", "correct horse", origin="passlib 1.7.4, as the exporter of WoltLab writes it"
+).put("drupal8", "drupal8:" + MADE["drupal7-ascii"] + ":", "correct horse", origin="WoltLab Suite 6.1, Drupal8"
+).put("nul", "xf12:" + MADE["bcrypt-ascii"], b"a\0b", "refused", "Python's bcrypt 4.0.1", rule="G8"
+).edit("colon-behind-bcrypt", add=":", base="^xf12").edit("bcrypt-of-nobody", swap=("$2y$", "$2q$"), base="^vb5B").edit("digest-in-upper-case", make=lambda text: text[:7] + text[7:].upper(), base="^phpbb3:[0-9a-f]"
+).edit("control-character-behind", add="\n1", base="^cryptMD5.*k$").edit("name-in-lower-case", make=str.lower, base="^vb5A", expect="unknown").edit("name-alone", make=lambda text: text[:text.index(":") + 1]
+).edit("another-name", swap=("xf12:", "vb5Bcrypt:"), base="^xf12", rule="G6", expect="mismatch").edit("sha512-crypt-inside", make=lambda text: "cryptMD5:$6$saltsalt$" + "a" * 86, base="^cryptMD5")
+PBKDF2_FORM = Format(
+    "woltlab-pbkdf2", "php/woltlab", rows=None, tags=["Pbkdf2:"], exact=HMAC["sha256"], text=r"Pbkdf2:(?P<digest>[0-9a-f]{64}):(?P<salt>[^:]+):sha256:(?P<rounds>\d+):32",
+    places={"digest": Inside(HEX), "salt": Salt(), "rounds": Number()},
+).edit("another-function", swap=(":sha256:", ":sha512:")).edit("another-length", make=lambda text: text[:-2] + "64").edit("tag-alone", make=lambda text: "Pbkdf2:")
+made(PBKDF2_FORM, lambda p, s: f"Pbkdf2:{hashlib.pbkdf2_hmac('sha256', p, s.encode(), 1000, 32).hex()}:{s}:sha256:1000:32", ("5037864764153886517871426607441768004150", "9dKw2", "ünïcode"))
+
+# ---- phpBB ----------------------------------------------------------------------------------------------------------
+
+OWN = "phpBB 4.0.0-a2, passwords manager, which verifies it"
+COMBINED = Format(
+    "phpbb-combined", "php/phpbb_combined", rows=None, tags=[r"$H\2y$", r"$H\2a$", r"$P\2y$", r"$P\2a$"],
+    text=r"\$[HP]\\2[ay]\$(?P<inner>[./0-9A-Za-z])(?P<salt>[./0-9A-Za-z]{8})\$(?P<cost>\d\d)\\(?P<outer>[./A-Za-z0-9]{22})\$(?P<digest>[./A-Za-z0-9]{31})",
+    places={"inner": Digit(outside=("4", "C", "z")), "salt": Salt(alphabet=CRYPT), "cost": COST_DIGITS, "outer": Inside(BCRYPT64, at=False), "digest": Last(BCRYPT64, at=False)},
+    skip=("unread-bits-in-outer", "unread-bits-in-digest"))
+for name in ("ascii", "beyond-ascii", "empty", "letter-a", "tag-p", "fewer-rounds", "of-wordpress", "own"):
+    COMBINED.put(name, MADE[f"phpbb-combined-{name}"], dict(PASSWORDS).get(name, "correct horse"), origin=OWN)
+COMBINED.put("of-phpbb-2", MADE["phpbb-combined-of-phpbb-2"], "correct horse", exact=False, origin=OWN
+).put("md5-of-phpbb-2-for-a-password", MADE["phpbb-combined-of-phpbb-2"], MD5(b"correct horse"), exact=False, origin=OWN
+).put("other", MADE["phpbb-combined-ascii"], "correct hors", "mismatch", OWN, rule="G6"
+).put("md5-for-a-password", MADE["phpbb-combined-ascii"], MD5(b"correct horse"), "mismatch", OWN, rule="G6"
+).edit("cost-32", place="cost", value="32", rule="G4").edit("cost-31", place="cost", value="31", rule="G5").edit("tag-alone", make=lambda text: text[:6]
+).edit("another-inner-salt", place="salt", value="zzzzzzzz", rule="G6", expect="mismatch").edit("another-inner-cost", place="inner", value="8", rule="G6", expect="mismatch"
+).edit("dollar-for-the-backslash", make=lambda text: text[:5] + text[5:].replace("\\", "$", 1)
+).edit("argon2id-that-lost-its-salt", make=lambda text: r"$H\argon2id$9jGqgAYWl$$OSRAruKQ12G1xuzDyVJKIvBgGlMXx6IngcPMjClJT/w", expect="unknown")
+CONVERTED = Format(
+    "phpbb-converted", "php/phpbb_converted", rows=None, tags=["$CP$"], fields={"user": "-", "salt": "-"},
+    text=r"\$CP\$(?P<digest>[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})|\$CP\$\$[HP2].+")
+for name, password in PASSWORDS:
+    text = password.encode(); said = "made as phpBB 4.0.0-a2, passwords manager, checks it"
+    CONVERTED.put(f"phpass-{name}", "$CP$" + MADE[f"phpbb-phpass-{name}"], password, origin=OWN
+    ).put(f"phpass-of-phpbb-2-{name}", "$CP$" + MADE[f"phpbb-phpass-md5-{name}"], password, exact=False, origin=said
+    ).put(f"md5-{name}", "$CP$" + MD5(text).decode(), password, origin=OWN
+    ).put(f"mybb-{name}", "$CP$" + MD5(MD5(b"9dKw2abc"), MD5(text)).decode(), password, salt="9dKw2abc", origin=OWN
+    ).put(f"vbulletin-{name}", "$CP$" + MD5(MD5(text), b"9dK").decode(), password, salt="9dK", origin=OWN
+    ).put(f"sha1-{name}", "$CP$" + SHA1(text).decode(), password, origin=OWN
+    ).put(f"smf-{name}", "$CP$" + SHA1(b"alice", text).decode(), password, user="Alice", exact=False, origin=OWN
+    ).put(f"burning-board-3-{name}", "$CP$" + SHA1(b"9dK", SHA1(b"9dK", SHA1(text))).decode(), password, salt="9dK", origin=said
+    ).put(f"xenforo-sha1-{name}", "$CP$" + SHA1(SHA1(text), b"9dK").decode(), password, salt="9dK", origin=said
+    ).put(f"xenforo-{name}", "$CP$" + SHA256(SHA256(text), b"9dK").decode(), password, salt="9dK", origin=said
+    ).put(f"burning-board-4-{name}", "$CP$" + MADE[f"bcrypt-bcrypt-{name}"], password, origin=said)
+CONVERTED.put("of-phpbb-s-tests", "$CP$b86ee7e24008bfd2890dcfab1ed31333", "foobar", salt="yeOtfFO6", origin="phpBB 4.0.0-a2, tests/passwords/manager_test.php"
+).put("of-phpbb-s-tests-2", "$CP$fc46b9d9386167ce365ea3b891bf5dc31ddcd3ff", "foobar", salt="1a783e478d63f6422783a868db667aed3a857840", origin="phpBB 4.0.0-a2, tests/passwords/manager_test.php"
+).put("of-phpbb-s-tests-3", "$CP$7f65d2fa8a826d232f8134772252f8b1aaef8594b1edcabd9ab65e5b0f236ff0", "foobar", salt="15b6c02cedbd727f563dcca607a89b085287b448966f19c0cc78cae263b1e38c",
+      origin="phpBB 4.0.0-a2, tests/passwords/manager_test.php"
+).put("of-phpbb-s-tests-4", "$CP$6f9e2a1899e1f15708fd2e554103480eb53e8b57", "foobar", user="test", exact=False, origin="phpBB 4.0.0-a2, tests/passwords/manager_test.php"
+).put("of-phpbb-s-tests-5", "$CP$$2a$08$p8h14U0jsEiVb1Luy.s8oOTXSQ0hVWUXpcNGBoCezeYNXrQyCKHfi", "foobar", origin="phpBB 4.0.0-a2, tests/passwords/manager_test.php"
+).put("md5-of-phpbb-2-for-a-password", "$CP$" + MADE["phpbb-phpass-md5-ascii"], MD5(b"correct horse"), exact=False, origin=OWN
+).put("sha1-of-name-and-password", "$CP$" + SHA1(b"alicecorrect horse").decode(), "alicecorrect horse", user="Alice", exact=False, origin=OWN
+).put("sha1-with-a-name", "$CP$" + SHA1(b"correct horse").decode(), "correct horse", user="Alice", exact=True, origin=OWN
+).put("xenforo-without-its-salt", "$CP$" + SHA256(SHA256(b"correct horse"), b"9dK").decode(), "correct horse", "refused", OWN, rule="G8"
+).put("mybb-without-its-salt", "$CP$" + MD5(MD5(b"9dKw2abc"), MD5(b"correct horse")).decode(), "correct horse", "mismatch", OWN, rule="G6"
+).put("smf-without-its-name", "$CP$" + SHA1(b"alice", b"correct horse").decode(), "correct horse", "mismatch", OWN, rule="G6"
+).put("md5-other", "$CP$" + MD5(b"correct horse").decode(), "correct hors", "mismatch", OWN, rule="G6"
+).put("phpass-other", "$CP$" + MADE["phpbb-phpass-ascii"], "correct hors", "mismatch", OWN, rule="G6"
+).put("nul-under-bcrypt", "$CP$" + MADE["bcrypt-bcrypt-ascii"], b"a\0b", "refused", OWN, rule="G8"
+).edit("digit-missing", cut=1, base=r"^\$CP\$[0-9a-f]{32}$").edit("digits-in-upper-case", make=lambda text: text[:4] + text[4:].upper(), base=r"^\$CP\$[0-9a-f]{32}$"
+).edit("setting-alone", cut=22, base=r"^\$CP\$\$H").edit("tag-alone", make=lambda text: "$CP$").edit("tag-twice", make=lambda text: "$CP$" + text
+).edit("tag-in-lower-case", swap=("$CP$", "$cp$"), base=r"^\$CP\$[0-9a-f]{32}$", expect="unknown").edit("bcrypt-cut", cut=1, base=r"^\$CP\$\$2"
+).edit("rounds-beyond-the-limits", swap=("$H$5", "$H$S"), base=r"^\$CP\$\$H", rule="G5")
 
 XF = "a:3:{{s:4:\"hash\";s:{n}:\"{digest}\";s:4:\"salt\";s:{n}:\"{salt}\";s:8:\"hashFunc\";s:{m}:\"{name}\";}}"
 for name, function, n in (("sha256", SHA256, 64), ("sha1", SHA1, 40)):
@@ -547,6 +687,15 @@ def examples():
         "typo3-updated-md5": "M" + wrapped(MD5(word)),
         "woltlab-bcrypt": "Bcrypt:" + b2(word, 12),
         "woltlab-argon2": "Argon2:" + a2(65536, 4, 1),
+        "woltlab-crypt": "phpass:" + phpass.using(rounds=13, salt="g/mTg2sC").hash("password") + ":",
+        "woltlab-pbkdf2": f"Pbkdf2:{hashlib.pbkdf2_hmac('sha256', word, salt, 600000, 32).hex()}:f34b6ba8:sha256:600000:32",
+        "drupal-phpass-md5": "U" + phpass.using(rounds=14, salt="g/mTg2sC").hash(MD5(word)),
+        "phpbb-combined": r"$H\2y$9g/mTg2sC$10\ZvwIHbM3RlAg6GzZ3vLKje$" + b2(phpass.using(rounds=11, salt="g/mTg2sC").hash("password")[12:].encode())[29:],
+        "phpbb-converted": "$CP$" + MD5(MD5(word), b"salt").decode(),
+        "argon2-md5-hex": argon2.low_level.hash_secret(MD5(word), raw, 4, 65536, 1, 32, argon2.low_level.Type.ID).decode(),
+        "authme-pbkdf2-django": f"pbkdf2_sha256$24000$f34b6ba8${b64(hashlib.pbkdf2_hmac('sha256', word, salt, 24000))}",
+        "authme-pbkdf2-base64": f"pbkdf2$120000${b64(raw)}${b64(pbkdf2('sha256', word, 120000, 32))}",
+        "vbulletin5-legacy": MD5(MD5(word), b"salt").decode() + " salt",
         "woltlab-double-bcrypt": "DoubleBcrypt:" + twice,
         "woltlab-wcf2": "wcf2:" + twice,
         "woltlab-wcf1": f"wcf1:{SHA1(salt, SHA1(salt, SHA1(word))).decode()}:f34b6ba8",

@@ -41,6 +41,7 @@ SALTED = {
     "sha1-salt-sha1pass": (SHA1, lambda p, s: (s, SHA1(p)), r"(redmine|punbb) sha1.*"),
     "sha1-salt-sha1-salt-sha1pass": (SHA1, lambda p, s: (s, SHA1(s, SHA1(p))), r"wbb3"),
 }
+SALTED["sha512-sha512pass-salt"] = (hexed("sha512"), lambda p, s: (hexed("sha512")(p), s), None)
 for function in ("md5", "sha1", "sha256", "sha512"):
     rows = {"md5": (r"joomla1\.5 md5\(p\.s\)", r"oscommerce md5\(s\.p\)")}.get(function, (None, None))
     for order, hashed, found in (("pass-salt", lambda p, s: (p, s), rows[0]), ("salt-pass", lambda p, s: (s, p), rows[1]), ("salt-pass-salt", lambda p, s: (s, p, s), None)):
