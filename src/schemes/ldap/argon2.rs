@@ -18,8 +18,8 @@ const ADMITTED: &[&dyn Scheme] = &[&phc::Argon2];
 
 const INFO: Info = Info::new("ldap-argon2", "Argon2, LDAP", Strength::Strong)
     .tags(&["{ARGON2}"])
-    .grammar(r"^(?i:\{ARGON2\})\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,keyid=[A-Za-z0-9+/]{2,11})?(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
+    .grammar(r"^(?i:\{ARGON2\})\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
     .bytes(48, 4096)
-    .seen_in(&["OpenLDAP 2.5 and later"])
+    .seen_in(&["OpenLDAP 2.5 and later", "Dovecot 2.4"])
     .quirks(&["holds an argon2-phc of any type"])
     .example("{ARGON2}$argon2id$v=19$m=19456,t=2,p=1$bxyKJdO5TnCi8I1b5xNMlg$nLJA6CUQbouXQM6FIVG86JTYtlmWQY4eAuGcf20x6V4");
