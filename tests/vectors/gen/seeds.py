@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Makes the seeds of the fuzz targets from the vectors: small texts, one of each scheme and outcome.
+"""Makes the seeds of the fuzz targets from the vectors: small texts, one of each scheme and outcome; and from the
+objects of identity providers.
 
 usage: seeds.py            (Python 3.11 or later; writes fuzz/corpus)
 """
-import pathlib, re, tomllib
+import json, pathlib, re, tomllib
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 SMALL = 200
@@ -42,7 +43,10 @@ def main():
             if not stored.startswith(b"$2y$"): seeds.setdefault(("verify_cheap", scheme), stored + b"\n" + password)
         if stem in OLD and vector["expect"] == "match" and len(password) < 40 and b"\n" not in password and b"%" not in stored:
             seeds.setdefault(("wrap", scheme), stored + b"\n" + password)
-    for target in ("identify", "render", "verify_cheap", "wrap"):
+    for case in json.loads((ROOT / "tests/import/cases.json").read_text(encoding="utf-8")):
+        parts = case["provider"], case.get("parameters", ""), json.dumps(case["object"], ensure_ascii=False)
+        seeds["import", f"{case['provider']}-{case['name']}"] = "\0".join(parts).encode()
+    for target in ("identify", "import", "render", "verify_cheap", "wrap"):
         folder = ROOT / "fuzz/corpus" / target; folder.mkdir(exist_ok=True)
         for old in folder.iterdir(): old.unlink()
         mine = {name: seed for (of, name), seed in seeds.items() if of == target}
