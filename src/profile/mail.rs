@@ -22,6 +22,7 @@ pub(super) static OPENLDAP: Profile = Profile::new(
         &ldap::LDAP_SHA512,
         &ldap::LDAP_APR1,
         &ldap::LDAP_BSDMD5,
+        &mail::NETSCAPE_MAIL,
         &windows::NT_LDIF,
     ],
 );
@@ -43,6 +44,8 @@ pub(super) static DIRECTORY_389: Profile = Profile::new(
         &ldap::LDAP_SMD5,
         &ldap::LDAP_MD5,
         &ldap::CRYPT,
+        #[cfg(feature = "rare")]
+        &ldap::LDAP_GOST_YESCRYPT,
         &mail::NETSCAPE_MAIL,
         &ldap::IpaNt,
     ],
@@ -57,6 +60,7 @@ pub(super) static DOVECOT: Profile = Profile::new(
         &mail::DOVECOT_BLF_CRYPT,
         &mail::DOVECOT_ARGON2ID,
         &mail::DOVECOT_ARGON2I,
+        &ldap::ARGON2,
         &ldap::CRYPT,
         &mail::DOVECOT_MD5_CRYPT,
         &python::MOIN_MD5,
@@ -90,6 +94,12 @@ pub(super) static DOVECOT: Profile = Profile::new(
         &ldap::LDAP_MD5,
         &ldap::LDAP_MD5_HEX,
         &mail::DovecotOtp,
+        &crypt::SHA512_CRYPT,
+        &crypt::SHA256_CRYPT,
+        &crypt::Bcrypt,
+        &crypt::Yescrypt,
+        &crypt::MD5_CRYPT,
+        &crypt::DesCrypt,
     ],
 );
 
@@ -105,23 +115,43 @@ pub(super) static POSTFIXADMIN: Profile = Profile::new(
         &mail::DOVECOT_MD5_CRYPT,
         &mail::DOVECOT_DES_CRYPT,
         &mail::DovecotEncoded,
+        &mail::DOVECOT_PBKDF2,
+        &mail::DovecotScram,
         &mail::DOVECOT_CRAM_MD5,
         &mail::DOVECOT_DIGEST_MD5,
         &mail::DOVECOT_MD5,
+        &mail::DOVECOT_MD4,
+        &mail::DOVECOT_NTLM,
+        &windows::LM_LANMAN,
         &mail::DOVECOT_SSHA512,
         &mail::DOVECOT_SSHA256,
         &mail::DOVECOT_SSHA,
+        &mail::DOVECOT_SMD5,
+        &mail::DOVECOT_SHA512,
+        &mail::DOVECOT_SHA256,
+        &mail::DOVECOT_SHA1,
+        &mail::DovecotOtp,
         &ldap::LDAP_SSHA512,
         &ldap::LDAP_SSHA256,
         &ldap::LDAP_SSHA,
-        &ldap::CRYPT,
-        &ldap::LDAP_MD5,
+        &ldap::LDAP_SMD5,
+        &ldap::LDAP_SHA512,
+        &ldap::LDAP_SHA512_HEX,
+        &ldap::LDAP_SHA256,
+        &ldap::LDAP_SHA256_HEX,
         &ldap::LDAP_SHA,
+        &ldap::LDAP_SHA_HEX,
+        &ldap::LDAP_MD5,
+        &ldap::LDAP_MD5_HEX,
+        &ldap::ARGON2,
+        &ldap::CRYPT,
+        &python::MOIN_MD5,
         &mail::COURIER_MD5RAW,
         &phc::Argon2,
         &crypt::SHA512_CRYPT,
         &crypt::SHA256_CRYPT,
         &crypt::Bcrypt,
+        &crypt::Yescrypt,
         &crypt::MD5_CRYPT,
         &plain::MD5_HEX,
         &crypt::DesCrypt,
@@ -198,7 +228,7 @@ pub fn directory_389() -> &'static Profile {
 }
 
 /// Every scheme of Dovecot with its tag and in every encoding; `{MD5}` is MD5-crypt or, with a bare
-/// digest behind it, MD5.
+/// digest behind it, MD5. Without a tag crypt(3), which is the default of its files.
 #[must_use]
 pub fn dovecot() -> &'static Profile {
     &DOVECOT

@@ -2,7 +2,7 @@
 
 use super::Profile;
 use crate::schemes::{
-    cisco, crypt, database, device, enterprise, ldap, mail, passlib, plain, server, unix,
+    cisco, crypt, database, device, enterprise, ldap, mail, passlib, phc, plain, server, unix,
 };
 
 pub(super) static MSSQL: Profile = Profile::new("mssql", "SQL Server", &[&database::Mssql]);
@@ -40,7 +40,8 @@ pub(super) static POSTGRES: Profile =
 
 pub(super) static SYBASE: Profile = Profile::new("sybase", "Sybase ASE", &[&database::SYBASE_ASE]);
 
-pub(super) static MONGODB: Profile = Profile::new("mongodb", "MongoDB", &[&database::MongodbScram]);
+pub(super) static MONGODB: Profile =
+    Profile::new("mongodb", "MongoDB", &[&database::MongodbCredentials, &database::MongodbScram]);
 
 pub(super) static RABBITMQ: Profile = Profile::new(
     "rabbitmq",
@@ -51,10 +52,14 @@ pub(super) static RABBITMQ: Profile = Profile::new(
 pub(super) static REDIS: Profile =
     Profile::new("redis", "Redis and Valkey", &[&server::REDIS_ACL, &plain::SHA256_HEX]);
 
-pub(super) static MOSQUITTO: Profile =
-    Profile::new("mosquitto", "Mosquitto", &[&server::MOSQUITTO_PBKDF2, &server::MOSQUITTO_SHA512]);
+pub(super) static MOSQUITTO: Profile = Profile::new(
+    "mosquitto",
+    "Mosquitto",
+    &[&phc::Argon2, &server::MOSQUITTO_PBKDF2, &server::MOSQUITTO_SHA512],
+);
 
-pub(super) static PROSODY: Profile = Profile::new("prosody", "Prosody", &[&server::ProsodyScram]);
+pub(super) static PROSODY: Profile =
+    Profile::new("prosody", "Prosody", &[&server::PROSODY_SHA1, &server::PROSODY_SHA256]);
 
 pub(super) static TOMCAT: Profile = Profile::new(
     "tomcat",
@@ -191,7 +196,7 @@ pub fn sybase() -> &'static Profile {
     &SYBASE
 }
 
-/// MongoDB's SCRAM as hashcat spells it.
+/// MongoDB's `credentials` of `admin.system.users` as JSON, and its SCRAM as hashcat spells it.
 #[must_use]
 pub fn mongodb() -> &'static Profile {
     &MONGODB
@@ -209,7 +214,7 @@ pub fn redis() -> &'static Profile {
     &REDIS
 }
 
-/// Mosquitto's password file.
+/// Mosquitto's password file: Argon2id from 2.1 on, and its own two.
 #[must_use]
 pub fn mosquitto() -> &'static Profile {
     &MOSQUITTO

@@ -21,7 +21,7 @@ pub static REVERSIBLE: &[Reversible] = &[
     Reversible {
         id: "plaintext-tagged",
         title: "a password in the clear behind a tag",
-        grammar: r"^(\{(PLAIN|PLAIN-TRUNC|CLEAR|CLEARTEXT|PLAINTEXT|NOOP)\}|plain\$\$)",
+        grammar: r"^((?i:\{((PLAIN|PLAIN-TRUNC|CLEAR|CLEARTEXT)(\.(HEX|B64|BASE64))?|PLAINTEXT|NOOP)\})|plain\$\$)",
         recognise: is_plaintext,
     },
     Reversible {
@@ -52,7 +52,17 @@ pub(crate) fn recognised(text: &str) -> Option<&'static str> {
 fn is_plaintext(text: &str) -> bool {
     const TAGS: [&str; 7] =
         ["{PLAIN}", "{PLAIN-TRUNC}", "{CLEAR}", "{CLEARTEXT}", "{PLAINTEXT}", "{NOOP}", "plain$$"];
-    TAGS.iter().any(|tag| tag::begins(text, tag))
+    TAGS.iter().any(|tag| tag::begins(text, tag)) || is_encoded_plaintext(text)
+}
+
+/// Whether it is one of Dovecot's that names an encoding, as `{PLAIN.B64}`.
+fn is_encoded_plaintext(text: &str) -> bool {
+    const NAMES: [&str; 4] = ["PLAIN", "PLAIN-TRUNC", "CLEAR", "CLEARTEXT"];
+    const ENCODINGS: [&str; 3] = ["HEX", "B64", "BASE64"];
+    let tag = text.strip_prefix('{').and_then(|text| text.split_once('}'));
+    let Some((name, encoding)) = tag.and_then(|(tag, _)| tag.split_once('.')) else { return false };
+    NAMES.iter().any(|known| known.eq_ignore_ascii_case(name))
+        && ENCODINGS.iter().any(|known| known.eq_ignore_ascii_case(encoding))
 }
 
 fn is_obfuscated(text: &str) -> bool {
@@ -74,6 +84,8 @@ mod tests {
             ("{CLEARTEXT}secret", "plaintext-tagged"),
             ("{plain}secret", "plaintext-tagged"),
             ("{PLAIN-TRUNC}3-sec", "plaintext-tagged"),
+            ("{Clear.Base64}c2VjcmV0", "plaintext-tagged"),
+            ("{PLAIN.HEX}736563726574", "plaintext-tagged"),
             ("plain$$secret", "plaintext-tagged"),
             ("OBF:1shm1sho1shq0p6n1shs1shu1shw", "jetty-obf"),
             ("0349160E38462964", "cisco-type7"),
@@ -82,7 +94,11 @@ mod tests {
         for (text, id) in known {
             assert_eq!(recognised(text), Some(id), "{id}");
         }
-        for text in ["", "plain", "OBF:", "OBF:A", "7f1716e", "99160E", "034", "$2b$10$"] {
+        for text in ["", "plain", "{PLAIN.}x", "{PLAIN", "{SHA.HEX}7f", "OBF:", "OBF:A", "7f1716e"]
+        {
+            assert_eq!(recognised(text), None);
+        }
+        for text in ["99160E", "034", "$2b$10$"] {
             assert_eq!(recognised(text), None);
         }
     }

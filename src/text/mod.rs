@@ -5,6 +5,7 @@ mod base64;
 pub(crate) mod bcrypt;
 pub(crate) mod blob;
 pub(crate) mod descrypt;
+pub(crate) mod json;
 pub(crate) mod mime;
 pub(crate) mod percent;
 pub(crate) mod phpass;

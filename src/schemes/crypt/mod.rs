@@ -39,8 +39,9 @@ use crate::scheme::Scheme;
 /// Every bcrypt string, for the envelopes that hold one.
 pub(super) const BCRYPTS: &[&dyn Scheme] = &[&Bcrypt, &Bcrypt2, &Bcrypt2x];
 
-/// Whatever a system's crypt(3) reads, for the envelopes that hold that.
-pub(super) const CRYPTS: &[&dyn Scheme] = &[
+/// Whatever a Linux system's crypt(3) reads, for the envelopes that hold that: libxcrypt takes what goes on behind
+/// 13 characters of DES for bigcrypt.
+pub(super) const SYSTEM: &[&dyn Scheme] = &[
     &Bcrypt,
     &Bcrypt2,
     &Bcrypt2x,
@@ -57,7 +58,14 @@ pub(super) const CRYPTS: &[&dyn Scheme] = &[
     &Nt,
     &BsdiCrypt,
     &DesCrypt,
+    &BigCrypt,
 ];
+
+/// The same without bigcrypt, for envelopes of software that brings its own crypt(3).
+pub(super) const CRYPTS: &[&dyn Scheme] = match SYSTEM {
+    [others @ .., _bigcrypt] => others,
+    [] => &[],
+};
 
 /// What a shadow file holds: all of crypt(3). Of texts without a tag, 13 characters are DES crypt and
 /// more of them bigcrypt.

@@ -3,6 +3,7 @@
 mod formulas;
 #[cfg(feature = "rare")]
 mod mariadb_ed25519;
+mod mongodb_credentials;
 mod mongodb_scram;
 mod mssql;
 mod mysql323;
@@ -15,6 +16,7 @@ pub use formulas::{
 };
 #[cfg(feature = "rare")]
 pub use mariadb_ed25519::MariadbEd25519;
+pub use mongodb_credentials::MongodbCredentials;
 pub use mongodb_scram::MongodbScram;
 pub use mssql::Mssql;
 pub use mysql_sha2::{MYSQL_CACHING_SHA2, MYSQL_SHA256_PASSWORD, MysqlSha2};
@@ -38,6 +40,7 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
     &Mssql,
     &SYBASE_ASE,
     &MongodbScram,
+    &MongodbCredentials,
 ];
 
 /// Formats that do not.

@@ -22,4 +22,6 @@ const INFO: Info = Info::new("ldap-argon2", "Argon2, LDAP", Strength::Strong)
     .bytes(48, 4096)
     .seen_in(&["OpenLDAP 2.5 and later"])
     .quirks(&["holds an argon2-phc of any type, without keyid and data"])
+    .seen_in(&["OpenLDAP 2.5 and later", "Dovecot 2.4"])
+    .quirks(&["holds an argon2-phc of any type"])
     .example("{ARGON2}$argon2id$v=19$m=19456,t=2,p=1$bxyKJdO5TnCi8I1b5xNMlg$nLJA6CUQbouXQM6FIVG86JTYtlmWQY4eAuGcf20x6V4");

@@ -11,6 +11,8 @@ mod sap;
 mod x_pbkdf2;
 
 pub use argon2::ARGON2;
+#[cfg(feature = "rare")]
+pub use crypt::LDAP_GOST_YESCRYPT;
 pub use crypt::{CRYPT, WM_CRYPT};
 pub use digest::{
     LDAP_MD5, LDAP_MD5_HEX, LDAP_SHA, LDAP_SHA_HEX, LDAP_SHA256, LDAP_SHA256_HEX, LDAP_SHA384,
@@ -30,6 +32,8 @@ use crate::scheme::Scheme;
 pub(super) static TAGGED: &[&dyn Scheme] = &[
     &CRYPT,
     &WM_CRYPT,
+    #[cfg(feature = "rare")]
+    &LDAP_GOST_YESCRYPT,
     &ARGON2,
     &Pbkdf2,
     &Pbkdf2Of389,

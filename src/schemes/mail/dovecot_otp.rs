@@ -87,7 +87,7 @@ impl Scheme for DovecotOtp {
 
 const INFO: Info = Info::new("dovecot-otp", "One-time password, Dovecot", Strength::Weak)
     .tags(&["{OTP}"])
-    .bytes(30, 60)
+    .bytes(29, 60)
     .grammar(r"^(?i:\{OTP\})(md4|md5|sha1) N [A-Za-z0-9]{1,16} [0-9A-Fa-f]{16}$")
     .seen_in(&["Dovecot"])
     .quirks(&["each login with a one-time password takes one off the number"])

@@ -3,6 +3,7 @@
 mod base64;
 mod dovecot_crypt;
 mod dovecot_digest;
+mod dovecot_encoded;
 mod dovecot_otp;
 mod dovecot_scram;
 mod eggdrop;
@@ -16,13 +17,14 @@ pub use base64::{
 };
 pub use dovecot_crypt::{
     DOVECOT_ARGON2I, DOVECOT_ARGON2ID, DOVECOT_BLF_CRYPT, DOVECOT_DES_CRYPT, DOVECOT_MD5_CRYPT,
-    DOVECOT_SHA256_CRYPT, DOVECOT_SHA512_CRYPT, DovecotEncoded,
+    DOVECOT_SHA256_CRYPT, DOVECOT_SHA512_CRYPT,
 };
 pub use dovecot_digest::{
     DOVECOT_CRAM_MD5, DOVECOT_DIGEST_MD5, DOVECOT_MD4, DOVECOT_MD5, DOVECOT_NTLM, DOVECOT_SHA1,
     DOVECOT_SHA256, DOVECOT_SHA512, DOVECOT_SMD5, DOVECOT_SSHA, DOVECOT_SSHA256, DOVECOT_SSHA512,
     DovecotDigest,
 };
+pub use dovecot_encoded::DovecotEncoded;
 pub use dovecot_otp::DovecotOtp;
 pub use dovecot_scram::DovecotScram;
 pub use eggdrop::Eggdrop;

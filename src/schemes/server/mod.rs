@@ -11,7 +11,7 @@ mod tomcat;
 pub use formulas::{JETTY_MD5, RABBITMQ_MD5, RABBITMQ_SHA256, RABBITMQ_SHA512, REDIS_ACL};
 pub use jetty::JettyCrypt;
 pub use mosquitto::{MOSQUITTO_PBKDF2, MOSQUITTO_SHA512};
-pub use prosody::ProsodyScram;
+pub use prosody::{PROSODY_SHA1, PROSODY_SHA256, ProsodyScram};
 pub use shiro::{
     SHIRO_HEX_MD5, SHIRO_HEX_SHA1, SHIRO_HEX_SHA256, SHIRO_HEX_SHA512, SHIRO_SHA256_BASE64,
     SHIRO1_MD5, SHIRO1_SHA1, SHIRO1_SHA256, SHIRO1_SHA384, SHIRO1_SHA512,
@@ -28,7 +28,8 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
     &REDIS_ACL,
     &MOSQUITTO_SHA512,
     &MOSQUITTO_PBKDF2,
-    &ProsodyScram,
+    &PROSODY_SHA1,
+    &PROSODY_SHA256,
     &TomcatPbkdf2,
     &JETTY_MD5,
     &JettyCrypt,

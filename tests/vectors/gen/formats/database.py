@@ -1,4 +1,6 @@
 """Database servers: Oracle, SQL Server, MySQL, PostgreSQL."""
+import hashlib, json, re
+
 from kit import B64, B64N, HEX, HEX_ANY, HEX_UPPER, HMAC, CRYPT, CRYPT_LOW, Fixed, Format, Inside, Last, Number, Salt, hostile, never
 
 ANY, LOW, UP = "[0-9A-Fa-f]", "[0-9a-f]", "[0-9A-F]"
@@ -107,6 +109,66 @@ Format(
 ).edit("user-of-another-with-sha-256", swap=("dXNlcg==", "dXNlcw=="), base=r"\*1\*", expect="match"
 ).edit("control-character-in-the-password", swap=("dXNlcg==", "dXNlcw=="), base=r"\*1\*", password=b"\x07", rule="G6", expect="mismatch")
 
+
+
+def scram(function, password, salt, rounds):
+    """StoredKey and ServerKey."""
+    import hashlib, hmac
+    salted = hashlib.pbkdf2_hmac(function, password, salt, rounds); client = hmac.new(salted, b"Client Key", function).digest()
+    return hashlib.new(function, client).digest(), hmac.new(salted, b"Server Key", function).digest()
+
+
+def mechanism(function, password, salt, rounds, user=None):
+    import base64
+    b64 = lambda raw: base64.b64encode(raw).decode()
+    if user is not None: password = hashlib.md5(user + b":mongo:" + password).hexdigest().encode()
+    stored, server = scram(function, password, salt, rounds)
+    return {"iterationCount": rounds, "salt": b64(salt), "storedKey": b64(stored), "serverKey": b64(server)}
+
+
+def document(blank="", **mechanisms):
+    return json.dumps({name.replace("_", "-"): keys for name, keys in mechanisms.items()}, separators=("," + blank, ":" + blank))
+
+
+OF_1 = mechanism("sha1", b"correct horse", bytes(range(16)), 1000, b"alice")
+OF_256 = mechanism("sha256", b"correct horse", bytes(range(28)), 1500)
+SPEC = dict(origin="MongoDB's specification of SCRAM, computed by Python's hashlib")
+Format(
+    "mongodb-credentials", "database/mongodb_credentials", rows=None, skip=("blank-in-rounds",), tags=['{"SCRAM-SHA-1"', '{"SCRAM-SHA-256"'],
+    exact=lambda password, m: m["name"] == "1" and not m["more"],
+    text=rf'\{{"SCRAM-SHA-(?P<name>1|256)": ?\{{"iterationCount": ?(?P<rounds>\d+), ?"salt": ?"(?P<salt>{STANDARD}*={{0,2}})", ?"storedKey": ?"(?P<stored>{STANDARD}+={{0,2}})", ?'
+         rf'"serverKey": ?"(?P<server>{STANDARD}+={{0,2}})"\}}(?P<more>, ?.*)?\}}',
+    places={"rounds": Number(), "salt": Inside(B64), "stored": Inside(B64, bytes=[20, 32]), "server": Inside(B64, bytes=[20, 32])},
+).put("of-sha-256", document(SCRAM_SHA_256=OF_256), "correct horse", **SPEC
+).put("of-both", document(SCRAM_SHA_1=OF_1, SCRAM_SHA_256=OF_256), "correct horse", **SPEC
+).put("of-both-the-other-way-round", document(SCRAM_SHA_256=OF_256, SCRAM_SHA_1=OF_1), "correct horse", exact=False, **SPEC
+).put("of-both-for-another-user", document(SCRAM_SHA_1=OF_1, SCRAM_SHA_256=OF_256), "correct horse", user="bob", **SPEC
+).put("of-sha-1", document(SCRAM_SHA_1=OF_1), "correct horse", user="alice", **SPEC
+).put("of-sha-1-for-another-user", document(SCRAM_SHA_1=OF_1), "correct horse", user="bob", expect="mismatch", rule="G6", **SPEC
+).put("of-sha-1-for-nobody", document(SCRAM_SHA_1=OF_1), "correct horse", expect="refused", rule="G8", **SPEC
+).put("with-blanks", document(" ", SCRAM_SHA_1=OF_1, SCRAM_SHA_256=OF_256), "correct horse", **SPEC
+).put("members-in-another-order", document(SCRAM_SHA_256=dict(reversed(OF_256.items()))), "correct horse", exact=False, **SPEC
+).put("spellings-of-one-password", document(SCRAM_SHA_256=OF_256), "c\u00adorrect\u00a0horse", exact=False, **SPEC
+).put("wrong", document(SCRAM_SHA_256=OF_256), "correct hors", expect="mismatch", rule="G6", **SPEC
+).put("wrong-of-sha-1", document(SCRAM_SHA_1=OF_1), "correct hors", user="alice", expect="mismatch", rule="G6", **SPEC
+).put("only-sha-1-of-both-is-right", document(SCRAM_SHA_1=OF_1, SCRAM_SHA_256=mechanism("sha256", b"another", bytes(28), 1500)), "correct horse", user="alice", expect="mismatch", rule="G6", **SPEC
+).put("forbidden-by-saslprep", document(SCRAM_SHA_256=OF_256), "\x07", expect="mismatch", rule="G6", **SPEC
+).edit("stored-key-of-another", make=lambda text: text.replace('"storedKey":"', '"storedKey":"AAAA', 1).replace(OF_256["storedKey"], OF_256["storedKey"][4:], 1), base="^.\"SCRAM-SHA-256.*[^}]}}$", rule="G6", expect="mismatch"
+).edit("server-key-of-another", make=lambda text: text.replace('"serverKey":"', '"serverKey":"AAAA', 1).replace(OF_256["serverKey"], OF_256["serverKey"][4:], 1), base="^.\"SCRAM-SHA-256.*[^}]}}$", rule="G6", expect="mismatch"
+).edit("keys-of-the-other-function", swap=("SCRAM-SHA-256", "SCRAM-SHA-1"), base="^.\"SCRAM-SHA-256"
+).edit("mechanism-of-nobody", make=lambda text: text[:-1] + ',"SCRAM-SHA-512":{}}', base="^.\"SCRAM-SHA-256"
+).edit("mechanism-twice", make=lambda text: text[:-1] + "," + text[1:], base="^.\"SCRAM-SHA-256"
+).edit("member-twice", swap=('{"iterationCount"', '{"salt":"AAAA","iterationCount"')
+).edit("member-more", swap=('{"iterationCount"', '{"x":1,"iterationCount"')
+).edit("member-less", make=lambda text: text[:text.index(',"serverKey"')] + "}}", base="^.\"SCRAM-SHA-256"
+).edit("two-blanks", swap=('":', '":  ')
+).edit("count-in-quotes", make=lambda text: re.sub(r":(\d+),", r':"\1",', text, count=1), rule="G3"
+).edit("text-behind", add="x"
+).edit("no-brace", cut=1
+).edit("tag-alone", make=lambda text: text[:text.index(":")]
+).edit("empty-object", make=lambda text: text[:text.index(":")] + ":{}}"
+).edit("in-an-array", make=lambda text: "[" + text + "]", expect="unknown")
+
 Format(
     "mariadb-ed25519", "database/mariadb_ed25519", rows="mariadb_ed25519", bare=True,
     text=rf"(?P<digest>{STANDARD}{{43}})", places={"digest": Last(B64N)}, skip=["empty-digest"],
@@ -162,6 +224,8 @@ def examples():
         "postgres-md5": postgres_md5.hash("password", user="alice"),
         "postgres-scram-sha256": f"SCRAM-SHA-256$4096:{b64(salt)}${b64(stored)}:{b64(server)}",
         "mongodb-scram": f"$mongodb-scram$*1*{b64(b'alice')}*15000*{b64(salt)}*{b64(scram('sha256', b'password', salt, 15000)[1])}",
+        "mongodb-credentials": document(
+            SCRAM_SHA_1=mechanism("sha1", b"password", salt, 10000, b"alice"), SCRAM_SHA_256=mechanism("sha256", b"password", salt + salt[:12], 15000)),
         "oracle12": f"T:{hashlib.sha512(speedy + salt).hexdigest()}{salt.hex()}".upper(),
         "oracle12-spare4": "S:7F6D7E5BDEA8864FF62B4A45B979455FBDF87F9A8F3A0C6B1D2E4F567890;" + f"T:{hashlib.sha512(speedy + salt).hexdigest()}{salt.hex()}".upper(),
         "sybase-ase": f"0xc007{salt[:8].hex()}{ase}",
@@ -169,13 +233,6 @@ def examples():
         "mysql-caching-sha2": "0x" + (b"$A$005$" + long + sha256_crypt(b"password", long, 5000)).hex().upper(),
         "mysql-sha256-password": "0x" + (b"$5$" + long + b"$" + sha256_crypt(b"password", long, 5000)).hex().upper(),
     }
-
-
-def scram(function, password, salt, rounds):
-    """StoredKey and ServerKey."""
-    import hashlib, hmac
-    salted = hashlib.pbkdf2_hmac(function, password, salt, rounds); client = hmac.new(salted, b"Client Key", function).digest()
-    return hashlib.new(function, client).digest(), hmac.new(salted, b"Server Key", function).digest()
 
 
 def sha256_crypt(password, salt, rounds):

@@ -1,9 +1,9 @@
 """Mail servers, and what manages them; groupware, ticket systems and chat bots."""
 import base64, hashlib, hmac, re, struct
 
-from formats.ldap_crypt import of_inner
+from formats.ldap_crypt import BIGCRYPT, of_inner
 from formats.windows import md4, nt
-from kit import B64, B64N, BCRYPT64, HEX, HEX_ANY, HMAC, Fixed, Format, Inside, Last, Number, Salt, never, yes
+from kit import B64, B64N, BCRYPT64, FORMATS, HEX, HEX_ANY, HMAC, Fixed, Format, Inside, Last, Number, Salt, never, yes
 
 USER = dict(fields={"user": "user"})
 
@@ -14,17 +14,25 @@ def any_case(name):
 
 # ---- Dovecot's tags in front of crypt(3) ----------------------------------------------------------------------------
 
-CRYPT = r"(?P<inner>\$2[aby]?\$0[45].+|\$1\$.+|\$[56]\$.+|[./0-9A-Za-z]{13})"
+CRYPT = r"(?P<inner>\$2[aby]?\$0[45].+|\$1\$.+|\$[56]\$.+|[./0-9A-Za-z]{2}([./0-9A-Za-z]{11})+)"
+BLF = r"(?P<inner>\$2[abxy]\$0[45]\$[./0-9A-Za-z]{53})"
 for scheme, name, rows, inner in (
     ("dovecot-sha512-crypt", "SHA512-CRYPT", r"dovecot_SHA512-CRYPT|postfixadmin_(dovecot:SHA512-CRYPT|php_crypt.*)", CRYPT),
     ("dovecot-sha256-crypt", "SHA256-CRYPT", r"dovecot_SHA256-CRYPT", CRYPT),
-    ("dovecot-blf-crypt", "BLF-CRYPT", r"dovecot_BLF-CRYPT|postfixadmin_php_crypt.*", CRYPT),
+    ("dovecot-blf-crypt", "BLF-CRYPT", r"dovecot_BLF-CRYPT|postfixadmin_php_crypt.*", BLF),
     ("dovecot-des-crypt", "DES-CRYPT", r"dovecot_DES-CRYPT", CRYPT),
     ("dovecot-md5-crypt", "MD5-CRYPT", r"dovecot_MD5-CRYPT|postfixadmin_php_crypt.*", r"(?P<inner>\$1\$[^$:]{0,8}\$[./0-9A-Za-z]{22})"),
 ):
     tag = "{" + name + "}"
-    Format(scheme, "mail/dovecot_crypt", rows=rows, text=any_case(name) + inner, tags=[tag], nul=True, exact=of_inner, most=8,
-    ).edit("tag-in-lower-case", make=lambda text, n=len(tag): text[:n].lower() + text[n:], expect="match"
+    form = Format(scheme, "mail/dovecot_crypt", rows=rows, text=any_case(name) + inner, tags=[tag], nul=True, exact=of_inner, most=8)
+    if name == "DES-CRYPT":
+        form.put("bigcrypt-inside", tag + BIGCRYPT, "Sesam-oeffne 77", origin="libxcrypt 4.4.33, with Dovecot's tag"
+        ).put("bigcrypt-of-its-first-half", tag + BIGCRYPT, "Sesam-oe", expect="mismatch", rule="G6", origin="bigcrypt-inside, asked by hand")
+    if name == "BLF-CRYPT":
+        form.edit("sha-512-crypt-inside", place="inner", value="$6$rounds=1000$saltsalt$MKQ9Ek/jDARsA4jeP.06dz5OpuqPDAZ/axF1By2cvslf9S9yex48LZx1xFya7DkpmzG88QTYvpHc0B8E3EMHc0", at=0
+        ).edit("des-crypt-inside", place="inner", value="abJnggxhB/yWI", at=0
+        ).edit("bcrypt-of-1999-inside", place="inner", value="$2$08$ZvwIHbM3RlAg6GzZ3vLKjeehwLt5duBQuHi9FvUysE4QPVkwV3TBW", at=0)
+    form.edit("tag-in-lower-case", make=lambda text, n=len(tag): text[:n].lower() + text[n:], expect="match"
     ).edit("tag-alone", make=lambda text, n=len(tag): text[:n], at=len(tag)
     ).edit("character-missing", cut=1
     ).edit("dollar-behind", add="$"
@@ -44,10 +52,12 @@ for scheme, name in (("dovecot-argon2i", "ARGON2I"), ("dovecot-argon2id", "ARGON
     ).edit("blank-behind-the-tag", make=lambda text, n=len(tag): text[:n] + " " + text[n:], at=len(tag)
     ).edit("bcrypt-inside", place="inner", value="$2b$10$ZvwIHbM3RlAg6GzZ3vLKjeTrVBBT/Oy8LU22QdZOzJjeceNqQOABm", at=0)
 
-CODED = r"(?i:(CRYPT|(?P<sha512>SHA512-CRYPT)|SHA256-CRYPT|(?P<blf>BLF-CRYPT)|DES-CRYPT|(?P<md5>MD5-CRYPT)|MD5)\.((?P<hex>HEX)|B64|BASE64))"
+CODED = r"(?i:(CRYPT|(?P<sha512>SHA512-CRYPT)|SHA256-CRYPT|(?P<blf>BLF-CRYPT)|DES-CRYPT|(?P<md5>MD5-CRYPT)|MD5|ARGON2(?:ID?)?|(?P<pbkdf2>PBKDF2)|(?P<scram>SCRAM-SHA-(?:1|256))|(?P<otp>OTP))\.((?P<hex>HEX)|B64|BASE64))"
 
 
 def of_coded(password, m):
+    if m["pbkdf2"] or m["scram"]: return HMAC["sha256" if (m["scram"] or "").endswith("256") else "sha1"](password, m)
+    if m["otp"]: return True
     inner = bytes.fromhex(m["body"]) if m["hex"] else base64.b64decode(m["body"])
     return of_inner(password, re.match(r"(?P<inner>.*)", inner.decode()))
 
@@ -59,7 +69,7 @@ def recoded(text, change):
     return tag + base64.b64encode(change(base64.b64decode(body))).decode()
 
 
-Format("dovecot-crypt-encoded", "mail/dovecot_crypt", rows=r"dovecot_.*CRYPT\..*|postfixadmin_sha512\.b64", nul=True, exact=of_coded,
+Format("dovecot-encoded", "mail/dovecot_encoded", rows=r"dovecot_.*CRYPT\..*|postfixadmin_sha512\.b64", nul=True, exact=of_coded,
     text=r"\{" + CODED + r"\}(?P<body>(?P<rounds>JDYkcm91bmRz)?[A-Za-z0-9+/]+={0,2})", tags=["{SHA512-CRYPT.", "{MD5-CRYPT.", "{BLF-CRYPT."],
     ).edit("tag-in-lower-case", make=lambda text: text[:text.index("}")].lower() + text[text.index("}"):], expect="match"
     ).edit("tag-alone", make=lambda text: text[:text.index("}") + 1]
@@ -71,7 +81,28 @@ Format("dovecot-crypt-encoded", "mail/dovecot_crypt", rows=r"dovecot_.*CRYPT\..*
     ).edit("no-text-inside", make=lambda text: recoded(text, lambda inner: b"\xff" + inner[1:])
     ).edit("nothing-known-inside", make=lambda text: recoded(text, lambda inner: b"$9$" + inner[3:])
     ).edit("digest-of-another", make=lambda text: recoded(text, lambda inner: inner[:-2] + (b"a" if inner[-2:-1] != b"a" else b"b") + inner[-1:]), rule="G6", expect="mismatch"
-    ).edit("rounds-beyond-the-limits", make=lambda text: recoded(text, lambda inner: re.sub(rb"rounds=\d+", b"rounds=999999999", inner)), base="^.SHA512-CRYPT.B64.JDYkcm91bmRz", rule="G5")
+    ).edit("rounds-beyond-the-limits", make=lambda text: recoded(text, lambda inner: re.sub(rb"rounds=\d+", b"rounds=999999999", inner)), base="^.SHA512-CRYPT.B64.JDYkcm91bmRz", rule="G5"
+    ).edit("bcrypt-behind-md5-crypt", make=lambda text: "{MD5-CRYPT.B64}" + text[text.index("}") + 1:], base="^.BLF-CRYPT.B64"
+    ).edit("sha-512-crypt-behind-blf-crypt", make=lambda text: "{BLF-CRYPT.B64}" + text[text.index("}") + 1:], base="^.SHA512-CRYPT.B64"
+    ).edit("crypt-behind-argon2", make=lambda text: "{ARGON2I.B64}" + text[text.index("}") + 1:], base="^.SHA512-CRYPT.B64"
+    ).edit("another-name-of-crypt", make=lambda text: "{CRYPT.B64}" + text[text.index("}") + 1:], base="^.SHA512-CRYPT.B64", expect="match"
+    ).edit("name-of-nobody", make=lambda text: "{SHA1024-CRYPT.B64}" + text[text.index("}") + 1:], base="^.SHA512-CRYPT.B64", expect="unknown")
+doveadm = dict(origin="Dovecot 2.3.19, doveadm pw")
+for name, text in (
+    ("pbkdf2-in-hex", "{PBKDF2.HEX}24312438306c2e71554952612f3765584e534f24353030302432623733613431393738336466633834333964336234323837383163623934396564646232383830"),
+    ("pbkdf2-in-base64", "{PBKDF2.B64}JDEkMTI0L0xqOGVGOElFbDZUWiQ1MDAwJDMwNjQ5MWRlZjVkNjRmZDFlNjU0ZmEwOTdhYzhkY2Y4ZTRhMzMwZjU="),
+    ("scram-sha-1-in-hex", "{SCRAM-SHA-1.HEX}343039362c6a5556654f595731634649376f6c662b72394f694a773d3d2c4737754530437669365a305761693244614b466d3542437545326f3d2c66433379657048327236556f556150777251354441516141327a593d"),
+    ("scram-sha-256-in-base64", "{SCRAM-SHA-256.B64}NDA5NixsOElEaUphSmRWV1ZqaVlTYlBXOHNnPT0seUEzUlgrYmt5YXdxb1c1TXJFbmplSGhzd2wxdUk0bWhPb0NENDRlRmdDbz0sNFJEM3I4TzlwMENEbWU5c3EwSkpKZXhnWSs4eTNsZzF1MHpJV3Jta3hxaz0="),
+    ("otp-in-hex", "{OTP.HEX}73686131203130323420633664353332333266346232383739612039376235626634663234666436643237"),
+    ("otp-in-base64", "{OTP.B64}c2hhMSAxMDI0IGVmMTNiNmNjNjU2Zjk2NDggZThjNDU4ZDVkMWIwNjdiZQ=="),
+):
+    FORMATS["dovecot-encoded"].put(name, text, "Sesam-öffne 7", **doveadm).put(
+        f"{name}-of-another", text, "Sesam-öffne 8", expect="mismatch", rule="G6", origin=f"{name}, asked by hand")
+# OpenLDAP's of the corpus, as Dovecot would encode it.
+argon2i = "$argon2i$v=19$m=64,t=1,p=1$PE5YekTPfNoLQltQkUfOMA$+t+aZmOesyWnDgEOToFiL5jACGPAZguORRiooVTTE/k"
+FORMATS["dovecot-encoded"].put("argon2-in-hex", "{ARGON2I.HEX}" + argon2i.encode().hex(), "hunter2", origin="OpenLDAP 2.5.13, encoded by hand"
+    ).put("argon2-in-base64", "{ARGON2.BASE64}" + base64.b64encode(argon2i.encode()).decode(), "hunter2", origin="OpenLDAP 2.5.13, encoded by hand")
+
 
 # ---- Dovecot's digests ----------------------------------------------------------------------------------------------
 
@@ -332,7 +363,7 @@ def examples():
         "dovecot-sha512-crypt": "{SHA512-CRYPT}" + sha512, "dovecot-sha256-crypt": "{SHA256-CRYPT}" + sha256, "dovecot-blf-crypt": "{BLF-CRYPT}" + bf,
         "dovecot-des-crypt": "{DES-CRYPT}" + crypt_r("ab"), "dovecot-md5-crypt": "{MD5-CRYPT}" + md5crypt,
         "dovecot-argon2i": "{ARGON2I}" + of_argon2(argon2.low_level.Type.I), "dovecot-argon2id": "{ARGON2ID}" + of_argon2(argon2.low_level.Type.ID),
-        "dovecot-crypt-encoded": "{SHA512-CRYPT.B64}" + b64(sha512.encode()),
+        "dovecot-encoded": "{SHA512-CRYPT.B64}" + b64(sha512.encode()),
         "dovecot-md4": "{PLAIN-MD4}" + md4(PASSWORD), "dovecot-md5": "{PLAIN-MD5}" + hashlib.md5(PASSWORD).hexdigest(), "dovecot-sha1": "{SHA1}" + b64(hashlib.sha1(PASSWORD).digest()),
         "dovecot-sha256": "{SHA256.HEX}" + hashlib.sha256(PASSWORD).hexdigest(), "dovecot-sha512": "{SHA512.B64}" + b64(hashlib.sha512(PASSWORD).digest()),
         "dovecot-smd5": "{SMD5.HEX}" + salted("md5").hex(), "dovecot-ssha": "{SSHA.B64}" + b64(salted("sha1")),

@@ -1,5 +1,5 @@
 """Message brokers, web servers and other daemons."""
-import base64, hashlib, re
+import base64, hashlib, hmac, re
 
 from kit import B64, B64N, BCRYPT64, CRYPT_HIGH, HEX, HEX_ANY, HMAC, Fixed, Format, Inside, Last, Number, Salt, bcrypt_exact, never
 
@@ -63,7 +63,31 @@ Format(
 ).edit("no-brace", cut=1
 ).edit("stored-key-of-another", make=lambda text: text[:-4] + ("0" if text[-4] != "0" else "1") + text[-3:], rule="G6", expect="mismatch"
 ).edit("server-key-of-another", make=lambda text: re.sub(r'"server_key": "(.)', lambda m: m[0][:-1] + ("0" if m[1] != "0" else "1"), text), rule="G6", expect="mismatch"
-).edit("control-character-in-the-password", make=lambda text: text.replace(": ", ":", 1), password=b"\x07", rule="G6", expect="mismatch")
+).edit("control-character-in-the-password", make=lambda text: text.replace(": ", ":", 1), password=b"\x07", rule="G6", expect="mismatch"
+).edit("of-prosody-13", make=lambda text: text.replace("{", '{"created": 1700000000, ', 1).replace("}", ', "updated": 1700000001}'), expect="match"
+).edit("a-time-twice", make=lambda text: text.replace("{", '{"created": 1, "created": 2, ', 1)
+).edit("a-time-in-quotes", make=lambda text: text.replace("{", '{"created": "1", ', 1), rule="G3"
+).edit("keys-of-two-functions", make=lambda text: re.sub(r'("server_key": ")(\w+)', r"\1\g<2>" + "0" * 24, text))
+
+
+def account(function, password, rounds):
+    salted = hashlib.pbkdf2_hmac(function, password, b"178bb57b-c803-4404-93f5-24b161e451d5", rounds)
+    key = lambda name: hmac.digest(salted, name, function)
+    return (f'{{"iteration_count": {rounds}, "salt": "178bb57b-c803-4404-93f5-24b161e451d5", "server_key": "{key(b"Server Key").hex()}", '
+            f'"stored_key": "{hashlib.new(function, key(b"Client Key")).hexdigest()}"}}')
+
+
+OF_256 = dict(origin="Prosody 0.12.3's rule with password_hash = SHA-256, computed by Python's hashlib")
+Format(
+    "prosody-scram-sha256", "server/prosody", rows=None, exact=never, tags=[],
+    text=r'\{"iteration_count": (?P<rounds>\d+), "salt": "(?P<salt>[ -!#-\[\]-~]+)", "server_key": "(?P<server>[0-9a-f]{64})", "stored_key": "(?P<stored>[0-9a-f]{64})"\}',
+).put("ascii", account("sha256", b"correct horse", 4096), "correct horse", **OF_256
+).put("spellings-of-one-password", account("sha256", b"correct horse", 4096), "correct\u00a0ho\u00adrse", **OF_256
+).put("wrong", account("sha256", b"correct horse", 4096), "correct hors", expect="mismatch", rule="G6", **OF_256
+).edit("of-prosody-13", make=lambda text: text.replace("{", '{"created": 1700000000, ', 1).replace("}", ', "updated": 1700000001}'), expect="match"
+).edit("too-much-work", place="rounds", value="999999999999", rule="G5"
+).edit("stored-key-of-another", make=lambda text: text[:-4] + ("0" if text[-4] != "0" else "1") + text[-3:], rule="G6", expect="mismatch"
+).edit("server-key-of-another", make=lambda text: re.sub(r'"server_key": "(.)', lambda m: m[0][:-1] + ("0" if m[1] != "0" else "1"), text), rule="G6", expect="mismatch")
 
 for function, size in (("MD5", 16), ("SHA-1", 20), ("SHA-256", 32), ("SHA-512", 64)):
     name = function.replace("-", "").lower(); plain = function.replace("-", r"\-")
@@ -185,6 +209,8 @@ def examples():
     found["mosquitto-sha512"] = f"$6${b64(salt[:12])}${b64(hashlib.sha512(b'password' + salt[:12]).digest())}"
     stored, server = scram("sha1", b"password", uuid.encode(), 10000)
     found["prosody-scram-sha1"] = f'{{"iteration_count": 10000, "salt": "{uuid}", "server_key": "{server.hex()}", "stored_key": "{stored.hex()}"}}'
+    stored, server = scram("sha256", b"password", uuid.encode(), 10000)
+    found["prosody-scram-sha256"] = f'{{"iteration_count": 10000, "salt": "{uuid}", "server_key": "{server.hex()}", "stored_key": "{stored.hex()}"}}'
     for function in ("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512"):
         name = function.replace("-", "").lower()
         found[f"shiro1-{name}"] = f"$shiro1${function}$1000${b64(salt)}${b64(rounds(name, salt, 1000))}"
