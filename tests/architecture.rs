@@ -48,6 +48,16 @@ fn layers() -> Vec<Vec<String>> {
     layers
 }
 
+/// What the map of `ARCHITECTURE.md` names in this folder: `name.rs` and `name/`.
+fn mapped(folder: &str) -> BTreeSet<String> {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("it has the map");
+    let below = text.lines().skip_while(|line| !line.starts_with(&format!("{folder}/"))).skip(1);
+    let rows = below.take_while(|line| line.starts_with(' ')).filter_map(|line| {
+        line.strip_prefix("  ").filter(|row| !row.starts_with(' '))?.split("  ").next()
+    });
+    rows.flat_map(str::split_whitespace).map(str::to_owned).collect()
+}
+
 /// The module that a file belongs to.
 fn module(file: &str) -> String {
     let path = file.trim_end_matches(".rs").replace('/', "::");
@@ -123,6 +133,28 @@ fn the_table_of_layers_names_no_module_that_is_gone() {
 }
 
 #[test]
+fn the_map_names_what_is_there_and_nothing_that_is_gone() {
+    for folder in ["src", "cli/src"] {
+        let named = mapped(folder);
+        let entries = fs::read_dir(root().join(folder)).expect("a folder of ours");
+        let there: BTreeSet<String> = entries
+            .map(|entry| {
+                let entry = entry.expect("a folder can be listed");
+                let end = if entry.path().is_dir() { "/" } else { "" };
+                entry.file_name().to_string_lossy().into_owned() + end
+            })
+            .collect();
+        for name in &named {
+            assert!(there.contains(name), "{folder}/{name} is in ARCHITECTURE.md only");
+        }
+        // The program has small files for one thing each.
+        for name in there.iter().filter(|name| folder == "src" || name.ends_with('/')) {
+            assert!(named.contains(name), "{folder}/{name} is not in ARCHITECTURE.md");
+        }
+    }
+}
+
+#[test]
 fn modules_that_use_each_other_are_listed() {
     let graph = graph();
     let reaches = |from: &str, to: &str| {
@@ -146,6 +178,22 @@ fn modules_that_use_each_other_are_listed() {
     let found: BTreeSet<_> = graph.keys().map(circle).filter(|circle| circle.len() > 1).collect();
     let listed = CIRCLES.iter().map(|(names, _)| names.iter().map(ToString::to_string).collect());
     assert_eq!(found, listed.collect(), "modules that use each other");
+}
+
+#[test]
+fn every_guide_is_compiled_linked_and_its_commands_are_read() {
+    let read = |path: &str| fs::read_to_string(root().join(path)).expect("a file of ours");
+    let (guides, readme, args) = (read("src/guide.rs"), read("README.md"), read("cli/src/args.rs"));
+    for entry in fs::read_dir(root().join("docs")).expect("a folder of ours") {
+        let name = entry.expect("a folder can be listed").file_name();
+        let name = name.to_string_lossy();
+        if !name.starts_with("from-") || !name.ends_with(".md") {
+            continue;
+        }
+        assert!(guides.contains(&format!("\"../docs/{name}\"")), "src/guide.rs has no {name}");
+        assert!(readme.contains(&format!("(docs/{name})")), "README.md does not link {name}");
+        assert!(args.contains(&format!("\"docs/{name}\"")), "cli/src/args.rs does not read {name}");
+    }
 }
 
 #[test]

@@ -36,6 +36,16 @@ impl<R: BufRead> Lines<R> {
         Self { input, longest, number: 0 }
     }
 
+    /// What is read.
+    pub(crate) const fn input(&self) -> &R {
+        &self.input
+    }
+
+    /// The first byte of the next line.
+    pub(crate) fn peek(&mut self) -> io::Result<Option<u8>> {
+        Ok(self.input.fill_buf()?.first().copied())
+    }
+
     /// The next line; `None` at the end.
     pub(crate) fn next(&mut self) -> io::Result<Option<Line>> {
         let mut bytes = Vec::new();

@@ -1,6 +1,7 @@
 //! `rehash`: what a user table holds, and what to do about it.
 
 mod args;
+mod attempt;
 mod bytes;
 mod candidates;
 mod catalogue;

@@ -2,10 +2,7 @@
 
 mod common;
 
-use std::io::Write as _;
-use std::process::Stdio;
-
-use common::{BCRYPT, DWAITER, Folder, MD5, PBKDF2, Run, counts, program, rehash, scan_json};
+use common::{BCRYPT, DWAITER, Folder, MD5, PBKDF2, counts, rehash, rehash_reading, scan_json};
 
 fn values() -> Vec<String> {
     vec![
@@ -48,14 +45,6 @@ fn json_lines() -> String {
         serde_json::json!({"id": id, "password": password}).to_string() + "\n"
     })
     .collect()
-}
-
-fn stdin(args: &[&str], input: &[u8]) -> Run {
-    let mut command = program();
-    command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().expect("the program runs");
-    child.stdin.take().expect("a pipe").write_all(input).expect("written");
-    Run::of(&child.wait_with_output().expect("the program ends"))
 }
 
 #[test]
@@ -125,7 +114,7 @@ fn wrong_columns_are_answered_with_the_right_ones() {
 #[test]
 fn standard_input_is_guessed_and_said() {
     for (text, word) in [(csv(), "CSV"), (tsv(), "TSV"), (json_lines(), "JSON Lines")] {
-        let run = stdin(&["scan", "-", "--format", "json"], text.as_bytes());
+        let run = rehash_reading(&["scan", "-", "--format", "json"], &[text.as_bytes()]);
         assert_eq!(run.code, 0, "{}", run.err);
         assert!(run.err.contains(&format!("looks like {word}")), "{}", run.err);
         assert_eq!(run.json()["rows"], 11);

@@ -144,7 +144,7 @@ fn an_accepted_bare_scheme_is_no_longer_ambiguous() {
     let source = every_kind(&folder);
     let report = scan_json(&source, &["--accept", "md5-hex"]);
     assert!(counts(&report).contains(&("hash".into(), "md5-hex".into(), 1)));
-    let run = rehash(&["scan", &source, "--accept", "md6"]);
+    let run = rehash(&["scan", &source, "--accept", "md5-hx"]);
     assert_eq!(run.code, 2);
     assert!(run.err.contains("md5-hex"), "{}", run.err);
 }

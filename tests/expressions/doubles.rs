@@ -68,7 +68,10 @@ fn edited(text: &str, edits: &[(u8, Index, char)]) -> String {
 }
 
 fn characters() -> impl Strategy<Value = char> {
-    prop_oneof![any::<char>(), select(vec!['$', ':', '0', '1', 'a', 'F', '=', '+', '\u{7f}'])]
+    prop_oneof![
+        any::<char>(),
+        select(vec!['$', ':', '0', '1', 'a', 'F', '=', '+', '\u{7f}', '\u{feff}'])
+    ]
 }
 
 proptest! {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use rehash::{Attempt, Password};
 
+use crate::attempt::Beside;
 use crate::bytes::hex;
 use crate::exit::Usage;
 use crate::{prompt, site_key};
@@ -81,20 +82,13 @@ impl Context {
 impl Given<'_> {
     /// The same attempt with this context.
     pub(crate) fn with<'b>(&'b self, attempt: Attempt<'b>) -> Attempt<'b> {
-        let mut attempt = attempt;
-        if let Some(user) = self.user {
-            attempt = attempt.with_user(user);
+        Beside {
+            user: self.user,
+            realm: self.realm,
+            salt: self.salt.as_ref().map(Password::as_bytes),
+            pepper: self.pepper.as_ref().map(Password::as_bytes),
         }
-        if let Some(realm) = self.realm {
-            attempt = attempt.with_realm(realm);
-        }
-        if let Some(salt) = &self.salt {
-            attempt = attempt.with_salt(salt.as_bytes());
-        }
-        if let Some(pepper) = &self.pepper {
-            attempt = attempt.with_pepper(pepper.as_bytes());
-        }
-        attempt
+        .with(attempt)
     }
 }
 

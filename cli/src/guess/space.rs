@@ -137,9 +137,9 @@ impl Space {
                 || self.passwords.iter().chain(&self.others).any(|other| other.text == changed)
         };
         let is_cased =
-            |part: &&&Part| ["upper(", "lower("].iter().any(|it| part.text.starts_with(it));
+            |part: &Part| ["upper(", "lower("].iter().any(|it| part.text.starts_with(it));
         let is_new = |case| {
-            !parts.iter().any(|it| is_cased(&it)) && !parts.iter().all(|it| has_case(case, it))
+            !parts.iter().any(|it| is_cased(it)) && !parts.iter().all(|it| has_case(case, it))
         };
         let mut changed = Vec::new();
         for (name, made) in [

@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result};
 use rehash::{Attempt, Password, Registry};
 
 use super::accounts::{Account, Accounts};
+use crate::attempt::Beside;
 use crate::exit::{Stopped, Usage};
 use crate::migrate::{LeftAlone, Work as _};
 use crate::printable::printable;
@@ -186,15 +187,8 @@ fn other(password: &Password) -> Password {
 fn accepts(registry: &Registry, stored: &[u8], row: &Record, password: &Password) -> bool {
     let text = |bytes: &'_ Option<Vec<u8>>| bytes.clone().and_then(|it| String::from_utf8(it).ok());
     let (user, realm) = (text(&row.user), text(&row.realm));
-    let mut attempt = Attempt::from(password);
-    if let Some(user) = &user {
-        attempt = attempt.with_user(user);
-    }
-    if let Some(realm) = &realm {
-        attempt = attempt.with_realm(realm);
-    }
-    if let Some(salt) = &row.salt {
-        attempt = attempt.with_salt(salt);
-    }
+    let (user, realm) = (user.as_deref(), realm.as_deref());
+    let beside = Beside { user, realm, salt: row.salt.as_deref(), pepper: None };
+    let attempt = beside.with(Attempt::from(password));
     registry.verify(attempt, Some(stored)).is_ok_and(|verdict| verdict.is_accepted())
 }

@@ -55,9 +55,10 @@ impl Majority {
 
 /// What reads that which others write: a column speaks for one of them only by formats that no
 /// other profile orders.
-const COLLECTIONS: [&str; 11] = [
+const COLLECTIONS: [&str; 12] = [
     "auth0",
     "authen-passphrase",
+    "authme",
     "clerk",
     "dokuwiki",
     "firebase",

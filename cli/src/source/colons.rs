@@ -7,19 +7,22 @@ use std::ops::ControlFlow;
 use anyhow::{Context as _, Result};
 
 use super::input::Bytes;
-use super::lines::Lines;
 use super::open::{Input, Selection};
 use super::recognise;
 use super::row::{About, Key, MAX_BYTES, Row, Source, Value};
+use crate::lines::{Line, Lines};
 
 /// A shadow file, or one of htpasswd.
 pub(super) struct Colons {
     about: About,
-    lines: Lines,
+    lines: Lines<Bytes>,
     input: Input,
 }
 
 impl Colons {
+    /// Bytes of a line that are kept: a name, a hash and what stands between them take fewer.
+    const LONGEST: usize = 16 * 1024;
+
     pub(super) fn open(
         name: &str,
         mut bytes: Bytes,
@@ -30,7 +33,8 @@ impl Colons {
         let source: String = if name == "-" { "standard input".into() } else { name.into() };
         selection.has_no_columns(input)?;
         let reading = || format!("reading {source}");
-        recognise::check(&source, input, bytes.peek().with_context(reading)?)?;
+        let start = bytes.peek_until(recognise::is_enough).with_context(reading)?;
+        recognise::check(&source, input, start)?;
         bytes.skip_mark().with_context(reading)?;
         let about = About {
             table: None,
@@ -41,7 +45,7 @@ impl Colons {
             notes,
             source,
         };
-        Ok(Self { about, lines: Lines::new(bytes), input })
+        Ok(Self { about, lines: Lines::new(bytes, Self::LONGEST), input })
     }
 }
 
@@ -51,29 +55,23 @@ impl Source for Colons {
     }
 
     fn each(&mut self, visit: &mut dyn FnMut(&Row<'_>) -> ControlFlow<()>) -> Result<()> {
-        while self.lines.next().with_context(|| format!("reading {}", self.about.source))? {
-            let line = self.lines.text();
-            if line.trim_ascii().is_empty() || is_no_user(self.input, line) {
+        let reading = || format!("reading {}", self.about.source);
+        while let Some(line) = self.lines.next().with_context(reading)? {
+            let mut fields = line.bytes.split(|byte| *byte == b':');
+            let (name, hash) = (fields.next().unwrap_or_default(), fields.next());
+            if is_no_user(self.input, name, hash) {
                 continue;
             }
-            let mut fields = line.split(|byte| *byte == b':');
-            let name = fields.next().filter(|name| !name.is_empty());
-            let value = match (fields.next(), fields.next()) {
-                (None, _) => Value::Unreadable("a line without a colon"),
-                // The end of the field may be what was cut off.
-                (Some(_), None) if self.lines.is_cut() => Value::TooLong,
-                (Some(hash), _) if hash.len() > MAX_BYTES => Value::TooLong,
-                (Some(hash), _) => Value::Bytes(hash),
-            };
+            let value = value(&line, hash, fields.next().is_some());
             // A line without a colon may be anything, a hash for example.
-            let name = name.filter(|_| !matches!(value, Value::Unreadable(_)));
+            let name = Some(name).filter(|name| hash.is_some() && !name.is_empty());
             let row = Row {
-                key: name.map_or(Key::Line(self.lines.number()), Key::Text),
+                key: name.map_or(Key::Line(line.number), Key::Text),
                 user: name,
                 value,
                 salt: None,
                 realm: None,
-                position: self.lines.position(),
+                position: self.lines.input().position(),
             };
             if visit(&row).is_break() {
                 return Ok(());
@@ -83,7 +81,22 @@ impl Source for Colons {
     }
 }
 
-/// Comments, and what a shadow file says of users that NIS has.
-fn is_no_user(input: Input, line: &[u8]) -> bool {
-    line.starts_with(b"#") || input == Input::Shadow && matches!(line.first(), Some(b'+' | b'-'))
+/// The second field, of which what was cut off the line may be the end.
+fn value<'a>(line: &Line, hash: Option<&'a [u8]>, is_whole: bool) -> Value<'a> {
+    match hash {
+        _ if !is_whole && line.is_cut() => Value::TooLong,
+        Some(hash) if hash.len() > MAX_BYTES => Value::TooLong,
+        Some(hash) => Value::Bytes(hash),
+        None => Value::Unreadable("a line without a colon"),
+    }
+}
+
+/// Blank lines and comments, and what a shadow file says of users that NIS has: `+`, `-bob`,
+/// `+@staff::::::::`. With a hash of its own such a line is a user.
+fn is_no_user(input: Input, name: &[u8], hash: Option<&[u8]>) -> bool {
+    let is_nis = input == Input::Shadow && matches!(name.first(), Some(b'+' | b'-'));
+    let start = name.trim_ascii_start();
+    start.starts_with(b"#")
+        || start.is_empty() && hash.is_none()
+        || is_nis && hash.is_none_or(<[u8]>::is_empty)
 }

@@ -1,7 +1,7 @@
 //! Bytes of a file or of standard input, read in blocks and counted.
 
 use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, BufRead, ErrorKind, Read};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
@@ -58,18 +58,36 @@ impl Bytes {
     /// The bytes that come next; none at the end.
     pub(super) fn peek(&mut self) -> io::Result<&[u8]> {
         if self.taken >= self.block.len() {
-            self.block.resize(BLOCK, 0);
-            let read = loop {
-                match self.from.read(&mut self.block) {
-                    Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                    read => break read,
-                }
-            };
-            self.block.truncate(*read.as_ref().unwrap_or(&0));
+            self.block.clear();
             self.taken = 0;
-            read?;
+            self.more()?;
         }
         Ok(self.block.get(self.taken..).unwrap_or_default())
+    }
+
+    /// The bytes that come next, at least as many as are enough if there are so many in a block: what
+    /// comes through a pipe may come a few at a time.
+    pub(super) fn peek_until(&mut self, is_enough: impl Fn(&[u8]) -> bool) -> io::Result<&[u8]> {
+        while !is_enough(self.peek()?) && self.block.len() - self.taken < BLOCK {
+            if self.more()? == 0 {
+                break;
+            }
+        }
+        self.peek()
+    }
+
+    /// Reads behind what is there, and says how much.
+    fn more(&mut self) -> io::Result<usize> {
+        let known = self.block.len();
+        self.block.resize(known + BLOCK, 0);
+        let read = loop {
+            match self.from.read(self.block.get_mut(known..).unwrap_or_default()) {
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                read => break read,
+            }
+        };
+        self.block.truncate(known + *read.as_ref().unwrap_or(&0));
+        read
     }
 
     /// Takes so many of the bytes that [`Bytes::peek`] gave.
@@ -84,6 +102,24 @@ impl Bytes {
             self.take(3);
         }
         Ok(())
+    }
+}
+
+impl Read for Bytes {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let read = self.peek()?.read(out)?;
+        self.take(read);
+        Ok(read)
+    }
+}
+
+impl BufRead for Bytes {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        self.peek()
+    }
+
+    fn consume(&mut self, bytes: usize) {
+        self.take(bytes);
     }
 }
 

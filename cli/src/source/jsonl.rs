@@ -11,32 +11,24 @@ use super::known;
 use super::open::Selection;
 use super::row::{About, Key, MAX_BYTES, Row, Source, Value};
 use crate::exit::Usage;
+use crate::lines::{Line, Lines};
 
 /// A file of JSON Lines.
 pub(super) struct JsonLines {
     about: About,
-    bytes: Bytes,
-    line: Line,
-    /// Whether `line` is read and not yet visited.
-    ahead: bool,
+    lines: Lines<Bytes>,
+    /// The first line, until it is visited.
+    ahead: Option<Line>,
     number: u64,
     user: Option<String>,
     salt: Option<String>,
     realm: Option<String>,
 }
 
-/// A line of at most [`Line::MAX`] bytes.
-#[derive(Default)]
-struct Line {
-    bytes: Vec<u8>,
-    too_long: bool,
-}
-
-impl Line {
-    const MAX: usize = 1024 * 1024;
-}
-
 impl JsonLines {
+    /// Bytes of a line that is an object.
+    const LONGEST: usize = 1024 * 1024;
+
     pub(super) fn open(
         name: &str,
         mut bytes: Bytes,
@@ -49,11 +41,11 @@ impl JsonLines {
         let source: String = if name == "-" { "standard input".into() } else { name.into() };
         let reading = || format!("reading {source}");
         bytes.skip_mark().with_context(reading)?;
-        let mut line = Line::default();
-        let ahead = next_line(&mut bytes, &mut line).with_context(reading)?;
-        if !ahead {
+        let total = bytes.total();
+        let mut lines = Lines::new(bytes, Self::LONGEST);
+        let Some(line) = next_line(&mut lines).with_context(reading)? else {
             return Err(Usage::error(format!("{source} is empty: there is no record")));
-        }
+        };
         let first = parse(&line).map_err(|why| {
             Usage::error(format!("the first line of {source} {why}: is it JSON Lines?"))
         })?;
@@ -69,14 +61,14 @@ impl JsonLines {
             table: None,
             column,
             key: selection.key.clone().or_else(known_key),
-            total: bytes.total(),
+            total,
             profile: None,
             notes,
             source,
         };
         let (user, salt) = (user_column.clone(), salt_column.clone());
         let realm = realm_column.clone();
-        Ok(Self { about, bytes, line, ahead, number: 0, user, salt, realm })
+        Ok(Self { about, lines, ahead: Some(line), number: 0, user, salt, realm })
     }
 }
 
@@ -88,13 +80,13 @@ impl Source for JsonLines {
     fn each(&mut self, visit: &mut dyn FnMut(&Row<'_>) -> ControlFlow<()>) -> Result<()> {
         loop {
             let reading = || format!("reading {}", self.about.source);
-            let more = std::mem::take(&mut self.ahead)
-                || next_line(&mut self.bytes, &mut self.line).with_context(reading)?;
-            if !more {
-                return Ok(());
-            }
+            let line = match self.ahead.take() {
+                None => next_line(&mut self.lines).with_context(reading)?,
+                ahead => ahead,
+            };
+            let Some(line) = line else { return Ok(()) };
             self.number += 1;
-            let object = parse(&self.line);
+            let object = parse(&line);
             let field = |name: &Option<String>| {
                 object.as_ref().ok().zip(name.as_ref()).and_then(|(object, name)| object.get(name))
             };
@@ -114,7 +106,7 @@ impl Source for JsonLines {
                 },
                 salt: text(&self.salt),
                 realm: text(&self.realm),
-                position: self.bytes.position(),
+                position: self.lines.input().position(),
             };
             if visit(&row).is_break() {
                 return Ok(());
@@ -136,38 +128,18 @@ fn stored(value: Option<&Json>) -> Value<'_> {
     }
 }
 
-/// Reads the next line that is not blank; `false` at the end.
-fn next_line(bytes: &mut Bytes, line: &mut Line) -> io::Result<bool> {
+/// The next line that is not blank; `None` at the end.
+fn next_line(lines: &mut Lines<Bytes>) -> io::Result<Option<Line>> {
     loop {
-        line.bytes.clear();
-        line.too_long = false;
-        let mut ended = false;
-        while !ended {
-            let block = bytes.peek()?;
-            if block.is_empty() {
-                break;
-            }
-            let newline = block.iter().position(|byte| *byte == b'\n');
-            let part = newline.map_or(block.len(), |at| at + 1);
-            ended = newline.is_some();
-            if line.bytes.len() + part > Line::MAX {
-                line.too_long = true;
-            } else {
-                line.bytes.extend_from_slice(block.get(..part).unwrap_or_default());
-            }
-            bytes.take(part);
-        }
-        if line.too_long || !line.bytes.trim_ascii().is_empty() {
-            return Ok(true);
-        }
-        if !ended {
-            return Ok(false);
+        match lines.next()? {
+            Some(line) if !line.is_cut() && line.bytes.trim_ascii().is_empty() => {}
+            line => return Ok(line),
         }
     }
 }
 
 fn parse(line: &Line) -> Result<Map<String, Json>, &'static str> {
-    if line.too_long {
+    if line.is_cut() {
         return Err("is longer than 1 MiB");
     }
     // The parser's own message may quote the text.

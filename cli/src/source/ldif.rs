@@ -13,16 +13,16 @@ use base64ct::{Base64, Encoding as _};
 
 use self::line::{Attribute, Logical};
 use super::input::Bytes;
-use super::lines::Lines;
 use super::open::{Input, Selection};
 use super::recognise;
 use super::row::{About, Key, MAX_BYTES, Row, Source, Value};
 use crate::exit::Usage;
+use crate::lines::Lines;
 
 /// A file of entries.
 pub(super) struct Ldif {
     about: About,
-    lines: Lines,
+    lines: Lines<Bytes>,
     user: String,
     salt: Option<String>,
     realm: Option<String>,
@@ -32,8 +32,6 @@ pub(super) struct Ldif {
 /// What is kept of an entry until it ends.
 #[derive(Default)]
 struct Entry {
-    /// The line that it begins in, or its first password's.
-    line: u64,
     name: Option<Vec<u8>>,
     user: Option<Vec<u8>>,
     salt: Option<Vec<u8>>,
@@ -42,7 +40,13 @@ struct Entry {
 }
 
 /// A value of the password's attribute.
-enum Held {
+struct Held {
+    /// The line that it begins in.
+    line: u64,
+    what: What,
+}
+
+enum What {
     Bytes(Vec<u8>),
     TooLong,
     Unreadable(&'static str),
@@ -66,7 +70,8 @@ impl Ldif {
             return Err(Usage::error("--key: an entry of LDIF is known by its name, the dn"));
         }
         let reading = || format!("reading {source}");
-        recognise::check(&source, Input::Ldif, bytes.peek().with_context(reading)?)?;
+        let start = bytes.peek_until(recognise::is_enough).with_context(reading)?;
+        recognise::check(&source, Input::Ldif, start)?;
         bytes.skip_mark().with_context(reading)?;
         let Selection { column, user_column, salt_column, realm_column, .. } = selection;
         let about = About {
@@ -80,7 +85,8 @@ impl Ldif {
         };
         let user = user_column.clone().unwrap_or_else(|| "uid".into());
         let (salt, realm) = (salt_column.clone(), realm_column.clone());
-        Ok(Self { about, lines: Lines::new(bytes), user, salt, realm, position: 0 })
+        let lines = Lines::new(bytes, Logical::LONGEST);
+        Ok(Self { about, lines, user, salt, realm, position: 0 })
     }
 
     /// Takes an attribute into the entry.
@@ -88,9 +94,6 @@ impl Ldif {
         let is = |name: &str| attribute.is(name);
         let named = |name: &Option<String>| name.as_ref().is_some_and(|name| is(name));
         if is(&self.about.column) {
-            if entry.line == 0 {
-                entry.line = attribute.line;
-            }
             entry.values.push(held(attribute));
         } else if is(&self.user) {
             entry.user = entry.user.take().or_else(|| attribute.decoded().ok());
@@ -101,27 +104,24 @@ impl Ldif {
         }
     }
 
-    /// A row for each value.
+    /// A row for each value, whose key is the entry's name, or the line of what is no value.
     fn emit(
         &self,
         entry: &mut Entry,
         visit: &mut dyn FnMut(&Row<'_>) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let values = mem::take(&mut entry.values);
-        for held in &values {
-            let value = match held {
-                Held::Bytes(bytes) => Value::Bytes(bytes),
-                Held::TooLong => Value::TooLong,
-                Held::Unreadable(why) => Value::Unreadable(why),
+        let (name, user) = (entry.name.as_deref(), entry.user.as_deref());
+        for Held { line, what } in &values {
+            let by_line = (Key::Line(*line), name.or(user));
+            let by_name = name.map_or((Key::Line(*line), user), |name| (Key::Text(name), user));
+            let ((key, user), value) = match what {
+                What::Bytes(bytes) => (by_name, Value::Bytes(bytes)),
+                What::TooLong => (by_line, Value::TooLong),
+                What::Unreadable(why) => (by_line, Value::Unreadable(why)),
             };
-            visit(&Row {
-                key: entry.name.as_deref().map_or(Key::Line(entry.line), Key::Text),
-                user: entry.user.as_deref(),
-                value,
-                salt: entry.salt.as_deref(),
-                realm: entry.realm.as_deref(),
-                position: self.position,
-            })?;
+            let (salt, realm) = (entry.salt.as_deref(), entry.realm.as_deref());
+            visit(&Row { key, user, value, salt, realm, position: self.position })?;
         }
         ControlFlow::Continue(())
     }
@@ -139,7 +139,7 @@ impl Source for Ldif {
             let source = &self.about.source;
             let more =
                 logical.read(&mut self.lines).with_context(|| format!("reading {source}"))?;
-            self.position = self.lines.position();
+            self.position = self.lines.input().position();
             if !more || logical.is_blank() {
                 if self.emit(&mut entry, visit).is_break() || !more {
                     return Ok(());
@@ -151,15 +151,15 @@ impl Source for Ldif {
                 continue;
             }
             let Some(attribute) = logical.attribute() else {
-                let line = logical.line();
-                let broken = Held::Unreadable("a line of LDIF that is no attribute");
-                let mut lost = Entry { line, values: vec![broken], ..Entry::default() };
+                let what = What::Unreadable("a line of LDIF that is no attribute");
+                let values = vec![Held { line: logical.line(), what }];
+                let mut lost = Entry { values, ..Entry::default() };
                 if self.emit(&mut lost, visit).is_break() {
                     return Ok(());
                 }
                 continue;
             };
-            if attribute.is("changetype") || attribute.is("control") {
+            if attribute.is("changetype") && !is_addition(&attribute) {
                 return Err(Usage::error(format!(
                     "line {} of {source} begins a change; rehash reads entries as slapcat or \
                      ldapsearch -LLL writes them",
@@ -167,8 +167,11 @@ impl Source for Ldif {
                 )));
             }
             if attribute.is("dn") {
-                entry.line = attribute.line;
-                entry.name = attribute.decoded().ok();
+                // The blank line before it may be missing.
+                if self.emit(&mut entry, visit).is_break() {
+                    return Ok(());
+                }
+                entry = Entry { name: attribute.decoded().ok(), ..Entry::default() };
                 continue;
             }
             self.take(&attribute, &mut entry);
@@ -179,13 +182,19 @@ impl Source for Ldif {
     }
 }
 
+/// Whether a change says that an entry with all its values is new.
+fn is_addition(changetype: &Attribute<'_>) -> bool {
+    changetype.decoded().is_ok_and(|what| what.trim_ascii().eq_ignore_ascii_case(b"add"))
+}
+
 fn held(attribute: &Attribute<'_>) -> Held {
-    match attribute.decoded() {
-        _ if attribute.is_cut => Held::TooLong,
-        Ok(bytes) if bytes.len() > MAX_BYTES => Held::TooLong,
-        Ok(bytes) => Held::Bytes(bytes),
-        Err(why) => Held::Unreadable(why),
-    }
+    let what = match attribute.decoded() {
+        _ if attribute.is_cut => What::TooLong,
+        Ok(bytes) if bytes.len() > MAX_BYTES => What::TooLong,
+        Ok(bytes) => What::Bytes(bytes),
+        Err(why) => What::Unreadable(why),
+    };
+    Held { line: attribute.line, what }
 }
 
 impl Attribute<'_> {

@@ -6,7 +6,6 @@ mod input;
 mod jsonl;
 mod known;
 mod ldif;
-mod lines;
 mod mapping;
 mod postgres;
 pub(crate) mod postgres_tables;

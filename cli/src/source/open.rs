@@ -174,25 +174,23 @@ pub(crate) fn open_place(place: &Place, selection: &Selection) -> Result<Box<dyn
         return Err(Usage::error("--table is for databases; a file is one table"));
     }
     let mut notes = Vec::new();
-    let (mut bytes, input) = if name == "-" {
-        (Bytes::stdin(), selection.input)
+    let (bytes, input) = if name == "-" {
+        let mut bytes = Bytes::stdin();
+        let input = match selection.input {
+            Some(input) => input,
+            None => guess(&mut bytes, &mut notes)?,
+        };
+        (bytes, input)
     } else {
         let path = PathBuf::from(name);
         let named = selection.input.or_else(|| by_ending(&path));
         let mut bytes =
             Bytes::file(&path).map_err(|error| named.map_or(unnamed(&path), |_| error))?;
-        let reading = || format!("reading {}", path.display());
         let input = match named {
             Some(input) => input,
-            None => recognise::by_start(bytes.peek().with_context(reading)?)
-                .inspect(|input| notes.push(looks_like(&path.display().to_string(), *input)))
-                .ok_or_else(|| unnamed(&path))?,
+            None => told(&mut bytes, &path, &mut notes)?,
         };
-        (bytes, Some(input))
-    };
-    let input = match input {
-        Some(input) => input,
-        None => guess(bytes.peek().context("reading standard input")?, &mut notes)?,
+        (bytes, input)
     };
     if let Some(profile) = input.profile() {
         notes.push(format!(
@@ -244,7 +242,17 @@ fn looks_like(source: &str, input: Input) -> String {
     format!("{source} looks like {article}{}; --input says otherwise", input.title())
 }
 
-fn guess(start: &[u8], notes: &mut Vec<String>) -> Result<Input> {
+/// What a file is whose name does not say it.
+fn told(bytes: &mut Bytes, path: &Path, notes: &mut Vec<String>) -> Result<Input> {
+    let start = bytes.peek_until(recognise::is_enough);
+    let start = start.with_context(|| format!("reading {}", path.display()))?;
+    let input = recognise::by_start(start).ok_or_else(|| unnamed(path))?;
+    notes.push(looks_like(&path.display().to_string(), input));
+    Ok(input)
+}
+
+fn guess(bytes: &mut Bytes, notes: &mut Vec<String>) -> Result<Input> {
+    let start = bytes.peek_until(recognise::is_enough).context("reading standard input")?;
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
     let line = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
     if line.is_empty() && start.is_empty() {

@@ -32,6 +32,12 @@ pub(super) fn by_start(start: &[u8]) -> Option<Input> {
     (is_name && is_tagged && rest.is_empty()).then_some(Input::Htpasswd)
 }
 
+/// Whether these first bytes hold a whole line to tell a file by.
+pub(super) fn is_enough(start: &[u8]) -> bool {
+    let end = start.iter().rposition(|byte| *byte == b'\n').unwrap_or_default();
+    start.get(..end).is_some_and(|lines| first_line(lines).is_some())
+}
+
 /// Fields of shadow(5): name, hash, six numbers, and one that is reserved.
 const SHADOW_FIELDS: usize = 9;
 
@@ -54,13 +60,15 @@ pub(super) fn check(source: &str, input: Input, start: &[u8]) -> Result<(), Usag
         // ldapsearch without -LLL, or a file that begins in the middle.
         (Input::Ldif, [name, _, ..]) if is_attribute(name) => return Ok(()),
         (Input::Ldif, _) => "the first line is no attribute and its value".into(),
-        (_, _) if starts_with(line, b"dn:") => "it looks like LDIF: --input ldif".into(),
-        (Input::Shadow, [_, b"x", ..]) => {
+        (_, _) if starts_with(line, b"dn:") || is_version(line) => {
+            "it looks like LDIF: --input ldif".into()
+        }
+        (Input::Shadow, [_, b"x", _, _, _, _, _]) => {
             "it looks like /etc/passwd, whose hashes are in the shadow file".into()
         }
         (Input::Shadow, [_, _, ..]) if (7..=10).contains(&fields.len()) => return Ok(()),
-        (Input::Shadow, [_, _]) => "its lines have two fields, as those of htpasswd have: --input \
-                                    htpasswd"
+        (Input::Shadow, [_, _]) => "its first line has two fields, as those of htpasswd have: \
+                                    --input htpasswd"
             .into(),
         (Input::Htpasswd, [_, _, digest]) if is_hex_md5(digest) => {
             "it looks like a file of htdigest; read it as TSV with --profile htdigest".into()
@@ -69,17 +77,22 @@ pub(super) fn check(source: &str, input: Input, start: &[u8]) -> Result<(), Usag
             "it looks like a shadow file: --input shadow".into()
         }
         (Input::Htpasswd, [_, _] | [_, _, _]) => return Ok(()),
-        (_, [_]) => "its lines have no colon".into(),
-        (_, fields) => format!("its lines have {} fields between colons", fields.len()),
+        (_, [_]) => "its first line has no colon".into(),
+        (_, fields) => format!("its first line has {} fields between colons", fields.len()),
     };
     Err(Usage::new(format!("{source} is no {}: {wrong}", input.title())))
 }
 
-/// The first line that is neither blank nor a comment.
+/// The first line that is neither blank nor a comment, nor what LDIF folds a comment over.
 fn first_line(start: &[u8]) -> Option<&[u8]> {
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
     let mut lines = start.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end);
-    lines.find(|line| !line.is_empty() && !line.starts_with(b"#"))
+    let mut is_in_comment = false;
+    lines.find(|line| {
+        let is_comment = line.trim_ascii_start().starts_with(b"#");
+        is_in_comment = is_comment || is_in_comment && line.starts_with(b" ");
+        !line.is_empty() && !is_in_comment
+    })
 }
 
 fn starts_with(line: &[u8], name: &[u8]) -> bool {

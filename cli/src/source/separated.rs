@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 use super::input::Bytes;
 use super::known;
 use super::open::Selection;
+use super::recognise;
 use super::records::{Blank, Field, Records, Slot, TooLong};
 use super::row::{About, Key, Row, Source, Value};
 use super::syntax::Syntax;
@@ -41,10 +42,11 @@ impl Separated {
         let reading = || format!("reading {name}");
         bytes.skip_mark().with_context(reading)?;
         let total = bytes.total();
-        if bytes.peek().with_context(reading)?.is_empty() {
+        let start = bytes.peek_until(recognise::is_enough).with_context(reading)?;
+        if start.is_empty() {
             return Err(Usage::error(format!("{} is empty: there is no record", called(name))));
         }
-        let is_single = selection.headerless && is_single(bytes.peek()?, syntax);
+        let is_single = selection.headerless && is_single(start, syntax);
         let mut records = Records::new(bytes, syntax);
         let (columns, column, key, fields) = if selection.headerless {
             let (columns, column, key) = numbered(selection)?;

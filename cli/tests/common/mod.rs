@@ -5,8 +5,11 @@ pub(crate) mod postgres;
 pub(crate) mod users;
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -68,6 +71,22 @@ pub(crate) fn program() -> Command {
 
 pub(crate) fn rehash(args: &[&str]) -> Run {
     Run::of(&program().args(args).output().expect("the program runs"))
+}
+
+/// The same, with blocks of bytes on standard input that come one after the other.
+pub(crate) fn rehash_reading(args: &[&str], blocks: &[&[u8]]) -> Run {
+    let mut command = program();
+    command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program runs");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    for (place, block) in blocks.iter().enumerate() {
+        if place > 0 {
+            thread::sleep(Duration::from_millis(200));
+        }
+        stdin.write_all(block).expect("written");
+    }
+    drop(stdin);
+    Run::of(&child.wait_with_output().expect("the program ends"))
 }
 
 pub(crate) fn scan_json(source: &str, more: &[&str]) -> Value {

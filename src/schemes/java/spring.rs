@@ -29,7 +29,7 @@ pub static SPRING_ARGON2_V5_8: Cased<Envelope> =
 /// `{ldap}`, with the tag of a directory behind it.
 pub static SPRING_LDAP: Cased<Envelope> = Cased::new(Envelope::new(LDAP, "{ldap}", DIRECTORY));
 
-const DIRECTORY: &[&dyn Scheme] = &[&ldap::LDAP_SSHA, &ldap::LDAP_SHA];
+static DIRECTORY: &[&dyn Scheme] = &[&ldap::LDAP_SSHA, &ldap::LDAP_SHA];
 
 const SCRYPT: Info = Info::new("spring-scrypt", "scrypt, Spring", Strength::Strong)
     .tags(&["{scrypt}"])

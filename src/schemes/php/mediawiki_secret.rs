@@ -41,7 +41,7 @@ pub struct MediawikiSecret;
 const CIPHERS: [(&str, usize); 3] = [("aes-128-cbc", 16), ("aes-192-cbc", 24), ("aes-256-cbc", 32)];
 
 /// What may be encrypted.
-const INSIDE: &[&dyn Scheme] = &[
+static INSIDE: &[&dyn Scheme] = &[
     &MediawikiPbkdf2,
     &MEDIAWIKI_ARGON2,
     &MediawikiBcrypt,

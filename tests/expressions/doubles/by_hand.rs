@@ -197,7 +197,11 @@ impl Scheme for ByHand {
 }
 
 fn no_control(salt: &str, at: usize) -> Result<(), ParseError> {
-    salt.find(char::is_control).map_or(Ok(()), |place| Err(malformed(at + place)))
+    salt.find(is_no_text).map_or(Ok(()), |place| Err(malformed(at + place)))
+}
+
+fn is_no_text(character: char) -> bool {
+    character.is_control() || character == '\u{feff}'
 }
 
 const fn malformed(at: usize) -> ParseError {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
+use crate::attempt::Beside;
 use crate::bytes::hex;
 use crate::catalogue::{self, Catalogue, Only};
 
@@ -110,20 +111,13 @@ impl Request {
 
     /// The password and its context.
     pub(super) fn attempt(&self) -> Attempt<'_> {
-        let mut attempt = Attempt::from(&self.password);
-        if let Some(user) = &self.user {
-            attempt = attempt.with_user(user);
-        }
-        if let Some(realm) = &self.realm {
-            attempt = attempt.with_realm(realm);
-        }
-        if let Some(salt) = &self.salt {
-            attempt = attempt.with_salt(salt.as_bytes());
-        }
-        if let Some(pepper) = &self.pepper {
-            attempt = attempt.with_pepper(pepper.as_bytes());
-        }
-        attempt
+        let beside = Beside {
+            user: self.user.as_deref(),
+            realm: self.realm.as_deref(),
+            salt: self.salt.as_ref().map(Password::as_bytes),
+            pepper: self.pepper.as_ref().map(Password::as_bytes),
+        };
+        beside.with(Attempt::from(&self.password))
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::io;
 
-use crate::source::lines::Lines;
+use crate::lines::Lines;
+use crate::source::input::Bytes;
 use crate::source::row::MAX_BYTES;
 
 /// A line and the folds that follow it, of which the first bytes are kept.
@@ -25,20 +26,19 @@ pub(super) struct Attribute<'a> {
 
 impl Logical {
     /// A name, and the longest value in base64.
-    const LONGEST: usize = 1024 + MAX_BYTES * 4 / 3 + 4;
+    pub(super) const LONGEST: usize = 1024 + MAX_BYTES * 4 / 3 + 4;
 
     /// Reads the next one; `false` at the end.
-    pub(super) fn read(&mut self, lines: &mut Lines) -> io::Result<bool> {
+    pub(super) fn read(&mut self, lines: &mut Lines<Bytes>) -> io::Result<bool> {
         self.text.clear();
         self.is_cut = false;
-        if !lines.next()? {
-            return Ok(false);
-        }
-        self.line = lines.number();
-        self.push(lines.text(), lines.is_cut());
+        let Some(first) = lines.next()? else { return Ok(false) };
+        self.line = first.number;
+        self.push(&first.bytes, first.is_cut());
         // A blank line ends an entry, and nothing is folded over it.
-        while !self.text.is_empty() && lines.peek()? == Some(b' ') && lines.next()? {
-            self.push(lines.text().get(1..).unwrap_or_default(), lines.is_cut());
+        while !self.text.is_empty() && lines.peek()? == Some(b' ') {
+            let Some(fold) = lines.next()? else { break };
+            self.push(fold.bytes.get(1..).unwrap_or_default(), fold.is_cut());
         }
         Ok(true)
     }
