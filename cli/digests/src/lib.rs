@@ -314,7 +314,8 @@ mod tests {
     use super::{Function, Round, Wanted};
 
     fn hex(bytes: &[u8]) -> String {
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        let digit = |nibble: u8| char::from_digit(nibble.into(), 16).expect("a nibble is a digit");
+        bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
     }
 
     /// The rounds at which this target was seen.

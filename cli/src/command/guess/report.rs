@@ -76,7 +76,7 @@ impl Report<'_> {
             0 if signals::stopped() => say("stopped; nothing was found until then"),
             0 if search.is_over => say("nothing was found in this time; --max-seconds gives more"),
             0 if !found.has_digest => {
-                say("nothing was found: no part of this text looks like a digest")
+                say("nothing was found: no part of this text looks like a digest");
             }
             0 => {
                 say("nothing was found: another scheme, another password, or something is missing");
