@@ -188,7 +188,10 @@ fn salts(side: &[Piece], which: Side) -> Vec<(Vec<u8>, bool, Vec<Piece>)> {
             Side::Before => text.ends_with(SEPARATORS),
             Side::Behind => text.starts_with(SEPARATORS),
         };
-        let is_salt = if is_whole { side.len() <= 2 && !is_apart } else { side.len() == 2 };
+        let is_salt = match side.len() {
+            1 | 2 if is_whole => words > 0 && !is_apart,
+            len => !is_whole && len == 2,
+        };
         let is_random = words == 0 && salt.len() >= SIGNS;
         salts.push((salt.as_bytes().to_vec(), is_salt || is_random, pieces.collect()));
     }
