@@ -68,6 +68,22 @@ fn verifies(folder: &Path, id: &str, account: &Value, password: &str) -> bool {
     run.code == Some(0)
 }
 
+/// A scan of these hashes with what was printed counts them as this scheme, where it is one of its own.
+fn scans_as(folder: &Path, id: &str, hashes: [&str; 2]) {
+    if !id.starts_with("ours") {
+        return;
+    }
+    let table = folder.join("table.csv");
+    let [first, second] = hashes;
+    fs::write(&table, format!("id,password\n1,{first}\n2,{second}\n")).expect("a table");
+    let (table, file) =
+        (table.display().to_string(), folder.join("rehash.toml").display().to_string());
+    let scan = run(&["scan", &table, "--config", &file], b"");
+    assert_eq!(scan.code, Some(0), "{first}: {}", scan.stderr);
+    let counts = |line: &str| line.starts_with(&format!("{id} ")) && line.contains("  2  100.0 %");
+    assert!(scan.stdout.lines().any(counts), "{first}: {}", scan.stdout);
+}
+
 /// The ids of what was printed.
 fn ids(out: &str) -> Vec<&str> {
     let line = |line: &'static str| move |it: &&str| it.starts_with(line);
@@ -95,6 +111,7 @@ fn are_named(rest: usize) {
             assert!(!verifies(&folder, id, row, "Correct horse 8"), "{name}, {id}");
         }
         let other = &row["other"];
+        scans_as(&folder, first, [row, other].map(|it| text(it, "hash").expect("a hash")));
         let password = text(other, "password").expect("a password");
         assert!(verifies(&folder, first, other, password), "{name}: {}", run.stdout);
         assert!(!verifies(&folder, first, other, "hunter3"), "{name}");
@@ -147,29 +164,127 @@ fn what_is_equal_on_one_pair_is_told_apart_by_a_second() {
         "hunter2",
     );
     assert_eq!(alike.code, Some(0), "{}", alike.stderr);
-    assert!(alike.stderr.contains("a second account tells them apart"), "{}", alike.stderr);
+    assert!(
+        alike.stderr.contains("a second account tells apart those that differ"),
+        "{}",
+        alike.stderr
+    );
     let other = folder.join("other");
     // md5('k3' . 'Correct horse 7').
     fs::write(&other, "254331198d2084b652cf06ff82a42de5\n").expect("a file for the test");
     let other = other.display().to_string();
     let told = rehash_with(
-        &[
-            "guess",
-            "--no-config",
-            "--stdin",
-            "--max-seconds",
-            "4",
-            "--also-hash-file",
-            &other,
-            "--also-salt",
-            "k3",
-        ],
+        &["guess", "--no-config", "--stdin", "--also-hash-file", &other, "--also-salt", "k3"],
         &flags(&row, &folder, ""),
         "hunter2\nCorrect horse 7",
     );
     assert_eq!(told.code, Some(0), "{}", told.stderr);
     assert_eq!(ids(&told.stdout).len(), 1, "{}", told.stdout);
     assert!(told.stdout.contains("md5($salt . $password)"), "{}", told.stdout);
+}
+
+#[test]
+fn several_that_are_printed_are_pasted_together_and_beside_others() {
+    let folder = folder("several");
+    // The user, the salt and the password are one: sha1('alice:alice').
+    let hash = "shop:alice:cccafb3464890bcc4673827405bbe3e6ae753311";
+    let row = serde_json::json!({"hash": hash, "user": "alice"});
+    let own = "[[scheme]]\nid = \"ours\"\nlayout = \"shop:{salt}:{digest:hex}\"\n\
+               expression = \"sha1($salt . 'x' . $password)\"\n";
+    let file = folder.join("rehash.toml");
+    fs::write(&file, own).expect("a configuration");
+    let flags = flags(&row, &folder, "");
+    let config = file.display().to_string();
+    let found = rehash_with(&["guess", "--config", &config, "--stdin"], &flags, "alice");
+    assert_eq!(found.code, Some(0), "{}", found.stderr);
+    assert!(ids(&found.stdout).len() > 1, "{}", found.stdout);
+    assert!(!found.stdout.contains("upper("), "what is one in lower case is spelled once");
+    fs::write(&file, format!("{own}\n{}", found.stdout)).expect("a configuration");
+    scans_as(&folder, "ours-2", [hash, hash]);
+    for id in ids(&found.stdout) {
+        assert!(verifies(&folder, id, &row, "alice"), "{id}: {}", found.stdout);
+    }
+}
+
+#[test]
+fn one_that_is_printed_stands_beside_a_scheme_of_its_layout() {
+    let folder = folder("beside");
+    let rows = table();
+    let row = rows.iter().find(|row| text(row, "name") == Some("shop-tag")).expect("the shop's");
+    let own = "[[scheme]]\nid = \"ours\"\nlayout = \"shop:{salt}:{digest:hex}\"\n\
+               expression = \"sha1($salt . 'x' . $password)\"\n";
+    let file = folder.join("rehash.toml");
+    fs::write(&file, own).expect("a configuration");
+    let config = file.display().to_string();
+    let password = text(row, "password").expect("a password");
+    let args = ["guess", "--config", &config, "--stdin"];
+    let found = rehash_with(&args, &flags(row, &folder, ""), password);
+    assert_eq!(ids(&found.stdout), ["ours-2"], "{}{}", found.stdout, found.stderr);
+    fs::write(&file, format!("{own}\n{}", found.stdout)).expect("a configuration");
+    scans_as(&folder, "ours-2", [row, &row["other"]].map(|it| text(it, "hash").expect("a hash")));
+}
+
+#[test]
+fn what_no_second_account_tells_apart_is_spelled_once() {
+    let rows = table();
+    let row = rows.iter().find(|row| text(row, "name") == Some("upper-both")).expect("a row");
+    let password = text(row, "password").expect("a password");
+    let folder = folder("once");
+    let args = ["guess", "--no-config", "--stdin"];
+    let found = rehash_with(&args, &flags(row, &folder, ""), password);
+    assert_eq!(ids(&found.stdout), ["ours"], "{}", found.stdout);
+    assert!(!found.stderr.contains("apart"), "{}", found.stderr);
+}
+
+#[test]
+fn what_stands_around_a_hash_is_no_part_of_its_layout() {
+    let folder = folder("around");
+    let file = folder.join("hash");
+    let hash = "shop:Xq2Lp9aB:00a8968ea536ba7cf2f90d88f30a3d959b986d8d";
+    fs::write(&file, format!("\u{feff}{hash}  \r\n")).expect("a file for the test");
+    let file = file.display().to_string();
+    let found =
+        run(&["guess", "--no-config", "--stdin", "--hash-file", &file], b"Correct horse 7\n");
+    assert!(found.stdout.contains("layout = \"shop:{salt}:{digest:hex}\""), "{}", found.stdout);
+    assert!(found.stderr.contains("is left off"), "{}", found.stderr);
+}
+
+#[test]
+fn a_text_of_many_digests_is_no_work_without_an_end() {
+    let folder = folder("many");
+    let digest = "0123456789abcdef0123456789abcdef01234567";
+    for (name, text) in [
+        ("long", vec![digest; 99].join(":")),
+        ("short", vec![&digest[..32]; 30].join("$")),
+        ("words", format!("{}{digest}", "a-".repeat(480))),
+    ] {
+        let file = folder.join(name);
+        fs::write(&file, text).expect("a file for the test");
+        let file = file.display().to_string();
+        let args = ["guess", "--no-config", "--stdin", "--max-seconds", "1", "--hash-file", &file];
+        let start = std::time::Instant::now();
+        let found = run(&args, b"hunter2\n");
+        assert_eq!(found.code, Some(1), "{name}: {}", found.stderr);
+        assert!(start.elapsed().as_secs() < 60, "{name}: {:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn a_word_that_a_second_account_has_otherwise_is_no_tag() {
+    let folder = folder("words");
+    // sha1(salt . '/' . password), behind the numbers of the accounts.
+    let row = serde_json::json!({"hash": "12:Xq2Lp9aB:b994ce13305850dcd4c10d7ff9dfdf3e37307cb2"});
+    let also = folder.join("also");
+    fs::write(&also, "345:k3mR4xZz:edcec14378215193494c51df8487e9ea7a2678bd\n")
+        .expect("a file for the test");
+    let also = also.display().to_string();
+    let flags = flags(&row, &folder, "");
+    let alone = rehash_with(&["guess", "--no-config", "--stdin"], &flags, "Correct horse 7");
+    assert!(alone.stdout.contains("layout = \"12:{salt}:{digest:hex}\""), "{}", alone.stdout);
+    let args = ["guess", "--no-config", "--stdin", "--also-hash-file", &also];
+    let both = rehash_with(&args, &flags, "Correct horse 7\nhunter2");
+    assert!(both.stdout.contains("layout = \"{note}:{salt}:{digest:hex}\""), "{}", both.stdout);
+    assert_eq!(ids(&both.stdout).len(), 1, "{}", both.stdout);
 }
 
 #[test]

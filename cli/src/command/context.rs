@@ -57,14 +57,7 @@ impl Context {
 
     /// Reads the files, and asks for what is to be asked for.
     pub(crate) fn read(&self) -> anyhow::Result<Given<'_>> {
-        let salt = match (&self.salt, &self.salt_hex) {
-            (Some(salt), _) => Some(Password::from(salt.as_str())),
-            (None, Some(digits)) => {
-                let salt = hex(digits).ok_or_else(|| no_hex("--salt-hex"))?;
-                Some(Password::from(salt))
-            }
-            (None, None) => None,
-        };
+        let salt = salt(self.salt.as_deref(), ("--salt-hex", self.salt_hex.as_deref()))?;
         let (user, realm) = (self.user.as_deref(), self.realm.as_deref());
         Ok(Given { user, realm, salt, pepper: self.pepper()? })
     }
@@ -112,6 +105,15 @@ pub(crate) fn wanted(needs: &str) -> String {
         }
         other => other.to_owned(),
     }
+}
+
+/// A salt as text, or in the digits that this flag has.
+pub(super) fn salt(
+    text: Option<&str>,
+    (flag, digits): (&str, Option<&str>),
+) -> anyhow::Result<Option<Password>> {
+    let decoded = |digits| hex(digits).ok_or_else(|| no_hex(flag)).map(Password::from);
+    text.map(Password::from).map(Ok).or_else(|| digits.map(decoded)).transpose()
 }
 
 fn no_hex(flag: &str) -> anyhow::Error {

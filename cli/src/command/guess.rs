@@ -36,8 +36,8 @@ pub(crate) struct Args {
     #[command(flatten)]
     context: Context,
 
-    /// Reads the password from a line of standard input instead of the terminal; with a second account,
-    /// its password from a second line.
+    /// Reads the password from a line of standard input, which is no terminal; with a second account, its
+    /// password from a second line.
     #[arg(long)]
     stdin: bool,
 
@@ -53,6 +53,10 @@ pub(crate) struct Args {
     /// The salt of the second account, where the table keeps it in another column.
     #[arg(long, value_name = "SALT", requires = "also_hash_file")]
     also_salt: Option<String>,
+
+    /// The same in hexadecimal digits.
+    #[arg(long, value_name = "HEX", requires = "also_hash_file", conflicts_with = "also_salt")]
+    also_salt_hex: Option<String>,
 
     /// Goes on through the whole space, whatever was found.
     #[arg(long)]
@@ -119,7 +123,11 @@ impl Found {
         if let Some(layout) = &bcrypt {
             bcrypt::search(search, accounts, layout, &mut self.finds);
         }
-        each().for_each(|(stage, group)| stage.give(search, known, group));
+        for (stage, group) in each() {
+            if search.goes_on() {
+                stage.give(search, known, group);
+            }
+        }
         search.begin();
         if let Some(layout) = &bcrypt {
             bcrypt::search(search, accounts, layout, &mut self.finds);
@@ -151,14 +159,18 @@ EXAMPLES
   rehash guess --hash '5f4d…' --stdin < password.txt
 
 THE SPACE
-  MD5, SHA-1, SHA-2, MD4 and what else makes as many bytes as the digest has, over the password, the
-  salt (as text, or decoded from hex or base64), the user, the realm and the pepper in every order, with
-  usual characters between them; digests of digests, three deep, in lower or upper hex, base64 or bytes;
-  HMAC either way; every number of rounds to 10 001, and to 100 001 of the usual kinds; PBKDF2 of as
-  many iterations, and to 1 000 000 of the usual kinds; bcrypt over what was hashed first. The password
-  as typed, in UTF-16 or Latin-1, in lower or upper case, trimmed, cut or filled up. The digest in hex or
-  some base64, with the salt before or behind it or in the same text; whole, or cut off.
-  It ends with the stage that finds something, unless --all.
+  MD5, SHA-1, SHA-2, MD4 and what else makes as many bytes as the digest has,
+  over the password, the salt (as text, or decoded from hex or base64), the
+  user, the realm and the pepper in every order, with usual characters between
+  them; digests of digests, three deep, in lower or upper hex, base64 or bytes;
+  HMAC either way; every number of rounds to 10 001, and to 100 001 of the
+  usual kinds; PBKDF2 of as many iterations, and to 1 000 000 of the usual
+  kinds; bcrypt over what was hashed first. The password as typed, in UTF-16 or
+  Latin-1, in lower or upper case, trimmed, cut or filled up. The digest in hex
+  or some base64, with the salt before or behind it or in the same text; whole,
+  or cut off. It ends with the stage that finds something, unless --all. The
+  more is given beside the hash, the more is tried: from a second to about a
+  minute (docs/home-made.md).
 
 EXIT CODES
   0   a scheme was found

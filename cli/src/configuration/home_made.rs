@@ -10,7 +10,7 @@ use crate::catalogue;
 use crate::printable::printable;
 
 /// A format of the configuration, which lives as long as the program.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct HomeMade {
     /// Its place before everything that reads the same texts; without one it may share none.
     pub(crate) order: Option<u32>,

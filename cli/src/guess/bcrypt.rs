@@ -20,7 +20,7 @@ pub(crate) fn layout(known: &Known) -> Option<String> {
     let mut pieces = layout::pieces(stored.get(..start)?, &[]);
     pieces.push(Piece::Field("{bcrypt}".into()));
     pieces.extend(layout::pieces(stored.get(start + LENGTH..)?, &[]));
-    layout::layout(&pieces, known.user.as_deref(), false, None)
+    layout::layout(&pieces, known.user.as_deref(), false, None, true)
 }
 
 /// Tries what applications put into bcrypt.

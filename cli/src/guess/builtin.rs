@@ -11,7 +11,7 @@ use crate::signals;
 /// What became of them.
 #[derive(Debug, Default)]
 pub(crate) struct Tried {
-    pub(crate) found: Vec<&'static str>,
+    pub(crate) found: Vec<Named>,
     /// How many there are, and how many of them read the text.
     pub(crate) schemes: usize,
     pub(crate) readers: usize,
@@ -19,6 +19,14 @@ pub(crate) struct Tried {
     pub(crate) lacks: Vec<Need>,
     /// Some ask for more work than anything is given.
     pub(crate) is_excessive: bool,
+}
+
+/// A format that accepts the accounts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Named {
+    pub(crate) id: &'static str,
+    /// Whether a salt that was given as text is hashed as the bytes that its hexadecimal digits stand for.
+    pub(crate) is_decoded: bool,
 }
 
 /// Tries them all.
@@ -36,30 +44,35 @@ pub(crate) fn tried(catalogue: &Catalogue, accounts: &[&Known]) -> Tried {
         let reader = Reader::only(Only::scheme(scheme), catalogue.keyring(), Limits::OFFLINE);
         let Ok(reader) = reader else { continue };
         tried.readers += 1;
-        if accounts.iter().all(|known| accepts(&reader, known, &mut tried)) {
-            tried.found.push(scheme.info().id);
+        let accepted: Option<Vec<bool>> =
+            accounts.iter().map(|known| accepts(&reader, known, &mut tried)).collect();
+        if let Some(decoded) = accepted {
+            let is_decoded = decoded.contains(&true);
+            tried.found.push(Named { id: scheme.info().id, is_decoded });
         }
     }
     tried
 }
 
-fn accepts(reader: &Reader, known: &Known, tried: &mut Tried) -> bool {
+/// Whether it accepts the account, and only under the salt that the digits stand for.
+fn accepts(reader: &Reader, known: &Known, tried: &mut Tried) -> Option<bool> {
     let stored = known.stored.as_bytes();
     match reader.identify(stored) {
         Identity::Known(_) => {}
         Identity::Excessive { .. } => {
             tried.is_excessive = true;
-            return false;
+            return None;
         }
-        _ => return false,
+        _ => return None,
     }
     let digits = known.salt.as_ref().and_then(|salt| std::str::from_utf8(salt.as_bytes()).ok());
     let salt = digits.and_then(|digits| decoded(Encoding::HexAnyCase, digits));
     let attempt = known.attempt();
     let decoded = salt.as_ref().map(|salt| known.attempt().with_salt(salt));
-    for attempt in [Some(attempt), decoded].into_iter().flatten() {
+    for (attempt, is_decoded) in [(Some(attempt), false), (decoded, true)] {
+        let Some(attempt) = attempt else { continue };
         match reader.registry().verify(attempt, Some(stored)) {
-            Ok(Verdict::Accept { .. }) => return true,
+            Ok(Verdict::Accept { .. }) => return Some(is_decoded),
             Err(Error::Compute { source: ComputeError::Missing(need), .. })
                 if !tried.lacks.contains(&need) =>
             {
@@ -68,5 +81,5 @@ fn accepts(reader: &Reader, known: &Known, tried: &mut Tried) -> bool {
             _ => {}
         }
     }
-    false
+    None
 }

@@ -45,14 +45,21 @@ impl Find {
             quoted(&self.expression)
         )
     }
+}
 
-    /// Whether it stands beside the schemes that name themselves without an order.
-    pub(crate) fn needs_order(&self) -> bool {
-        let catalogue = configuration::read_text(&self.block("guessed", None));
-        let stands =
-            |catalogue: Catalogue| catalogue::tolerant(&catalogue, Limits::OFFLINE).is_ok();
-        !catalogue.is_ok_and(stands)
+/// The blocks of these finds with their ids: they stand beside one another and beside what the configuration has, in
+/// this order where they read the same texts.
+pub(crate) fn blocks(finds: &[(String, &Find)], catalogue: &Catalogue) -> Vec<String> {
+    let highest = catalogue.home_made().iter().filter_map(|own| own.order).max().unwrap_or(0);
+    let unordered: Vec<String> = finds.iter().map(|(id, find)| find.block(id, None)).collect();
+    let own = unordered.iter().filter_map(|block| configuration::read_text(block).ok());
+    let own = own.flat_map(|read| read.home_made().to_vec());
+    let all = Catalogue::new(catalogue.home_made().iter().cloned().chain(own).collect());
+    if catalogue::tolerant(&all, Limits::OFFLINE).is_ok() {
+        return unordered;
     }
+    let ordered = finds.iter().zip(highest.saturating_add(1)..);
+    ordered.map(|((id, find), order)| find.block(id, Some(order))).collect()
 }
 
 impl Search {
@@ -87,12 +94,14 @@ fn all(hit: &Hit, accounts: &[&Known], group: &Group, finds: &mut Vec<Find>) {
                 continue;
             }
             let uses_user = expression.contains("$user");
-            let layout = reading.layout(user, uses_user, rounds);
-            let find = layout.map(|layout| Find { layout, expression });
-            let find = find.filter(|find| !finds.contains(find));
-            let is_rounds = rounds.is_some() && find.is_some();
-            finds.extend(find);
-            if is_rounds {
+            let before = finds.len();
+            // With a tag, and where a second account has another word there, without one.
+            for is_tagged in [true, false] {
+                let layout = reading.layout(user, uses_user, rounds, is_tagged);
+                let find = layout.map(|layout| Find { layout, expression: expression.clone() });
+                finds.extend(find.filter(|find| !finds.contains(find)));
+            }
+            if rounds.is_some() && finds.len() > before {
                 // The same with the number in the expression says less.
                 break;
             }

@@ -1,10 +1,9 @@
 //! Digests of the password, and of what stands beside it, that are hashed again.
 
-use rehash::HashFunction;
+use rehash_digests::Function;
 
 use super::around::{self, Separators};
-use super::hashing::{digest, hmac};
-use super::part::{Part, Written, name, text};
+use super::part::{Part, Written, slices, text};
 use super::search::USUAL;
 
 /// Digests of the typed password alone and with one other, in all of these spellings.
@@ -44,8 +43,8 @@ pub(super) fn macs(password: &Part, others: &[Part], written: &[Written]) -> Vec
     for function in USUAL {
         for other in others {
             for (key, message) in [(other, password), (password, other)] {
-                let mac = hmac(function, key.bytes(), message.bytes());
-                let call = format!("hmac_{}({}, {})", name(function), key.text, message.text);
+                let mac = function.hmac(key.bytes(), message.bytes());
+                let call = format!("hmac_{}({}, {})", function.name(), key.text, message.text);
                 made.extend(written.iter().map(|it| Part::digest(&call, mac.as_slice(), *it)));
             }
         }
@@ -54,13 +53,8 @@ pub(super) fn macs(password: &Part, others: &[Part], written: &[Written]) -> Vec
 }
 
 /// Digests of these parts, each with one of the others.
-pub(super) fn push(
-    made: &mut Vec<Part>,
-    function: HashFunction,
-    parts: &[&Part],
-    written: &[Written],
-) {
-    let hash = digest(function, parts.iter().map(|part| part.bytes()));
-    let call = format!("{}({})", name(function), text(parts));
+pub(super) fn push(made: &mut Vec<Part>, function: Function, parts: &[&Part], written: &[Written]) {
+    let hash = function.digest(&slices(parts));
+    let call = format!("{}({})", function.name(), text(parts));
     made.extend(written.iter().map(|written| Part::digest(&call, hash.as_slice(), *written)));
 }

@@ -26,13 +26,14 @@ pub(super) fn pieces(text: &str, is_of_words: &[char]) -> Vec<Piece> {
     pieces
 }
 
-/// The text of a layout. A first word is its tag; of the others, one that is the user's name or a
-/// number of rounds is a field where the expression uses it, and else text that nothing hashes.
+/// The text of a layout. A first word is its tag, if it has one; of the others, one that is the user's name
+/// or a number of rounds is a field where the expression uses it, and else text that nothing hashes.
 pub(super) fn layout(
     pieces: &[Piece],
     user: Option<&str>,
     uses_user: bool,
     rounds: Option<u64>,
+    is_tagged: bool,
 ) -> Option<String> {
     let mut text = String::new();
     let (mut has_note, mut rounds) = (false, rounds.map(|rounds| rounds.to_string()));
@@ -45,7 +46,9 @@ pub(super) fn layout(
             Piece::Field(field) => text.push_str(field),
             Piece::Between(between) => text.push_str(&literal(between)),
             // Before digits, as `0x`.
-            Piece::Word(word) if is_tag && word.len() <= 2 => text.push_str(&literal(word)),
+            Piece::Word(word) if is_tag && word.len() <= 2 && (is_tagged || !is_between) => {
+                text.push_str(&literal(word));
+            }
             Piece::Word(word) if rounds.as_ref() == Some(word) => {
                 text.push_str("{rounds}");
                 rounds = None;
@@ -54,7 +57,7 @@ pub(super) fn layout(
                 text.push_str("{user}");
             }
             Piece::Word(word)
-                if user != Some(word) && (is_tag && is_between || is_number(word)) =>
+                if is_tagged && user != Some(word) && (is_tag && is_between || is_number(word)) =>
             {
                 text.push_str(&literal(word));
             }

@@ -8,7 +8,6 @@ mod around;
 pub(crate) mod bcrypt;
 pub(crate) mod builtin;
 pub(crate) mod confirm;
-mod hashing;
 mod inner;
 mod known;
 mod layout;
@@ -22,3 +21,17 @@ mod spans;
 pub(crate) use known::Known;
 pub(crate) use reading::{Readings, readings};
 pub(crate) use search::Search;
+
+#[cfg(test)]
+mod tests {
+    use rehash::HashFunction;
+    use rehash_digests::Function;
+
+    #[test]
+    fn every_hash_function_of_expressions_is_tried() {
+        let names =
+            HashFunction::ALL.iter().map(|it| (it.id().replace('-', "_"), it.digest_bytes()));
+        let tried = Function::ALL.map(|it| (it.name().to_owned(), it.digest_bytes()));
+        assert_eq!(names.collect::<Vec<_>>(), tried);
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use rehash::{Encoding, Field, HashFunction, Password};
+use rehash::{Encoding, Field, Password};
 
 /// A variable, a literal, or what was made of them. Its bytes are wiped when it is dropped.
 #[derive(Clone, Debug)]
@@ -71,6 +71,11 @@ impl Part {
     }
 }
 
+/// What is hashed of these, one after the other.
+pub(super) fn slices<'a>(parts: &[&'a Part]) -> Vec<&'a [u8]> {
+    parts.iter().map(|part| part.bytes()).collect()
+}
+
 /// The expression that joins these.
 pub(super) fn text(parts: &[&Part]) -> String {
     let mut joined = String::new();
@@ -81,11 +86,6 @@ pub(super) fn text(parts: &[&Part]) -> String {
         joined.push_str(&part.text);
     }
     joined
-}
-
-/// The name of a function in expressions.
-pub(super) fn name(function: HashFunction) -> String {
-    function.id().replace('-', "_")
 }
 
 /// What this text stands for in this encoding.

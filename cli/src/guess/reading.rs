@@ -32,6 +32,8 @@ pub(super) struct Reading {
     wrap: Option<&'static str>,
 }
 
+/// What programs put between a salt and a digest, and seldom into a salt.
+const SEPARATORS: &[char] = &[':', '$', '|', '.', '-', '_', '#', '@'];
 /// Characters that are a word's, or stand between words.
 const WITHIN: [&[char]; 2] = [&['.', '/', '+', '=', '-', '_'], &[]];
 
@@ -39,7 +41,11 @@ const WITHIN: [&[char]; 2] = [&['.', '/', '+', '=', '-', '_'], &[]];
 pub(crate) fn readings(known: &Known) -> Readings {
     let mut groups: Vec<Group> = Vec::new();
     let text = known.text().unwrap_or_default();
-    let spans = spans(text);
+    if text.len() > LONGEST {
+        return Readings { groups };
+    }
+    let mut spans = spans(text);
+    spans.truncate(MOST_SPANS);
     let longest = spans.iter().filter(|it| it.is_joined).map(|it| it.digest.len()).max();
     let has_whole =
         spans.iter().any(|span| !span.is_joined && LENGTHS.contains(&span.digest.len()));
@@ -49,10 +55,11 @@ pub(crate) fn readings(known: &Known) -> Readings {
             read(text, span, within, !span.is_joined || is_longest, &mut groups);
         }
     }
-    // Without a salt, where none stands in the text that looks like one.
+    // Without a salt, where the account has one, or none stands in the text that looks like one.
     let has_salt = groups.iter().any(|group| group.salt.is_some() && group.is_likely);
-    for group in groups.iter_mut().filter(|group| group.salt.is_none()) {
-        group.is_likely = known.salt.is_some() || !has_salt;
+    let is_beside = known.salt.is_some() || !has_salt;
+    for group in &mut groups {
+        group.is_likely &= group.salt.is_none() == is_beside;
     }
     groups.sort_by_key(|group| !group.is_likely);
     groups.truncate(MOST_GROUPS);
@@ -63,6 +70,14 @@ pub(crate) fn readings(known: &Known) -> Readings {
 
 /// Bytes that the functions of most applications make.
 const LENGTHS: [usize; 6] = [16, 20, 28, 32, 48, 64];
+/// Bytes that are a digest, and not a shorter one with a salt.
+const USUAL: [usize; 4] = [16, 20, 32, 64];
+/// Bytes of a text in which a digest is looked for.
+const LONGEST: usize = 1024;
+/// Parts of it that may be the digest.
+const MOST_SPANS: usize = 64;
+/// Words and what stands between them, beside a digest.
+const MOST_PIECES: usize = 32;
 /// A text with more salts than this in it is no row.
 const MOST_GROUPS: usize = 16;
 const MOST_LIKELY: usize = 3;
@@ -70,6 +85,9 @@ const MOST_LIKELY: usize = 3;
 fn read(text: &str, span: &Span, within: &[char], is_likely: bool, groups: &mut Vec<Group>) {
     let before = layout::pieces(text.get(..span.start).unwrap_or_default(), within);
     let behind = layout::pieces(text.get(span.end..).unwrap_or_default(), within);
+    if before.len() + behind.len() > MOST_PIECES {
+        return;
+    }
     let field = || Piece::Field(span.field.clone());
     let whole = |before: &[Piece], behind: &[Piece]| {
         before.iter().cloned().chain([field()]).chain(behind.iter().cloned()).collect::<Vec<_>>()
@@ -78,7 +96,9 @@ fn read(text: &str, span: &Span, within: &[char], is_likely: bool, groups: &mut 
         push(groups, salt, &pieces, &span.digest, is_likely);
     };
     if !span.is_joined || text.get(..span.start).is_some_and(|tag| tag.ends_with("0x")) {
-        add(span.salt.clone(), whole(&before, &behind), is_likely);
+        let bytes = span.digest.len() + span.salt.as_ref().map_or(0, Vec::len);
+        let is_digest = span.salt.is_none() || !USUAL.contains(&bytes);
+        add(span.salt.clone(), whole(&before, &behind), is_likely && is_digest);
     }
     if span.salt.is_some() {
         return;
@@ -98,13 +118,13 @@ fn push(
     digest: &[u8],
     is_likely: bool,
 ) {
-    let place = groups.iter().position(|group| group.salt == salt);
+    // The digests of unlikely readings are no targets of the stages that take long.
+    let place = groups.iter().position(|it| it.salt == salt && it.is_likely == is_likely);
     let place = place.unwrap_or_else(|| {
-        groups.push(Group { salt, readings: Vec::new(), is_likely: false });
+        groups.push(Group { salt, readings: Vec::new(), is_likely });
         groups.len() - 1
     });
     let Some(group) = groups.get_mut(place) else { return };
-    group.is_likely |= is_likely;
     let mut add = |digest: Vec<u8>, wrap| {
         let is_same = |it: &Reading| it.pieces == pieces && it.wrap == wrap;
         if !group.readings.iter().any(is_same) {
@@ -131,6 +151,8 @@ enum Side {
 fn salts(side: &[Piece], which: Side) -> Vec<(Vec<u8>, bool, Vec<Piece>)> {
     /// Words that one salt has, at most.
     const WORDS: usize = 3;
+    /// Signs that are a salt and no tag.
+    const SIGNS: usize = 3;
     let mut salts = Vec::new();
     let words = side.iter().filter(|piece| matches!(piece, Piece::Word(_))).count();
     for from in 0..side.len() {
@@ -161,8 +183,17 @@ fn salts(side: &[Piece], which: Side) -> Vec<(Vec<u8>, bool, Vec<Piece>)> {
         let is_touching = which == Side::Before && end == text.len();
         let field = Piece::Field(field(salt, is_touching));
         let pieces = piece(0, start).into_iter().chain([field]).chain(piece(end, text.len()));
-        let is_salt = side.len() == 2 || side.len() == 1 && salt.len() == text.len();
-        salts.push((salt.as_bytes().to_vec(), is_salt || words == 0, pieces.collect()));
+        let is_whole = salt.len() == text.len();
+        let is_apart = match which {
+            Side::Before => text.ends_with(SEPARATORS),
+            Side::Behind => text.starts_with(SEPARATORS),
+        };
+        let is_salt = match side.len() {
+            1 | 2 if is_whole => words > 0 && !is_apart,
+            len => !is_whole && len == 2,
+        };
+        let is_random = words == 0 && salt.len() >= SIGNS;
+        salts.push((salt.as_bytes().to_vec(), is_salt || is_random, pieces.collect()));
     }
     salts
 }
@@ -247,8 +278,9 @@ impl Reading {
         user: Option<&str>,
         uses_user: bool,
         rounds: Option<u64>,
+        is_tagged: bool,
     ) -> Option<String> {
-        layout::layout(&self.pieces, user, uses_user, rounds)
+        layout::layout(&self.pieces, user, uses_user, rounds, is_tagged)
     }
 
     /// The expression of what the layout writes.
@@ -256,6 +288,45 @@ impl Reading {
         match self.wrap {
             None => expression,
             Some(wrap) => format!("{wrap}{expression}{}", ")".repeat(wrap.matches('(').count())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rehash::Password;
+
+    use super::{Known, readings};
+
+    #[test]
+    fn a_row_has_one_likely_salt_and_its_whole_digest() {
+        let digest = "0123456789abcdef0123456789abcdef01234567";
+        for (text, salt) in [
+            (digest.to_owned(), None),
+            (format!("{digest}:Xq2Lp9aB"), Some("Xq2Lp9aB")),
+            (format!("Xq2Lp9aB${digest}"), Some("Xq2Lp9aB")),
+            (format!("shop:Xq2Lp9aB:{digest}"), Some("Xq2Lp9aB")),
+            (format!("*{digest}"), None),
+            ("q83vASNFZ4mrze8BI0VniavN7wE=".to_owned(), None),
+        ] {
+            for given in [None, Some(Password::from("k3"))] {
+                let salt = salt.filter(|_| given.is_none());
+                let known = Known {
+                    stored: Password::from(text.as_str()),
+                    password: Password::from("hunter2"),
+                    user: None,
+                    realm: None,
+                    salt: given,
+                    pepper: None,
+                };
+                let groups = readings(&known).groups;
+                let likely: Vec<_> = groups.iter().filter(|group| group.is_likely).collect();
+                let salts: Vec<_> = likely.iter().map(|group| group.salt.as_deref()).collect();
+                assert_eq!(salts, [salt.map(str::as_bytes)], "{text}");
+                let digests = likely.iter().flat_map(|group| group.targets());
+                assert!(digests.clone().any(|target| target.len() == 20), "{text}");
+                assert_eq!(digests.count(), 1, "{text}");
+            }
         }
     }
 }

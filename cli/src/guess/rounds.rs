@@ -1,15 +1,17 @@
 //! Digests of digests: every number of rounds up to one is on the way to it.
 
-use rehash::{Encoding, HashFunction};
+use rehash::Encoding;
+use rehash_digests::{Function, Hash, Round, Wanted};
 
-use super::hashing::{Hash, digest, pbkdf2};
-use super::part::{Part, Written, encoded, hex, name, text};
+use super::part::{Part, Written, encoded, slices, text};
 use super::search::{Made, Search};
 
 /// What the first round begins with, and a round.
 #[derive(Debug)]
 pub(super) struct Rounds {
     first: String,
+    /// Whether that is no digest.
+    is_text: bool,
     /// A call over `$last`.
     round: String,
 }
@@ -18,6 +20,18 @@ impl Rounds {
     /// So many rounds.
     pub(super) fn expression(&self, count: &str) -> String {
         format!("iterate({count}, {}, {})", self.first, self.round)
+    }
+
+    /// Two or three rounds as calls inside one another: what is spelled so is tried as well.
+    pub(super) fn written_out(&self, count: u64) -> Option<String> {
+        let is_short = (2..=3).contains(&count) && self.first != "''";
+        let round = if self.is_text {
+            self.round.replace("raw($last)", "$last")
+        } else {
+            self.round.clone()
+        };
+        let first = round.replace("$last", &self.first);
+        is_short.then(|| (2..=count).fold(first, |last, _| self.round.replace("$last", &last)))
     }
 
     /// One round, and so many more.
@@ -35,12 +49,12 @@ pub(super) struct Shape<'a> {
 }
 
 impl Shape<'_> {
-    fn text(&self, function: HashFunction) -> String {
+    fn text(&self, function: Function) -> String {
         let last = if self.written == Written::Raw { "raw($last)" } else { "$last" };
         let last = Part::new(last, b"");
         let parts: Vec<&Part> =
             self.before.iter().copied().chain([&last]).chain(self.behind.iter().copied()).collect();
-        format!("{}({})", name(function), text(&parts))
+        format!("{}({})", function.name(), text(&parts))
     }
 }
 
@@ -61,10 +75,10 @@ impl Start {
     }
 
     /// The digest of the first round.
-    pub(super) fn first_round(&self, function: HashFunction, shape: &Shape<'_>) -> Hash {
+    pub(super) fn first_round(&self, function: Function, shape: &Shape<'_>) -> Hash {
         let last = Part::new("", &self.bytes(shape.written));
         let parts = shape.before.iter().copied().chain([&last]).chain(shape.behind.iter().copied());
-        digest(function, parts.map(Part::bytes))
+        function.digest(&slices(&parts.collect::<Vec<_>>()))
     }
 
     /// Whether it is this digest.
@@ -77,7 +91,7 @@ impl Search {
     /// Rounds of this shape from this start, up to so many.
     pub(super) fn rounds(
         &mut self,
-        function: HashFunction,
+        function: Function,
         start: &Start,
         shape: &Shape<'_>,
         most: u64,
@@ -85,46 +99,32 @@ impl Search {
         if !self.may(usize::try_from(most).unwrap_or(usize::MAX).saturating_sub(1)) {
             return;
         }
-        let rounds = |search: &mut Self, count: u64, target: usize| {
-            let first = match start {
-                Start::Text(part) => part.text.clone(),
-                Start::Digest { call, .. } => call.clone(),
-            };
-            let rounds = Rounds { first, round: shape.text(function) };
-            search.hit(Made::Rounds(rounds, count), target);
-        };
-        let is_raw = shape.written == Written::Raw;
-        let mut last = start.bytes(shape.written);
+        let targets = self.targets().to_vec();
+        let last = start.bytes(shape.written);
         let (before, behind) = (Part::joined(&shape.before), Part::joined(&shape.behind));
-        for count in 1..=most {
-            let message = [before.bytes(), &last, behind.bytes()];
-            let made = digest(function, message.into_iter());
-            let made = made.as_slice();
+        let is_raw = shape.written == Written::Raw;
+        let round = Round::new(before.bytes(), is_raw, behind.bytes());
+        let mut seen = |found: Option<(u64, usize)>| match found {
             // One round is an expression without them.
-            if count > 1
-                && let Some(target) = self.targets().iter().position(|target| target == made)
-            {
-                rounds(self, count, target);
+            Some((1, _)) => true,
+            Some((count, target)) => {
+                let (first, is_text) = match start {
+                    Start::Text(part) => (part.text.clone(), true),
+                    Start::Digest { call, .. } => (call.clone(), false),
+                };
+                let rounds = Rounds { first, is_text, round: shape.text(function) };
+                self.hit(Made::Rounds(rounds, count), target);
+                true
             }
-            last.clear();
-            if is_raw {
-                last.extend_from_slice(made);
-            } else {
-                last.extend(made.iter().flat_map(|byte| hex(*byte)));
-            }
-            if count % 8192 == 0 {
-                self.look();
-                if self.is_over {
-                    return;
-                }
-            }
-        }
+            None => self.goes_on(),
+        };
+        function.rounds(&last, &round, Wanted::new(&targets, most, &mut seen));
     }
 
     /// PBKDF2 of every number of iterations up to one.
     pub(super) fn pbkdf2(
         &mut self,
-        function: HashFunction,
+        function: Function,
         password: &Part,
         salt: &[&Part],
         most: u64,
@@ -133,21 +133,17 @@ impl Search {
             return;
         }
         let salt = Part::joined(salt);
-        let keyed = (password.bytes(), salt.bytes());
-        pbkdf2(function, keyed, most, &mut |rounds, block| {
-            let made = |target: &Vec<u8>| {
-                let both = target.len().min(block.len());
-                both >= 8 && target.get(..both) == block.get(..both)
-            };
-            if let Some(target) = self.targets().iter().position(made) {
-                let bytes = self.targets().get(target).map_or(0, Vec::len);
-                let call = format!("pbkdf2_{}({}, {}", name(function), password.text, salt.text);
+        let targets = self.targets().to_vec();
+        let mut seen = |found: Option<(u64, usize)>| match found {
+            Some((rounds, target)) => {
+                let bytes = targets.get(target).map_or(0, Vec::len);
+                let call = format!("pbkdf2_{}({}, {}", function.name(), password.text, salt.text);
                 self.hit(Made::Pbkdf2 { call, rounds, bytes }, target);
+                true
             }
-            if rounds % 8192 == 0 {
-                self.look();
-            }
-            !self.is_over
-        });
+            None => self.goes_on(),
+        };
+        let wanted = Wanted::new(&targets, most, &mut seen);
+        function.pbkdf2(password.bytes(), salt.bytes(), wanted);
     }
 }

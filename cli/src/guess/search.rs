@@ -3,10 +3,9 @@
 use std::io::{IsTerminal as _, Write as _, stderr};
 use std::time::{Duration, Instant};
 
-use rehash::HashFunction;
+use rehash_digests::{Function, Hash};
 
-use super::hashing::{Hash, digest, hmac};
-use super::part::{Part, name, text};
+use super::part::{Part, slices, text};
 use super::rounds::Rounds;
 use crate::signals;
 use crate::words;
@@ -20,8 +19,8 @@ pub(crate) struct Search {
     until: Option<Instant>,
     pub(crate) is_over: bool,
     targets: Vec<Vec<u8>>,
-    exact: Vec<HashFunction>,
-    longer: Vec<HashFunction>,
+    exact: Vec<Function>,
+    longer: Vec<Function>,
     pub(super) hits: Vec<Hit>,
     shown: Option<Instant>,
     is_terminal: bool,
@@ -71,16 +70,16 @@ impl Search {
     /// What is to be made; functions whose digests are as long, and those whose are longer, follow.
     pub(super) fn aim(&mut self, targets: &[&[u8]]) {
         self.targets = targets.iter().map(|target| target.to_vec()).collect();
-        let is = |function: &HashFunction, fits: fn(usize, usize) -> bool| {
+        let is = |function: &Function, fits: fn(usize, usize) -> bool| {
             self.targets.iter().any(|target| fits(function.digest_bytes(), target.len()))
         };
-        let all = HashFunction::ALL.iter().copied();
+        let all = Function::ALL.into_iter();
         self.exact = all.clone().filter(|it| is(it, |digest, target| digest == target)).collect();
         self.longer = all.filter(|it| is(it, |digest, target| digest > target)).collect();
     }
 
     /// Functions that make exactly as many bytes, those that hardly anybody uses left out.
-    pub(super) fn usual(&self) -> Vec<HashFunction> {
+    pub(super) fn usual(&self) -> Vec<Function> {
         let usual = self.exact.iter().filter(|function| USUAL.contains(function));
         usual.copied().collect()
     }
@@ -94,10 +93,11 @@ impl Search {
         if !self.may(self.exact.len()) {
             return;
         }
+        let message = slices(parts);
         for place in 0..self.exact.len() {
             let Some(function) = self.exact.get(place).copied() else { return };
-            let made = digest(function, parts.iter().map(|part| part.bytes()));
-            self.compare(&made, || Made::Text(format!("{}({})", name(function), text(parts))));
+            let made = function.digest(&message);
+            self.compare(&made, || Made::Text(format!("{}({})", function.name(), text(parts))));
         }
     }
 
@@ -107,10 +107,11 @@ impl Search {
         if !self.may(self.longer.len()) {
             return;
         }
+        let message = slices(parts);
         for place in 0..self.longer.len() {
             let Some(function) = self.longer.get(place).copied() else { return };
-            let made = digest(function, parts.iter().map(|part| part.bytes()));
-            let call = || format!("raw({}({}))", name(function), text(parts));
+            let made = function.digest(&message);
+            let call = || format!("raw({}({}))", function.name(), text(parts));
             self.compare_cut(&made, call);
         }
     }
@@ -122,10 +123,10 @@ impl Search {
         }
         for place in 0..self.exact.len() {
             let Some(function) = self.exact.get(place).copied() else { return };
-            let made = hmac(function, key.bytes(), message.bytes());
+            let made = function.hmac(key.bytes(), message.bytes());
             self.compare(&made, || {
                 let (key, message) = (&key.text, &message.text);
-                Made::Text(format!("hmac_{}({key}, {message})", name(function)))
+                Made::Text(format!("hmac_{}({key}, {message})", function.name()))
             });
         }
     }
@@ -163,6 +164,12 @@ impl Search {
         }
     }
 
+    /// Looks, and says whether to go on.
+    pub(crate) fn goes_on(&mut self) -> bool {
+        self.look();
+        !self.is_over
+    }
+
     /// Takes the line of progress away.
     pub(crate) fn clear(&mut self) {
         if self.shown.take().is_some() {
@@ -171,9 +178,7 @@ impl Search {
     }
 
     fn compare(&mut self, made: &Hash, expression: impl Fn() -> Made) {
-        let made = made.as_slice();
-        let found = |target: &&Vec<u8>| target.as_slice() == made;
-        if let Some(target) = self.targets.iter().position(|target| found(&target)) {
+        if let Some(target) = made.place_in(&self.targets) {
             self.hit(expression(), target);
         }
     }
@@ -209,7 +214,9 @@ impl Made {
     pub(super) fn expression(&self, stored: Option<u64>) -> Option<String> {
         match (self, stored) {
             (Self::Text(text), None) => Some(text.clone()),
-            (Self::Rounds(rounds, count), None) => Some(rounds.expression(&count.to_string())),
+            (Self::Rounds(rounds, count), None) => Some(
+                rounds.written_out(*count).unwrap_or_else(|| rounds.expression(&count.to_string())),
+            ),
             (Self::Rounds(rounds, count), Some(stored)) if *count == stored => {
                 Some(rounds.expression("$rounds"))
             }
@@ -228,12 +235,12 @@ impl Made {
 }
 
 /// Functions that applications use.
-pub(super) const USUAL: [HashFunction; 7] = [
-    HashFunction::Md5,
-    HashFunction::Sha1,
-    HashFunction::Sha256,
-    HashFunction::Sha512,
-    HashFunction::Sha224,
-    HashFunction::Sha384,
-    HashFunction::Md4,
+pub(super) const USUAL: [Function; 7] = [
+    Function::MD5,
+    Function::SHA1,
+    Function::SHA256,
+    Function::SHA512,
+    Function::SHA224,
+    Function::SHA384,
+    Function::MD4,
 ];

@@ -1,12 +1,12 @@
 //! The space: what is tried, in stages, the likely before the unlikely.
 
-use rehash::HashFunction;
+use rehash_digests::Function;
 
+use super::apply::{lower, upper, utf16};
 use super::around::{self, Separators};
-use super::hashing::digest;
 use super::inner;
 use super::known::Known;
-use super::part::{Part, Written, name, text};
+use super::part::{Part, Written, slices, text};
 use super::reading::Group;
 use super::rounds::{Shape, Start};
 use super::search::Search;
@@ -112,7 +112,7 @@ impl Space {
             around::with_three(password, &self.others, &none, each);
         }
         let mut changed = Vec::new();
-        let mut change = |parts: &[&Part]| changed.extend(changes(&Part::joined(parts)));
+        let mut change = |parts: &[&Part]| changed.extend(self.changes(parts));
         around::with_one(self.password(), &self.others, &some, &mut change);
         around::with_two(self.password(), &self.others, &Separators::few(), &mut change);
         for part in changed.iter().filter(|_| !self.others.is_empty()) {
@@ -125,6 +125,33 @@ impl Space {
         for part in &inner {
             search.message_cut(&[part]);
         }
+    }
+
+    /// The whole message changed, as programs of Windows and of games do. In one case it is spelled once: not
+    /// over what is in one case already, nor where every part of it is tried in that case.
+    fn changes(&self, parts: &[&Part]) -> Vec<Part> {
+        let whole = Part::joined(parts);
+        let has_case = |case: &str, part: &Part| {
+            let changed = format!("{case}({})", part.text);
+            part.text.starts_with('\'')
+                || self.passwords.iter().chain(&self.others).any(|other| other.text == changed)
+        };
+        let is_cased =
+            |part: &Part| ["upper(", "lower("].iter().any(|it| part.text.starts_with(it));
+        let is_new = |case| {
+            !parts.iter().any(|it| is_cased(it)) && !parts.iter().all(|it| has_case(case, it))
+        };
+        let mut changed = Vec::new();
+        for (name, made) in [
+            ("utf16le", utf16(whole.bytes(), u16::to_le_bytes)),
+            ("upper", is_new("upper").then(|| upper(whole.bytes()))),
+            ("lower", is_new("lower").then(|| lower(whole.bytes()))),
+        ] {
+            if let Some(made) = made.filter(|made| made != whole.bytes()) {
+                changed.push(Part::new(format!("{name}({})", whole.text), &made));
+            }
+        }
+        changed
     }
 
     fn mac(&self, search: &mut Search) {
@@ -226,7 +253,7 @@ impl Space {
     }
 
     /// Texts and digests that rounds begin with.
-    fn starts(&self, function: HashFunction, variables: &[Part]) -> Vec<Start> {
+    fn starts(&self, function: Function, variables: &[Part]) -> Vec<Start> {
         let mut starts = vec![Start::Text(Part::literal(""))];
         starts.extend(variables.iter().cloned().map(Start::Text));
         let none = Separators::none();
@@ -236,13 +263,12 @@ impl Space {
             }
         };
         around::with_one(self.password(), variables, &none, &mut texts);
-        let firsts =
-            [HashFunction::Md5, HashFunction::Sha1, HashFunction::Sha256, HashFunction::Sha512];
+        let firsts = [Function::MD5, Function::SHA1, Function::SHA256, Function::SHA512];
         let firsts = firsts.into_iter().filter(|first| *first != function);
         for first in firsts.chain([function]) {
             let mut digests = |parts: &[&Part]| {
-                let bytes = digest(first, parts.iter().map(|part| part.bytes()));
-                let call = format!("{}({})", name(first), text(parts));
+                let bytes = first.digest(&slices(parts));
+                let call = format!("{}({})", first.name(), text(parts));
                 starts.push(Start::Digest { call, bytes: bytes.as_slice().to_vec() });
             };
             digests(&[self.password()]);
@@ -305,7 +331,7 @@ impl Space {
                 }
             }
         }
-        let usual = [HashFunction::Sha1, HashFunction::Sha256, HashFunction::Sha512];
+        let usual = [Function::SHA1, Function::SHA256, Function::SHA512];
         for salt in self.others.iter().filter(|part| part.text.contains("$salt")) {
             for function in usual {
                 search.pbkdf2(function, self.password(), &[salt], iterations);
@@ -367,24 +393,6 @@ impl<'a> Shapes<'a> {
     }
 }
 
-/// The whole message changed, as programs of Windows and of games do.
-fn changes(part: &Part) -> Vec<Part> {
-    use super::apply::{lower, upper, utf16};
-
-    let (bytes, of) = (part.bytes(), &part.text);
-    let mut changed = Vec::new();
-    for (name, made) in [
-        ("utf16le", utf16(bytes, u16::to_le_bytes)),
-        ("upper", Some(upper(bytes))),
-        ("lower", Some(lower(bytes))),
-    ] {
-        if let Some(made) = made.filter(|made| made != bytes) {
-            changed.push(Part::new(format!("{name}({of})"), &made));
-        }
-    }
-    changed
-}
-
 /// Two different ones of these, one after the other.
 fn two_of(parts: &[Part]) -> Vec<Part> {
     let mut two = Vec::new();
@@ -402,7 +410,5 @@ fn is_simple(text: &str) -> bool {
         && text.matches("$password").count() == 1
 }
 
-const DEEP: [HashFunction; 4] =
-    [HashFunction::Md5, HashFunction::Sha1, HashFunction::Sha256, HashFunction::Sha512];
-const DERIVED: [HashFunction; 4] =
-    [HashFunction::Sha1, HashFunction::Sha256, HashFunction::Sha512, HashFunction::Md5];
+const DEEP: [Function; 4] = [Function::MD5, Function::SHA1, Function::SHA256, Function::SHA512];
+const DERIVED: [Function; 4] = [Function::SHA1, Function::SHA256, Function::SHA512, Function::MD5];

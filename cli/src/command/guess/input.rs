@@ -1,15 +1,16 @@
 //! The one pair: a hash, its password, and what stands beside them.
 
-use std::io::{self, Read as _};
+use std::io::{self, IsTerminal as _, Read as _};
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use rehash::Password;
 
-use super::Args;
+use super::{Args, context};
 use crate::exit::Usage;
 use crate::guess::Known;
 use crate::lines::{self, Lines};
+use crate::notice::notice;
 use crate::prompt;
 
 /// The account, and a second one where it is given.
@@ -20,8 +21,8 @@ pub(super) fn accounts(args: &Args) -> Result<Vec<Known>> {
             "standard input is the password's with --stdin, and else one hash's: name a file",
         ));
     }
-    let stored = stored(args)?;
-    let also = args.also_hash_file.as_deref().map(one_line).transpose()?;
+    let stored = bare(stored(args)?);
+    let also = args.also_hash_file.as_deref().map(one_line).transpose()?.map(bare);
     let given = args.context.read()?;
     let mut passwords = passwords(args.stdin, 1 + usize::from(also.is_some()))?.into_iter();
     let mut next = || passwords.next().ok_or_else(|| Usage::error("a password is missing"));
@@ -30,7 +31,8 @@ pub(super) fn accounts(args: &Args) -> Result<Vec<Known>> {
     let first = Known { stored, password: next()?, user, realm, salt: given.salt, pepper };
     let mut accounts = vec![first];
     if let Some(stored) = also {
-        let salt = args.also_salt.as_deref().map(Password::from);
+        let digits = ("--also-salt-hex", args.also_salt_hex.as_deref());
+        let salt = context::salt(args.also_salt.as_deref(), digits)?;
         let (user, realm) = (args.also_user.clone(), given.realm.map(Into::into));
         let pepper = given.pepper;
         accounts.push(Known { stored, password: next()?, user, realm, salt, pepper });
@@ -61,6 +63,19 @@ fn is_too_long(known: &Known) -> bool {
     let names = [user, realm].into_iter().flatten().map(String::len);
     let mut lengths = names.chain(secrets.into_iter().flatten().map(|it| it.as_bytes().len()));
     lengths.any(|length| length > LONGEST)
+}
+
+/// The hash without a byte order mark and blanks around it, which would become a part of the layout.
+fn bare(given: Password) -> Password {
+    let whole = given.as_bytes();
+    let text = whole.strip_prefix("\u{feff}".as_bytes()).unwrap_or(whole).trim_ascii();
+    if text.len() == whole.len() {
+        return given;
+    }
+    notice(format_args!(
+        "rehash: what stands around the hash, blanks or a byte order mark, is left off"
+    ));
+    Password::from(text.to_vec())
 }
 
 fn stored(args: &Args) -> Result<Password> {
@@ -98,6 +113,11 @@ fn passwords(is_stdin: bool, count: usize) -> Result<Vec<Password>> {
     if !is_stdin {
         let questions = ["Password: ", "Password of the second account: "];
         return questions.into_iter().take(count).map(prompt::ask).collect();
+    }
+    if io::stdin().is_terminal() {
+        return Err(Usage::error(
+            "a password would be seen on the terminal: without --stdin it is asked for",
+        ));
     }
     let mut input = io::stdin().lock();
     let mut passwords = Vec::new();

@@ -8,7 +8,8 @@ use anyhow::Result;
 use super::{Found, flag};
 use crate::catalogue::Catalogue;
 use crate::eta::spoken;
-use crate::guess::{Known, Search};
+use crate::guess::builtin::Named;
+use crate::guess::{Known, Search, confirm};
 use crate::notice::notice;
 use crate::output;
 use crate::signals;
@@ -28,7 +29,7 @@ const SHOWN: usize = 8;
 impl Report<'_> {
     pub(super) fn write(&self, catalogue: &Catalogue) -> Result<()> {
         let mut out = output::people();
-        for id in self.found.builtin.found.iter().copied() {
+        for Named { id, is_decoded } in self.found.builtin.found.iter().copied() {
             let title = catalogue.scheme(id).map_or("", |scheme| scheme.info().title);
             writeln!(out, "# built-in: {id}, {title}")?;
             let lists = catalogue
@@ -38,23 +39,18 @@ impl Report<'_> {
             if !lists.is_empty() {
                 writeln!(out, "#   --profile {}", lists.join(", or "))?;
             }
-            writeln!(out, "#   rehash verify --scheme {id}")?;
+            let salt = if is_decoded { ", whose salt is bytes: --salt-hex" } else { "" };
+            writeln!(out, "#   rehash verify --scheme {id}{salt}")?;
         }
         let taken = |id: &str| catalogue.scheme(id).is_some() || catalogue.profile(id).is_ok();
         let ids = (1..).map(|number: u32| match number {
             1 => "ours".to_owned(),
             number => format!("ours-{number}"),
         });
-        let mut ids = ids.filter(|id| !taken(id));
-        let orders = catalogue.home_made().iter().filter_map(|own| own.order);
-        let mut order = orders.max().unwrap_or(0);
-        for find in self.found.finds.iter().take(SHOWN) {
-            let id = ids.next().unwrap_or_default();
-            let needed = find.needs_order().then(|| {
-                order = order.saturating_add(1);
-                order
-            });
-            writeln!(out, "{}", find.block(&id, needed))?;
+        let ids = ids.filter(|id| !taken(id));
+        let finds: Vec<_> = ids.zip(self.found.finds.iter().take(SHOWN)).collect();
+        for block in confirm::blocks(&finds, catalogue) {
+            writeln!(out, "{block}")?;
         }
         out.flush()?;
         self.explain();
@@ -79,14 +75,16 @@ impl Report<'_> {
         match finds {
             0 if signals::stopped() => say("stopped; nothing was found until then"),
             0 if search.is_over => say("nothing was found in this time; --max-seconds gives more"),
-            0 if !found.has_digest => say("nothing was found: no part of this text is a digest"),
+            0 if !found.has_digest => {
+                say("nothing was found: no part of this text looks like a digest");
+            }
             0 => {
                 say("nothing was found: another scheme, another password, or something is missing");
             }
             1 => {}
             _ => say(&format!(
-                "{finds} schemes make this hash of this password, and a second account tells them \
-                 apart: --also-hash-file, or keep one and verify others with it"
+                "{finds} schemes make this hash of this password; a second account tells apart those \
+                 that differ: --also-hash-file, or keep one and verify others with it"
             )),
         }
         if found.finds.len() > SHOWN {
@@ -104,7 +102,7 @@ impl Report<'_> {
         if !found.finds.is_empty() {
             self.say_what_is_open(accounts);
             say(
-                "for rehash.toml; one account proves little: verify others before anything is written",
+                "for rehash.toml; a known pair proves little: verify others before anything is written",
             );
         }
     }
@@ -115,6 +113,9 @@ impl Report<'_> {
         let is_all = |test: &dyn Fn(&Known) -> bool| accounts.iter().all(|known| test(known));
         let has_upper = |text: &[u8]| text.iter().any(u8::is_ascii_uppercase);
         let mut open = Vec::new();
+        if is_all(&|known| known.password.as_bytes().is_empty()) {
+            open.push("where the password stands (it is empty)");
+        }
         if is_all(&|known| !has_upper(known.password.as_bytes())) {
             open.push("whether the password is put into lower case (it has no capital letter)");
         }
