@@ -356,6 +356,8 @@ fn no_strict_prefix_of_a_text_verifies() {
                 // Of the pepper that stands last, bcrypt reads what the password leaves of 72 bytes.
                 let read = "$2b$04$".len() + 54 + 72_usize.saturating_sub(vector.password.len());
                 if id(scheme) == "clerk-bcrypt-peppered" && end >= read {
+                    continue;
+                }
                 // A colon behind what WoltLab took over says nothing, nor does what is behind that of a hash with rounds.
                 let first = vector.stored.iter().position(|byte| *byte == b':');
                 let last = vector.stored.iter().rposition(|byte| *byte == b':');

@@ -107,32 +107,7 @@ pub static AZURE_PPH1_MD4_SENT: Formula = Formula::line_sharing_its_tag(
         .example("v1;PPH1_MD4,6f1c8a25d3b94e70a2f0,100,0d559b68c6ac03776d9e574d3f860d8ebd7127d0f63c7c093bf2f7cd9ec570bc;"),
     "v1;PPH1_MD4,{salt:hex:10},{rounds},{digest:hex};",
     "pbkdf2_sha256(utf16le(upper(md4(utf16le($password)))), $salt, $rounds, 32)",
-/// What Azure AD Connect sends of an NT hash, as hashcat has it.
-pub static AZURE_PPH1_MD4: Beside<Formula> = Beside::new(
-    Formula::line(
-        azure("azure-pph1-md4", "Azure AD Connect, PPH1_MD4")
-            .example("v1;PPH1_MD4,6f1c8a25d3b94e70a2f0,100,0d559b68c6ac03776d9e574d3f860d8ebd7127d0f63c7c093bf2f7cd9ec570bc"),
-        "v1;PPH1_MD4,{salt:hex:10},{rounds},{digest:hex}",
-        PPH1_MD4,
-    ),
-    &[&AZURE_PPH1_MD4_SENT],
 );
-
-/// The same as it is sent: a semicolon ends it.
-pub static AZURE_PPH1_MD4_SENT: Formula = Formula::line_sharing_its_tag(
-    azure("azure-pph1-md4-sent", "Azure AD Connect, PPH1_MD4;")
-        .tags(&["v1;PPH1_MD4,"])
-        .quirks(&["told from hashcat's by the semicolon behind it"])
-        .example("v1;PPH1_MD4,6f1c8a25d3b94e70a2f0,100,0d559b68c6ac03776d9e574d3f860d8ebd7127d0f63c7c093bf2f7cd9ec570bc;"),
-    "v1;PPH1_MD4,{salt:hex:10},{rounds},{digest:hex};",
-    PPH1_MD4,
-);
-
-const PPH1_MD4: &str = "pbkdf2_sha256(utf16le(upper(md4(utf16le($password)))), $salt, $rounds, 32)";
-
-const fn azure(id: &'static str, title: &'static str) -> Info {
-    Info::new(id, title, Strength::Weak).seen_in(&["Azure AD Connect", "hashcat"])
-}
 
 const fn sspr(id: &'static str, title: &'static str) -> Info {
     Info::new(id, title, Strength::Weak).seen_in(&["NetIQ SSPR", "Adobe AEM", "hashcat"])

@@ -80,7 +80,6 @@ const KEY: &str = "a signer key in base64";
 const DIGEST: &str = "a digest in base64, as long as the signer key";
 /// Bytes of the keys that Firebase makes.
 pub(super) const KEY_BYTES: usize = 64;
-const KEY_BYTES: usize = 64;
 /// Bytes of the shortest key: a digest is as long, and a short one is matched by chance.
 const LEAST: usize = 16;
 

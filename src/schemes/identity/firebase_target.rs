@@ -79,8 +79,6 @@ impl FirebaseTarget {
 impl FirebaseCost {
     /// A target under this signer key: its bytes, or the base64 that Firebase's console shows. A registry refuses
     /// one of other than 64 bytes, with [`BuildError::Unreadable`](crate::BuildError::Unreadable).
-    /// A target under this signer key: its bytes, or the base64 that Firebase's console shows. The digest is as long
-    /// as the key, so a builder refuses one of fewer than 16 bytes.
     #[must_use]
     pub fn under(self, key: impl Into<Secret>) -> FirebaseTarget {
         let key = Secret::from(signer_key(key.into().as_bytes()).as_slice());

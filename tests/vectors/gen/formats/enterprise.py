@@ -78,16 +78,6 @@ Format(
 ).edit("rounds-of-another", place="rounds", value="101", base=",100,", rule="G6", expect="mismatch"
 ).edit("salt-of-another", place="salt", value="f76bc776428002f87f4c", rule="G6", expect="mismatch"
 ).edit("another-password", swap=("f76b", "f76c"), base="f76b", password=b"Pa$$w0re", rule="G6", expect="mismatch")
-).edit("tag-alone", make=lambda text: "v1;PPH1_MD4,"
-).edit("two-semicolons", add=";;")
-SENT = "v1;PPH1_MD4,54188415275183448824,100,55b530f052a9af79a7ba9c466dddcb8b116f8babf6c3873a51a3898fb008e123;"
-Format(     # broken, it is the one without a semicolon
-    "azure-pph1-md4-sent", "enterprise/identity", rows=None, tags=["v1;PPH1_MD4,"],
-    text=r"v1;PPH1_MD4,(?P<salt>[0-9a-f]{20}),(?P<rounds>\d+),(?P<digest>[0-9a-f]{64});",
-).put("of-hashcat", SENT, "hashcat", origin="hashcat, example of mode 12800, with the semicolon of Azure AD Connect"
-).put("other", SENT, "hashca", "mismatch", "hashcat, example of mode 12800", rule="G6"
-).edit("another-salt", place="salt", value="00" * 10, rule="G6", expect="mismatch").edit("another-digest", place="digest", value="00" * 32, rule="G6", expect="mismatch"
-)
 
 
 def examples():
@@ -110,5 +100,4 @@ def examples():
     ten = salt[:10]; nt = nthash.hash("password").upper().encode("utf-16-le")
     found["azure-pph1-md4-sent"] = f"v1;PPH1_MD4,{ten.hex()},100,{hashlib.pbkdf2_hmac('sha256', nt, ten, 100).hex()};"
     found["azure-pph1-md4"] = f"v1;PPH1_MD4,{ten.hex()},100,{hashlib.pbkdf2_hmac('sha256', nt, ten, 100).hex()}"
-    found["azure-pph1-md4-sent"] = found["azure-pph1-md4"] + ";"
     return found
