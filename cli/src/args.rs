@@ -85,7 +85,7 @@ fn is_own(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use clap::Parser as _;
+    use clap::{CommandFactory as _, Parser as _};
 
     use super::Cli;
 
@@ -146,5 +146,22 @@ mod tests {
             }
         }
         assert!(seen >= 40, "{seen} commands were found");
+    }
+
+    /// Clap breaks lines of more than a hundred columns: a paragraph is one line, or its lines are shorter.
+    #[test]
+    fn no_line_below_the_options_is_broken_twice() {
+        let mut seen = 0;
+        for command in Cli::command().get_subcommands() {
+            let Some(notes) = command.get_after_long_help() else { continue };
+            for paragraph in notes.to_string().split("\n\n") {
+                let lines: Vec<&str> = paragraph.lines().collect();
+                let long = lines.iter().find(|line| line.chars().count() > 100);
+                let name = command.get_name();
+                assert!(long.is_none() || lines.len() == 1, "{name}: {}", long.unwrap_or(&""));
+                seen += lines.len();
+            }
+        }
+        assert!(seen > 100, "{seen} lines were found");
     }
 }

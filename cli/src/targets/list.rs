@@ -374,7 +374,7 @@ pub(crate) static WRITERS: &[Writer] = &[
         variant: Some("supabase"),
         text: "$fbscrypt$v=1,n=17,r=8,p=1,ss=Bw==,sk=",
         costs: &[("n", 17), ("r", 8), ("p", 1)],
-        note: "OWASP's first choice; Firebase's own, n=14, is weak; the signer key, from --pepper-file, stands in the text",
+        note: "OWASP's first choice; Firebase's own, n=14, is weak; the key of --pepper-file stands in it",
         readers: "Supabase, npm's firebase-scrypt with the memory for it",
         takes_key: true,
         start: |order| Ok(Registry::builder(firebase(order)?)),

@@ -125,7 +125,7 @@ fn help() -> String {
         let name =
             writer.variant.map_or_else(String::new, |variant| format!(" --variant {variant}"));
         let name = format!("{}{name}", writer.id);
-        let told = format!("  {name:<32} {} ({})\n", writer.cost(), writer.note);
+        let told = format!("  {name:<36} {}\n      {}\n", writer.cost(), writer.note);
         help.push_str(&told);
     }
     help + CODES
@@ -142,8 +142,8 @@ SCHEMES, AND THE COST EACH HAS UNLESS TOLD
 ";
 
 const CODES: &str = "
-  Of a scheme with variants the first one is written unasked. docs/formats.md names the programs that
-  verify each of them.
+  Of a scheme with variants the first one is written unasked. docs/formats.md names the programs
+  that verify each of them.
 
   A number alone is the cost of a scheme that has only one. A cost that is weak today is refused, as
   is one that a login would not verify.

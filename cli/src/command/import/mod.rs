@@ -145,9 +145,9 @@ INPUT
 
 OUTPUT
   JSON Lines: id, user, hash, and scheme, the format that reads the hash. `rehash scan` reads them,
-  and with a password each so does `rehash verify --batch`. They are as secret as the table was: a file
-  of --output is its owner's alone, and an older one is not written over. pepper_hex is there where the
-  object held a key.
+  and with a password each so does `rehash verify --batch`. They are as secret as the table was: a
+  file of --output is its owner's alone, and an older one is not written over. pepper_hex is there
+  where the object held a key.
 
   A project's key is no parameter and never written: Firebase's signer key and HMAC keys are the
   pepper of whoever verifies (--pepper-file of `rehash verify`).

@@ -147,16 +147,16 @@ EXAMPLES
 
 BATCH
   Each line is a JSON object; blank lines are skipped:
-    id                        a string or number that the answer repeats byte for byte; else the line's
-                              number
+    id                        a string or number that the answer repeats byte for byte; else the
+                              line's number
     hash | hash_hex           the stored text, or its bytes in hexadecimal; null is no hash at all
     password | password_hex   the attempt
     scheme                    read it as this scheme or profile and nothing else; without it, only
                               formats that name themselves are tried
     user, realm               context that some schemes hash (`rehash schemes ID` says which)
     salt | salt_hex           a salt that the table keeps in another column
-    pepper | pepper_hex       a secret or site key that some applications mix in; a key that the hash
-                              names is a [[pepper]] of the configuration instead
+    pepper | pepper_hex       a secret or site key that some applications mix in; a key that the
+                              hash names is a [[pepper]] of the configuration instead
     params                    an object of further parameters: `encoding` of LAN Manager, which is
                               cp437, cp850, latin-1 (or iso-8859-1) or utf-8, all of which are tried
                               in any case; names and values that the scheme takes no account of are
