@@ -97,13 +97,19 @@ pub(crate) fn open(path: &Path) -> anyhow::Result<Box<dyn BufRead + Send>> {
     if path.as_os_str() == "-" {
         return Ok(Box::new(BufReader::new(io::stdin())));
     }
-    let file = File::open(path).with_context(|| format!("opening {}", path.display()))?;
+    let file = File::open(path).and_then(no_directory);
+    let file = file.with_context(|| format!("opening {}", path.display()))?;
     Ok(Box::new(BufReader::with_capacity(64 * 1024, file)))
+}
+
+/// A directory can be opened, and says what it is only to whoever reads it.
+fn no_directory(file: File) -> io::Result<File> {
+    if file.metadata()?.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(file) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Lines;
+    use super::{Lines, open};
 
     fn read(text: &[u8]) -> Vec<(Vec<u8>, u64)> {
         let mut lines = Lines::new(text, 4);
@@ -112,6 +118,13 @@ mod tests {
             read.push((line.bytes, line.length));
         }
         read
+    }
+
+    #[test]
+    fn a_directory_is_refused_by_its_name() {
+        let folder = std::env::temp_dir();
+        let error = open(&folder).err().expect("a directory is no file");
+        assert!(format!("{error:#}").contains(&folder.display().to_string()), "{error:#}");
     }
 
     #[test]
