@@ -205,12 +205,17 @@ fn a_configuration_says_what_is_written_unless_the_command_line_does() {
         (said, &["--cost=11"], 0, "$2y$11$"),
         (said, &["--variant=a"], 0, "$2a$10$"),
         (said, &["--scheme=yescrypt"], 2, "cannot be used with '--scheme"),
-        ("[hash]\nscheme = 'bcypt'\n", &[], 2, "is it bcrypt"),
-        ("[hash]\nscheme = 'bcrypt'\ncost = '9'\n", &[], 2, "weak today"),
-        ("[hash]\nvariant = 'y'\n", &[], 2, "hash: `scheme` is missing"),
-        ("[hash]\nscheme = 'bcrypt'\nkey = 'x'\n", &[], 2, "hash: `key` is no key here"),
-        ("hash = 'bcrypt'\n", &[], 2, "`hash` is to be one [hash]"),
-        ("", &[], 2, "no [hash] of a configuration has one"),
+        (said, &["--cost=9"], 2, "rehash: this cost makes hashes that are weak"),
+        (said, &["--variant=x"], 2, "rehash: the variants of bcrypt are"),
+        ("[hash]\nscheme = 'bcypt'\n", &[], 2, "FILE: hash: no scheme has this id; is it bcrypt"),
+        ("[hash]\nscheme = 'md5-hex'\n", &[], 2, "FILE: hash: md5-hex is read and never written"),
+        ("[hash]\nscheme = 'bcrypt'\ncost = '9'\n", &[], 2, "FILE: hash: this cost makes hashes"),
+        ("[hash]\nscheme = 'bcrypt'\ncost = 'x'\n", &[], 2, "FILE: hash: a cost is KEY=VALUE"),
+        ("[hash]\nscheme = 'bcrypt'\nvariant = 'x'\n", &[], 2, "FILE: hash: the variants of"),
+        ("[hash]\nvariant = 'y'\n", &[], 2, "FILE: hash: `scheme` is missing"),
+        ("[hash]\nscheme = 'bcrypt'\nkey = 'x'\n", &[], 2, "FILE: hash: `key` is no key here"),
+        ("hash = 'bcrypt'\n", &[], 2, "FILE: the file: `hash` is to be one [hash]"),
+        ("", &[], 2, "--scheme is missing, and FILE has no [hash]"),
     ] {
         std::fs::write(&file, said).expect("a file in the folder for them");
         let args: Vec<_> =
@@ -218,7 +223,7 @@ fn a_configuration_says_what_is_written_unless_the_command_line_does() {
         let run = rehash::run(&args, b"correct horse 7!\n");
         assert_eq!(run.code, Some(code), "{said} {more:?}: {}", run.stderr);
         let answer = if code == 0 { &run.stdout } else { &run.stderr };
-        assert!(answer.contains(begins), "{said} {more:?}: {answer}");
+        assert!(answer.contains(&begins.replace("FILE", config)), "{said} {more:?}: {answer}");
     }
     std::fs::remove_file(&file).expect("it is there");
 }
