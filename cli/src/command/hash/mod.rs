@@ -91,9 +91,9 @@ impl Wanted {
             (None, Some(file)) => {
                 Err(Usage::error(format!("--scheme is missing, and {file} has no [hash]")))
             }
-            (None, None) => Err(Usage::error(
-                "--scheme is missing, and no [hash] of a configuration has one",
-            )),
+            (None, None) => {
+                Err(Usage::error("--scheme is missing, and no [hash] of a configuration has one"))
+            }
         }
     }
 
