@@ -154,6 +154,9 @@ fn a_table_is_wrapped_under_a_key_and_opens_with_it_alone() {
     let none = verified(&["--no-config"], first);
     assert_eq!(outcomes(&none), ["refused", "refused"]);
     assert!(none.iter().all(|answer| answer["needs"] == "pepper"), "{none:?}");
+    assert!(none.iter().all(|answer| answer["key"] == "k1"), "{none:?}");
+    let said = rehash::run(&["verify", "--no-config", "--stdin", first], b"password\n");
+    assert!(said.stdout.contains("the key k1: a [[pepper]] of the"), "{}", said.stdout);
     // Another key under the same id is another key.
     let other = shop.configure("other.toml", &[("k1", "k2", "current")]);
     let other = verified(&["--config", &other], first);
