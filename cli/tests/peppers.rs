@@ -190,7 +190,20 @@ fn a_plan_is_carried_out_with_the_key_that_it_names_or_not_at_all() {
         assert!(refused.err.contains(said), "{configuration}: {}", refused.err);
     }
     assert_eq!(shop.rows(), [ROWS[0], ROWS[1], BCRYPT]);
+    // To count what is left no hash is made, so that no key has to be the current one.
+    let check = |configuration: &str| shop.with(configuration, &["check", "--plan", &shop.plan]);
+    let keyless = ["rotated.toml", "others.toml", "empty.toml"];
+    let counted = check("k1.toml");
+    assert_eq!(counted.code, 1, "{}", counted.err);
+    for configuration in keyless {
+        let left = check(configuration);
+        assert_eq!((left.code, &left.out), (1, &counted.out), "{configuration}: {}", left.err);
+    }
     assert_eq!(shop.with("k1.toml", &["migrate", &shop.plan, "--apply"]).code, 0);
+    for configuration in keyless {
+        let done = check(configuration);
+        assert_eq!(done.code, 0, "{configuration}: {}{}", done.out, done.err);
+    }
     // A retired key verifies, and is a reason to replace what it made.
     let rows = shop.rows();
     let rotated = shop.folder.path("rotated.toml").display().to_string();

@@ -9,7 +9,7 @@ use crate::configuration::{Configuration, Loaded};
 use crate::exit;
 use crate::plan::{Plan, Survey, named};
 use crate::residue::{Ledger, Residue};
-use crate::rules::{Rules, Spec};
+use crate::rules::{Purpose, Rules, Spec};
 use crate::settings::{Connection, Place, Process, Settings, SourceTable};
 use crate::signals;
 use crate::source::Selection;
@@ -67,11 +67,12 @@ fn checked(args: &Args, loaded: &Loaded) -> Result<u8> {
     };
     let plan = args.plan.as_ref().map(read).transpose()?;
     let (rules, selection) = if let Some((path, plan)) = &plan {
-        let rules = plan.rules(catalogue).map_err(|error| error.of(path))?;
+        let rules = plan.rules(catalogue, Purpose::Look).map_err(|error| error.of(path))?;
         (rules, plan.selection())
     } else {
         let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
-        let rules = Rules::new(&specs, catalogue, args.profile.as_deref(), &args.accept)?;
+        let rules =
+            Rules::new(&specs, catalogue, args.profile.as_deref(), &args.accept, Purpose::Look)?;
         (rules, (*args.selection).clone())
     };
     signals::listen()?;

@@ -16,7 +16,7 @@ use crate::notice::notice;
 use crate::plan::{Outcome, Plan, Survey, address, named};
 use crate::printable::printable;
 use crate::prove::{Accounts, Proven};
-use crate::rules::{Policy, Rules, Spec};
+use crate::rules::{Policy, Purpose, Rules, Spec};
 use crate::settings::{Connection, Form, Place};
 use crate::signals;
 use crate::source::{Mapping, Selection};
@@ -67,7 +67,7 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
     let catalogue = &loaded.catalogue;
     let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
     let profile = args.profile.as_deref();
-    let rules = Rules::new(&specs, catalogue, profile, &args.accept)?;
+    let rules = Rules::new(&specs, catalogue, profile, &args.accept, Purpose::Write)?;
     check_doubts(&rules, args.prove.is_some())?;
     if let Some(path) = &args.output {
         check_free(path)?;

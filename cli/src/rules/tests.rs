@@ -2,7 +2,7 @@
 
 use rehash::{Secret, redamaged};
 
-use super::{Aside, Look, Rules, Spec};
+use super::{Aside, Look, Purpose, Rules, Spec};
 use crate::catalogue::Catalogue;
 use crate::keyring::{Entry, Keyring, State};
 use crate::migrate::{Decision, LeftAlone, Work};
@@ -17,7 +17,7 @@ const WRAP_MD5: &str = "wrap:django-unsalted-md5-bare=argon2id:m=16,t=1,p=1";
 
 fn rules(rules: &[&str], profile: Option<&str>) -> anyhow::Result<Rules> {
     let specs: Vec<Spec> = rules.iter().map(|it| Spec::read(it)).collect::<Result<_, _>>()?;
-    Rules::new(&specs, &Catalogue::default(), profile, &[])
+    Rules::new(&specs, &Catalogue::default(), profile, &[], Purpose::Write)
 }
 
 /// The same where the configuration lists a current key, a live one and a retired one.
@@ -28,7 +28,7 @@ fn keyed(rules: &[&str]) -> anyhow::Result<Rules> {
     let keyring = Keyring::of(all.map(entry).to_vec(), key)?;
     let catalogue = Catalogue::default().with_keyring(keyring);
     let specs: Vec<Spec> = rules.iter().map(|it| Spec::read(it)).collect::<Result<_, _>>()?;
-    Rules::new(&specs, &catalogue, Some("django"), &[])
+    Rules::new(&specs, &catalogue, Some("django"), &[], Purpose::Write)
 }
 
 fn record(value: Held) -> Record {
