@@ -4,7 +4,7 @@ mod common;
 mod rehash;
 
 use std::fs::{self, Permissions};
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::fs::{PermissionsExt as _, chown};
 
 use base64ct::Encoding as _;
 use common::{BCRYPT, Folder, Run, program, rehash as run};
@@ -236,6 +236,15 @@ fn a_key_is_every_byte_of_a_file_that_is_its_owners_alone() {
         let run = identify();
         assert_eq!(run.code, code, "{mode:o}: {}", run.err);
         assert!(code == 0 || run.err.contains("chmod 600"), "{}", run.err);
+    }
+    // Only root gives a file to somebody else, and only root could read it then.
+    fs::set_permissions(&path, Permissions::from_mode(0o600)).expect("a file of the test");
+    assert!(!identify().err.contains("belongs to another user"));
+    if chown(&path, Some(4242), None).is_ok() {
+        let run = identify();
+        assert_eq!(run.code, 0, "{}", run.err);
+        let told = "pepper k1: its `file` belongs to another user, neither this one nor root";
+        assert!(run.err.contains(told) && !run.err.contains(&path), "{}", run.err);
     }
     fs::remove_file(&path).expect("a file of the test");
     fs::create_dir(&path).expect("a folder of the test");
