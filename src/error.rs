@@ -143,6 +143,8 @@ pub enum Error {
     UnknownKey {
         /// The id of the scheme.
         scheme: &'static str,
+        /// The id of the key, where the text names one that [`Peppers`](crate::Peppers) could have.
+        key: Option<String>,
     },
     /// No accepted scheme reads the text.
     Unrecognized,
@@ -234,7 +236,12 @@ impl fmt::Display for Error {
                 write!(f, "a new hash cannot hold a password of more than {limit} bytes")
             }
             Self::Random => f.write_str("the operating system's random generator failed"),
-            Self::UnknownKey { scheme } => write!(f, "{scheme}: made under a key that is not here"),
+            Self::UnknownKey { scheme, key: Some(key) } => {
+                write!(f, "{scheme}: made under the key {key}, which is not here")
+            }
+            Self::UnknownKey { scheme, key: None } => {
+                write!(f, "{scheme}: made under a key that is not here")
+            }
             Self::Unrecognized => f.write_str("no accepted scheme reads this text"),
         }
     }

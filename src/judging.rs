@@ -148,13 +148,13 @@ impl Registry {
     /// The key that a hash was made under; an error where it names one that is not here. Argon2 may
     /// have been given a key of its own, which the attempt then brings as its pepper.
     fn key_of(&self, stored: &Stored<'_>, attempt: &Attempt<'_>) -> Result<Option<&Secret>, Error> {
-        let unknown = Error::UnknownKey { scheme: stored.id() };
+        let unknown = || pepper::unknown(stored);
         let Some(peppers) = &self.0.peppers else {
-            return if stored.key_id().is_some() { Err(unknown) } else { Ok(None) };
+            return if stored.key_id().is_some() { Err(unknown()) } else { Ok(None) };
         };
         match stored.key_id() {
-            Some(id) => peppers.find(id).map(|pepper| Some(pepper.key())).ok_or(unknown),
-            None if pepper::names_a_key(stored) && attempt.pepper().is_none() => Err(unknown),
+            Some(id) => peppers.find(id).map(|pepper| Some(pepper.key())).ok_or_else(unknown),
+            None if pepper::names_a_key(stored) && attempt.pepper().is_none() => Err(unknown()),
             None => Ok(None),
         }
     }

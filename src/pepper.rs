@@ -12,7 +12,7 @@
 use std::fmt;
 
 use crate::encoding::Encoding;
-use crate::error::{Need, ParseError, PepperError, Rule};
+use crate::error::{Error, Need, ParseError, PepperError, Rule};
 use crate::parts::{Field, Parts};
 use crate::scheme::{Info, Target};
 use crate::secret::Secret;
@@ -134,8 +134,7 @@ impl Peppers {
 
     /// The key that a PHC string names, where it is one of these.
     pub(crate) fn named_by(&self, stored: &Stored<'_>) -> Option<&Pepper> {
-        let parameters = stored.parts().extra.as_str().strip_prefix("keyid=")?;
-        let id = parameters.split(',').next()?;
+        let id = phc_id(stored)?;
         self.keys.iter().find(|pepper| pepper.phc_id == id)
     }
 }
@@ -181,6 +180,22 @@ impl Pepper {
 /// Whether a PHC string names the key that it was made under.
 pub(crate) fn names_a_key(stored: &Stored<'_>) -> bool {
     stored.parts().extra.as_str().starts_with("keyid=") && stored.needs().contains(&Need::Pepper)
+}
+
+/// The key that a PHC string names, in base64.
+fn phc_id<'a>(stored: &Stored<'a>) -> Option<&'a str> {
+    let parameters = stored.parts().extra.as_str().strip_prefix("keyid=")?;
+    parameters.split(',').next()
+}
+
+/// The error for a hash whose key is not here. Ids are public; what could be none of ours is not repeated.
+pub(crate) fn unknown(stored: &Stored<'_>) -> Error {
+    let decoded = || {
+        let id = Encoding::Base64Unpadded.decode(phc_id(stored)?)?;
+        str::from_utf8(&id).ok().filter(|id| is_id(id)).map(str::to_owned)
+    };
+    let key = stored.key_id().map(str::to_owned).or_else(decoded);
+    Error::UnknownKey { scheme: stored.id(), key }
 }
 
 /// A text behind an envelope that names a key.

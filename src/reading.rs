@@ -99,16 +99,14 @@ impl Registry {
     /// [`Error`] where the text is none that this registry would verify.
     pub fn needs_upgrade<'a>(&'a self, stored: impl Into<StoredText<'a>>) -> Result<bool, Error> {
         match self.identify(stored) {
-            Identity::Known(stored) if self.lacks_key(&stored) => {
-                Err(Error::UnknownKey { scheme: stored.id() })
-            }
+            Identity::Known(stored) if self.lacks_key(&stored) => Err(pepper::unknown(&stored)),
             Identity::Known(stored) => Ok(!self.reasons(&stored).is_empty()),
             Identity::Unusable(_) => Ok(false),
             Identity::Damaged(repair) if self.0.tolerate_damage => {
                 let text = repair.text();
                 let stored = self.repaired(&text, &repair)?;
                 if self.lacks_key(&stored) {
-                    return Err(Error::UnknownKey { scheme: stored.id() });
+                    return Err(pepper::unknown(&stored));
                 }
                 Ok(!self.advise(&stored, Some(repair.damages())).is_empty())
             }

@@ -27,6 +27,10 @@ fn over(target: impl Target, peppers: Option<Peppers>) -> Registry {
     .expect("the catalogue beside a target")
 }
 
+fn unknown(scheme: &'static str, key: &str) -> Error {
+    Error::UnknownKey { scheme, key: Some(key.to_owned()) }
+}
+
 fn verify(registry: &Registry, password: &str, stored: &str) -> Result<bool, Error> {
     registry.verify(password, Some(stored)).map(|verdict| verdict.is_accepted())
 }
@@ -102,11 +106,11 @@ fn a_row_never_verifies_without_its_key() {
         [(over(Toy::target(), None), "no key"), (over(Toy::target(), Some(other)), "another id")]
     {
         let answer = verify(&registry, "correct horse", &bcrypt);
-        assert_eq!(answer, Err(Error::UnknownKey { scheme: "bcrypt" }), "{what}");
+        assert_eq!(answer, Err(unknown("bcrypt", "k1")), "{what}");
         let answer = verify(&registry, "correct horse", &argon2);
         let missing = ComputeError::Missing(Need::Pepper);
         let refused = [
-            Err(Error::UnknownKey { scheme: "argon2-phc" }),
+            Err(unknown("argon2-phc", "k1")),
             Err(Error::Compute { scheme: "argon2-phc", source: missing }),
         ];
         assert!(refused.contains(&answer), "{what}: {answer:?}");
@@ -228,8 +232,7 @@ fn a_wrap_takes_a_key_offline_and_never_a_second_one() {
     let new = registry.upgrade(&verdict, &"password".into()).expect("a salt");
     assert!(new.is_some_and(|new| new.contains(",keyid=azE$")), "a login takes the wrap off");
     let without = over(phc::Argon2id::OWASP, None);
-    let unknown = Err(Error::UnknownKey { scheme: "argon2id-sha1" });
-    assert_eq!(verify(&without, "password", &wrapped), unknown);
+    assert_eq!(verify(&without, "password", &wrapped), Err(unknown("argon2id-sha1", "k1")));
     // What is under a key is not wrapped: the digest inside would not be the password's.
     let inner = format!("hmac-sha256$k1${}", django::SALTED_SHA1.info().example);
     let keyed = Registry::builder(phc::Argon2id::OWASP).accept(&django::SALTED_SHA1);
@@ -252,7 +255,9 @@ fn a_password_of_any_length_that_was_hashed_under_a_key_verifies() {
 fn a_key_that_is_gone_is_an_error_to_whoever_asks_for_upgrades() {
     let made = over(crypt::BcryptTarget::new(10), Some(peppers()));
     let stored = made.hash(&"correct horse".into()).expect("a hash");
-    let gone = Err(Error::UnknownKey { scheme: "bcrypt" });
+    let gone = Err(unknown("bcrypt", "k1"));
+    let said = unknown("bcrypt", "k1").to_string();
+    assert_eq!(said, "bcrypt: made under the key k1, which is not here");
     assert_eq!(over(Toy::target(), None).needs_upgrade(&stored), gone);
     let builder = Registry::builder(Toy::target()).accept_all(&schemes::TAGGED);
     let tolerant = builder.tolerate_damage().build().expect("the catalogue beside a target");
@@ -267,8 +272,11 @@ fn argon2_under_a_key_of_its_own_verifies_beside_these() {
     let attempt = Attempt::from("password").with_pepper(b"pepper");
     let verdict = registry.verify(attempt, Some(&theirs)).expect("it is judged");
     assert!(verdict.is_accepted());
-    let unknown = Err(Error::UnknownKey { scheme: "argon2-phc" });
-    assert_eq!(verify(&registry, "password", &theirs), unknown);
+    assert_eq!(verify(&registry, "password", &theirs), Err(unknown("argon2-phc", "other")));
+    // What is no id of ours is not repeated, whatever it is.
+    let odd = theirs.replacen("b3RoZXI", "b3RoZXIh", 1);
+    let gone = Err(Error::UnknownKey { scheme: "argon2-phc", key: None });
+    assert_eq!(verify(&registry, "password", &odd), gone);
     // And one of ours does not take the attempt's pepper for K.
     let ours = registry.hash(&"password".into()).expect("a hash");
     let verdict = registry.verify(attempt, Some(&ours)).expect("it is judged");

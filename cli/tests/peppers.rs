@@ -4,7 +4,7 @@ mod common;
 mod rehash;
 
 use std::fs::{self, Permissions};
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::fs::{PermissionsExt as _, chown};
 
 use base64ct::Encoding as _;
 use common::{BCRYPT, Folder, Run, program, rehash as run};
@@ -154,6 +154,9 @@ fn a_table_is_wrapped_under_a_key_and_opens_with_it_alone() {
     let none = verified(&["--no-config"], first);
     assert_eq!(outcomes(&none), ["refused", "refused"]);
     assert!(none.iter().all(|answer| answer["needs"] == "pepper"), "{none:?}");
+    assert!(none.iter().all(|answer| answer["key"] == "k1"), "{none:?}");
+    let said = rehash::run(&["verify", "--no-config", "--stdin", first], b"password\n");
+    assert!(said.stdout.contains("the key k1: a [[pepper]] of the"), "{}", said.stdout);
     // Another key under the same id is another key.
     let other = shop.configure("other.toml", &[("k1", "k2", "current")]);
     let other = verified(&["--config", &other], first);
@@ -187,7 +190,20 @@ fn a_plan_is_carried_out_with_the_key_that_it_names_or_not_at_all() {
         assert!(refused.err.contains(said), "{configuration}: {}", refused.err);
     }
     assert_eq!(shop.rows(), [ROWS[0], ROWS[1], BCRYPT]);
+    // To count what is left no hash is made, so that no key has to be the current one.
+    let check = |configuration: &str| shop.with(configuration, &["check", "--plan", &shop.plan]);
+    let keyless = ["rotated.toml", "others.toml", "empty.toml"];
+    let counted = check("k1.toml");
+    assert_eq!(counted.code, 1, "{}", counted.err);
+    for configuration in keyless {
+        let left = check(configuration);
+        assert_eq!((left.code, &left.out), (1, &counted.out), "{configuration}: {}", left.err);
+    }
     assert_eq!(shop.with("k1.toml", &["migrate", &shop.plan, "--apply"]).code, 0);
+    for configuration in keyless {
+        let done = check(configuration);
+        assert_eq!(done.code, 0, "{configuration}: {}{}", done.out, done.err);
+    }
     // A retired key verifies, and is a reason to replace what it made.
     let rows = shop.rows();
     let rotated = shop.folder.path("rotated.toml").display().to_string();
@@ -220,6 +236,15 @@ fn a_key_is_every_byte_of_a_file_that_is_its_owners_alone() {
         let run = identify();
         assert_eq!(run.code, code, "{mode:o}: {}", run.err);
         assert!(code == 0 || run.err.contains("chmod 600"), "{}", run.err);
+    }
+    // Only root gives a file to somebody else, and only root could read it then.
+    fs::set_permissions(&path, Permissions::from_mode(0o600)).expect("a file of the test");
+    assert!(!identify().err.contains("belongs to another user"));
+    if chown(&path, Some(4242), None).is_ok() {
+        let run = identify();
+        assert_eq!(run.code, 0, "{}", run.err);
+        let told = "pepper k1: its `file` belongs to another user, neither this one nor root";
+        assert!(run.err.contains(told) && !run.err.contains(&path), "{}", run.err);
     }
     fs::remove_file(&path).expect("a file of the test");
     fs::create_dir(&path).expect("a folder of the test");

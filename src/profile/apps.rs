@@ -22,7 +22,7 @@ pub(super) static LUCIA_LEGACY: Profile = Profile::new(
 );
 
 pub(super) static METEOR: Profile =
-    Profile::new("meteor", "Meteor", &[&python::BCRYPT_SHA256_HEX, &node::MeteorArgon2]);
+    Profile::new("meteor", "Meteor", &[&python::BCRYPT_SHA256_HEX, &node::METEOR_ARGON2]);
 
 pub(super) static NODEBB: Profile = Profile::new("nodebb", "NodeBB", &[&php::BCRYPT_SHA512_HEX]);
 

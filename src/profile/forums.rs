@@ -34,7 +34,7 @@ pub(super) static VBULLETIN: Profile = Profile::new(
     "vBulletin",
     &[
         &php::BCRYPT_MD5_HEX,
-        &php::Argon2OverMd5,
+        &php::ARGON2_MD5_HEX,
         &php::VBULLETIN5_LEGACY,
         &php::PHPS,
         &plain::MD5_MD5_PASS_SALT,

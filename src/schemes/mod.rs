@@ -14,6 +14,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod argon2_over;
 mod beside;
 pub mod cisco;
 pub mod crypt;
@@ -45,6 +46,7 @@ pub mod web;
 pub mod windows;
 pub mod wrapped;
 
+pub use argon2_over::Argon2Over;
 pub use beside::Beside;
 pub use envelope::Envelope;
 pub use envelope_target::EnvelopeTarget;

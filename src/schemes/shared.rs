@@ -131,16 +131,22 @@ pub(super) fn yescrypt(parts: &Parts<'_>, password: &[u8]) -> Result<[u8; 32], C
     yescrypt::derive(parameters, password, &parts.salt.decode()).ok_or(ComputeError::Parameters)
 }
 
+/// The function and the iterations of PBKDF2.
+pub(super) fn pbkdf2_cost(parts: &Parts<'_>) -> Result<(HashFunction, u32), ComputeError> {
+    let Cost::Pbkdf2 { function, rounds } = parts.cost else {
+        return Err(ComputeError::Parameters);
+    };
+    let rounds = u32::try_from(rounds).map_err(|_| ComputeError::Parameters)?;
+    Ok((function, rounds))
+}
+
 /// PBKDF2 with a digest as long as the stored one.
 pub(super) fn pbkdf2(
     parts: &Parts<'_>,
     password: &[u8],
     out: &mut Candidates,
 ) -> Result<Exact, ComputeError> {
-    let Cost::Pbkdf2 { function, rounds } = parts.cost else {
-        return Err(ComputeError::Parameters);
-    };
-    let rounds = u32::try_from(rounds).map_err(|_| ComputeError::Parameters)?;
+    let (function, rounds) = pbkdf2_cost(parts)?;
     let mut digest = vec![0; parts.digest.len()];
     pbkdf2::derive(function, password, &parts.salt.decode(), rounds, &mut digest);
     out.push(&digest);

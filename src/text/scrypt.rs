@@ -1,5 +1,7 @@
 //! Which scrypt parameters are defined.
 
+use std::fmt;
+
 use crate::cost::Cost;
 
 /// The cost, if RFC 7914 §6 defines it: 1 < N < 2^(128 r / 8), r p < 2^30.
@@ -23,4 +25,11 @@ pub(crate) fn names_its_length(fields: &str) -> bool {
 pub(crate) fn cost_of(n: u64, r: u32, p: u32) -> Option<Cost> {
     let log2_n = n.checked_ilog2().filter(|_| n.is_power_of_two())?;
     cost(u8::try_from(log2_n).ok()?, r, p)
+}
+
+/// N itself, r and p, as texts write them.
+pub(crate) fn numbers(cost: Cost) -> Result<(u64, u32, u32), fmt::Error> {
+    let Cost::Scrypt { log2_n, r, p } = cost else { return Err(fmt::Error) };
+    let n = 1_u64.checked_shl(u32::from(log2_n)).ok_or(fmt::Error)?;
+    Ok((n, r, p))
 }

@@ -1,17 +1,15 @@
 //! `rehash check`: what is left of a migration, and what became of the rows that runs wrote.
 
-use std::io::{ErrorKind, Write as _};
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
-use super::plan::Format;
+use super::shown::{Format, object};
 use crate::configuration::{Configuration, Loaded};
 use crate::exit;
-use crate::output;
 use crate::plan::{Plan, Survey, named};
 use crate::residue::{Ledger, Residue};
-use crate::rules::{Rules, Spec};
+use crate::rules::{Purpose, Rules, Spec};
 use crate::settings::{Connection, Place, Process, Settings, SourceTable};
 use crate::signals;
 use crate::source::Selection;
@@ -69,11 +67,12 @@ fn checked(args: &Args, loaded: &Loaded) -> Result<u8> {
     };
     let plan = args.plan.as_ref().map(read).transpose()?;
     let (rules, selection) = if let Some((path, plan)) = &plan {
-        let rules = plan.rules(catalogue).map_err(|error| error.of(path))?;
+        let rules = plan.rules(catalogue, Purpose::Look).map_err(|error| error.of(path))?;
         (rules, plan.selection())
     } else {
         let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
-        let rules = Rules::new(&specs, catalogue, args.profile.as_deref(), &args.accept)?;
+        let rules =
+            Rules::new(&specs, catalogue, args.profile.as_deref(), &args.accept, Purpose::Look)?;
         (rules, (*args.selection).clone())
     };
     signals::listen()?;
@@ -97,31 +96,13 @@ fn checked(args: &Args, loaded: &Loaded) -> Result<u8> {
         Ok(Residue::new(named(&place), identity, &survey, &ledger, args.keys))
     };
     let residue = signals::unless_stopped(looked(), Survey::STOPPED)?;
-    show(&residue, args.format)?;
+    args.format.show(|out, width| residue.write_table(out, width), object(&residue))?;
     Ok(if residue.is_done() { exit::OK } else { exit::FINDINGS })
 }
 
 /// Whether the environment or the configuration says where to look.
 fn is_named(table: &SourceTable) -> Result<bool> {
     Ok(Settings::is_named(table, &Process)?)
-}
-
-fn show(residue: &Residue, format: Format) -> Result<()> {
-    let written = match format {
-        Format::Table => {
-            let mut out = output::people();
-            let width = output::width().map(usize::from);
-            residue.write_table(&mut out, width).and_then(|()| out.flush())
-        }
-        Format::Json => {
-            let mut out = output::data();
-            output::json(&mut out, residue).and_then(|()| writeln!(out)).and_then(|()| out.flush())
-        }
-    };
-    match written {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.context("writing the report"),
-    }
 }
 
 const NOTES: &str = "\

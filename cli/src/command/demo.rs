@@ -10,7 +10,8 @@ use rehash::profile;
 
 use crate::args::{Cli, Command};
 use crate::catalogue::Catalogue;
-use crate::command::scan::{Format, show};
+use crate::command::scan::show;
+use crate::command::shown::Format;
 use crate::demo::{self, Counts, LEAST_ROWS, PLANTED, Plan};
 use crate::duplicates::Mode;
 use crate::eta::spoken;

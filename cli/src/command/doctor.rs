@@ -1,8 +1,8 @@
 //! `rehash doctor`: what could go wrong with a migration of a table. Writes nothing.
 
-use std::io::{ErrorKind, Write as _};
+use std::io::Write as _;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use serde::Serialize;
 
 use crate::configuration::{Configuration, Loaded};
@@ -14,7 +14,7 @@ use crate::signals;
 use crate::source::Selection;
 use crate::store::TableIdentity;
 
-use super::plan::Format;
+use super::shown::{Format, object, written};
 
 /// The command line of `rehash doctor`.
 #[derive(Debug, clap::Args)]
@@ -62,43 +62,27 @@ fn examined(args: &Args, loaded: &Loaded) -> Result<u8> {
             "--grants is for PostgreSQL; a file has the rights of its folder",
         ));
     }
-    let written = if args.grants && args.format == Format::Table {
+    if args.grants && args.format == Format::Table {
         let mut out = output::data();
         let lines = examination.grants.iter().try_for_each(|grant| writeln!(out, "{grant}"));
-        lines.and_then(|()| out.flush())
+        written(lines.and_then(|()| out.flush()))?;
     } else {
-        show(&examination, args.format)
-    };
-    match written {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
-        written => written.context("writing the report")?,
+        show(&examination, args.format)?;
     }
     let refused = worst(&examination.findings) == Severity::Refused;
     Ok(if refused { exit::PREFLIGHT } else { exit::OK })
 }
 
-fn show(examination: &Examination, format: Format) -> std::io::Result<()> {
-    match format {
-        Format::Table => {
-            let mut out = output::people();
-            write_table(examination, &mut out, output::width().map(usize::from))?;
-            out.flush()
-        }
-        Format::Json => {
-            let mut out = output::data();
-            let json = Json {
-                version: 1,
-                source: &examination.source,
-                table: examination.table.as_ref(),
-                worst: worst(&examination.findings),
-                findings: &examination.findings,
-                grants: &examination.grants,
-            };
-            output::json(&mut out, &json)?;
-            writeln!(out)?;
-            out.flush()
-        }
-    }
+fn show(examination: &Examination, format: Format) -> Result<()> {
+    let json = Json {
+        version: 1,
+        source: &examination.source,
+        table: examination.table.as_ref(),
+        worst: worst(&examination.findings),
+        findings: &examination.findings,
+        grants: &examination.grants,
+    };
+    format.show(|out, width| write_table(examination, out, width), object(&json))
 }
 
 const NOTES: &str = "\

@@ -16,8 +16,7 @@ use crate::configuration::Configuration;
 use crate::exit;
 use crate::guess::builtin::{self, Tried};
 use crate::guess::confirm::Find;
-use crate::guess::space::Stage;
-use crate::guess::{Known, Readings, Search, bcrypt, readings};
+use crate::guess::{Known, Readings, Search, Stage, bcrypt, readings};
 use crate::signals;
 
 /// The command line of `rehash guess`.

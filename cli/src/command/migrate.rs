@@ -16,7 +16,7 @@ use crate::migrate::{
 use crate::output;
 use crate::plan::{Plan, Verifies};
 use crate::postgres::is_not_allowed;
-use crate::rules::Rules;
+use crate::rules::{Purpose, Rules};
 use crate::settings::{Connection, Place};
 use crate::signals;
 use crate::store::{self, Access, Store};
@@ -101,7 +101,8 @@ const LEASE: u64 = 60;
 pub(crate) fn run(args: &Args) -> Result<u8> {
     let plan = Plan::read(&args.plan).map_err(|error| error.of(&args.plan))?;
     let loaded = args.configuration.load_all()?;
-    let rules = plan.rules(&loaded.catalogue).map_err(|error| error.of(&args.plan))?;
+    let rules =
+        plan.rules(&loaded.catalogue, Purpose::Write).map_err(|error| error.of(&args.plan))?;
     let workers = args.workers.map(usize::from);
     let budget = Budget::new(workers, args.memory, rules.memory_kib())?;
     signals::listen()?;

@@ -14,4 +14,5 @@ pub(crate) mod migrate;
 pub(crate) mod plan;
 pub(crate) mod scan;
 pub(crate) mod schemes;
+mod shown;
 pub(crate) mod verify;

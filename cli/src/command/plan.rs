@@ -2,21 +2,21 @@
 //! the table.
 
 use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
 use super::again::Again;
+use super::shown::{Format, object};
 use crate::configuration::{Configuration, Loaded};
 use crate::exit::{self, Usage};
 use crate::folder::may_make_files;
 use crate::notice::notice;
-use crate::output;
 use crate::plan::{Outcome, Plan, Survey, address, named};
 use crate::printable::printable;
 use crate::prove::{Accounts, Proven};
-use crate::rules::{Policy, Rules, Spec};
+use crate::rules::{Policy, Purpose, Rules, Spec};
 use crate::settings::{Connection, Form, Place};
 use crate::signals;
 use crate::source::{Mapping, Selection};
@@ -58,15 +58,6 @@ pub(crate) struct Args {
     format: Format,
 }
 
-/// The form of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum Format {
-    /// For people.
-    Table,
-    /// One object, with a version that changes where a field changes.
-    Json,
-}
-
 pub(crate) fn run(args: &Args) -> Result<u8> {
     let loaded = args.configuration.load_all()?;
     exit::harmless(planned(args, &loaded))
@@ -76,7 +67,7 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
     let catalogue = &loaded.catalogue;
     let specs = args.rules.iter().map(|it| Spec::read(it)).collect::<Result<Vec<_>>>()?;
     let profile = args.profile.as_deref();
-    let rules = Rules::new(&specs, catalogue, profile, &args.accept)?;
+    let rules = Rules::new(&specs, catalogue, profile, &args.accept, Purpose::Write)?;
     check_doubts(&rules, args.prove.is_some())?;
     if let Some(path) = &args.output {
         check_free(path)?;
@@ -102,7 +93,7 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
             "rehash: {rule} makes values of {longest} characters and the column holds {width}; \
              nothing is ever shortened. First widen it: {alter}"
         ));
-        show(&outcome, args.format)?;
+        args.format.show(|out, width| outcome.write_table(out, width), object(&outcome))?;
         return Ok(exit::PREFLIGHT);
     }
     let policy = Policy::new(&specs, catalogue, profile, &args.accept);
@@ -120,7 +111,7 @@ fn planned(args: &Args, loaded: &Loaded) -> Result<u8> {
         write(path, &plan)?;
         outcome.plan = Some(plan.digest.clone());
     }
-    show(&outcome, args.format)?;
+    args.format.show(|out, width| outcome.write_table(out, width), object(&outcome))?;
     if let Some(path) = &args.output {
         let name = path.display().to_string();
         let digest = plan.digest.get(..12).unwrap_or_default();
@@ -233,25 +224,6 @@ fn write(path: &Path, plan: &Plan) -> Result<()> {
     let file = OpenOptions::new().write(true).create_new(true).open(path);
     let mut file = file.with_context(writing)?;
     file.write_all(plan.text().as_bytes()).and_then(|()| file.sync_all()).with_context(writing)
-}
-
-fn show(outcome: &Outcome, format: Format) -> Result<()> {
-    let written = match format {
-        Format::Table => {
-            let mut out = output::people();
-            outcome
-                .write_table(&mut out, output::width().map(usize::from))
-                .and_then(|()| out.flush())
-        }
-        Format::Json => {
-            let mut out = output::data();
-            output::json(&mut out, outcome).and_then(|()| writeln!(out)).and_then(|()| out.flush())
-        }
-    };
-    match written {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.context("writing the report"),
-    }
 }
 
 const NOTES: &str = "\

@@ -1,17 +1,16 @@
 //! `rehash scan`: what a user table holds, how bad it is and what to do.
 
-use std::io::{BufWriter, ErrorKind, Write as _};
 use std::time::Duration;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
+use super::shown::Format;
 use crate::configuration::{Configuration, Loaded};
 use crate::duplicates::Mode;
 use crate::exit;
 use crate::exit::Usage;
 use crate::memory;
 use crate::notice::notice;
-use crate::output;
 use crate::printable::printable;
 use crate::progress::Style;
 use crate::report::{Failure, Report};
@@ -61,15 +60,6 @@ pub(crate) struct Args {
     /// Seconds between two lines of progress.
     #[arg(long, value_name = "SECONDS", default_value_t = 30)]
     progress_every: u64,
-}
-
-/// The form of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum Format {
-    /// For people.
-    Table,
-    /// One object, with a version that changes where a field changes.
-    Json,
 }
 
 pub(crate) fn run(args: &Args) -> Result<u8> {
@@ -130,18 +120,9 @@ fn scanned(args: &Args, loaded: &Loaded) -> Result<u8> {
     })
 }
 
-/// Writes a report to standard output; nobody reading it to the end is no error.
+/// Writes a report to standard output.
 pub(crate) fn show(report: &Report, format: Format) -> Result<()> {
-    let width = output::width().map(usize::from);
-    let mut out = BufWriter::new(anstream::stdout().lock());
-    let written = match format {
-        Format::Table => report.write_table(&mut out, width),
-        Format::Json => report.write_json(&mut out),
-    };
-    match written.and_then(|()| out.flush()) {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.context("writing the report"),
-    }
+    format.show(|out, width| report.write_table(out, width), |out| report.write_json(out))
 }
 
 const NOTES: &str = "\

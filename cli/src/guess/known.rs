@@ -4,6 +4,7 @@ use rehash::{Attempt, Encoding, Password};
 
 use super::apply::{lower, trimmed, upper, utf16};
 use super::part::{Part, decoded};
+use crate::attempt::Beside;
 
 /// One account.
 #[derive(Debug)]
@@ -24,20 +25,13 @@ impl Known {
 
     /// The attempt that is to match.
     pub(crate) fn attempt(&self) -> Attempt<'_> {
-        let mut attempt = Attempt::from(&self.password);
-        if let Some(user) = &self.user {
-            attempt = attempt.with_user(user);
-        }
-        if let Some(realm) = &self.realm {
-            attempt = attempt.with_realm(realm);
-        }
-        if let Some(salt) = &self.salt {
-            attempt = attempt.with_salt(salt.as_bytes());
-        }
-        if let Some(pepper) = &self.pepper {
-            attempt = attempt.with_pepper(pepper.as_bytes());
-        }
-        attempt
+        let beside = Beside {
+            user: self.user.as_deref(),
+            realm: self.realm.as_deref(),
+            salt: self.salt.as_ref().map(Password::as_bytes),
+            pepper: self.pepper.as_ref().map(Password::as_bytes),
+        };
+        beside.with(Attempt::from(&self.password))
     }
 
     /// The password as it was typed, and then the forms that are other bytes.

@@ -8,19 +8,23 @@ mod around;
 pub(crate) mod bcrypt;
 pub(crate) mod builtin;
 pub(crate) mod confirm;
+mod counted;
 mod inner;
 mod known;
 mod layout;
 mod part;
 mod reading;
 mod rounds;
+mod salts;
 mod search;
-pub(crate) mod space;
+mod space;
 mod spans;
+mod stage;
 
 pub(crate) use known::Known;
 pub(crate) use reading::{Readings, readings};
 pub(crate) use search::Search;
+pub(crate) use stage::Stage;
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,4 @@
-//! The space: what is tried, in stages, the likely before the unlikely.
+//! What is tried by digests of digests: what was typed and what stands beside it, in all orders.
 
 use rehash_digests::Function;
 
@@ -6,104 +6,44 @@ use super::apply::{lower, upper, utf16};
 use super::around::{self, Separators};
 use super::inner;
 use super::known::Known;
-use super::part::{Part, Written, slices, text};
+use super::part::{Part, Written};
 use super::reading::Group;
-use super::rounds::{Shape, Start};
 use super::search::Search;
 
-/// A part of the space.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stage {
-    /// One digest of the password and what stands beside it.
-    Plain,
-    /// HMAC, the password being the key or in the message.
-    Mac,
-    /// A digest of a digest, of all that stands beside it, and of two of them.
-    Nested,
-    /// The likely rounds and PBKDF2, up to a number that programs have.
-    Usual,
-    /// A digest of a digest of a digest.
-    Deep,
-    /// Rounds, up to a number that programs have.
-    Rounds,
-    /// PBKDF2, likewise.
-    Pbkdf2,
-    /// The likely rounds and PBKDF2, up to a great number.
-    Many,
-}
-
-impl Stage {
-    pub(crate) const ALL: [Self; 8] = [
-        Self::Plain,
-        Self::Mac,
-        Self::Nested,
-        Self::Usual,
-        Self::Deep,
-        Self::Rounds,
-        Self::Pbkdf2,
-        Self::Many,
-    ];
-
-    /// Gives the search all of it, of one way to read the row.
-    pub(crate) fn give(self, search: &mut Search, known: &Known, group: &Group) {
-        let space = Space::new(known, group);
-        search.aim(&group.targets());
-        match self {
-            Self::Plain => space.plain(search),
-            Self::Mac if group.is_likely => space.mac(search),
-            Self::Nested if group.is_likely => space.nested(search),
-            Self::Usual if group.is_likely => space.likely(search, ROUNDS, ROUNDS),
-            Self::Rounds if group.is_likely => space.rounds(search),
-            Self::Pbkdf2 if group.is_likely => space.pbkdf2(search),
-            Self::Deep if group.is_likely => space.deep(search),
-            Self::Many if group.is_likely => space.many(search, &group.numbers()),
-            // Salts that are none take no long.
-            _ => {}
-        }
-    }
-}
-
-/// Rounds that are counted from every start; a program's number and one off it are among them.
-const ROUNDS: u64 = 10_001;
-/// Rounds that are counted from the likely starts.
-const MANY_ROUNDS: u64 = 100_001;
-/// Iterations of PBKDF2 that are counted for the likely salts.
-const MANY_ITERATIONS: u64 = 1_000_000;
-/// Rounds that a row may ask to be counted.
-const MOST_STORED: u64 = 5_000_000;
-
-struct Space {
+/// What one way to read a row is tried with.
+pub(super) struct Space {
     passwords: Vec<Part>,
-    others: Vec<Part>,
+    /// What may stand beside the password.
+    pub(super) others: Vec<Part>,
 }
 
 impl Space {
-    fn new(known: &Known, group: &Group) -> Self {
+    pub(super) fn new(known: &Known, group: &Group) -> Self {
         Self { passwords: known.passwords(), others: known.contexts(group.salt.as_deref()) }
     }
 
-    fn password(&self) -> &Part {
+    pub(super) fn password(&self) -> &Part {
         // The first is what was typed.
         self.passwords.first().expect("there is a password")
     }
 
     /// The forms that are other keys: NULs behind one make none.
-    fn keys(&self) -> Vec<Part> {
+    pub(super) fn keys(&self) -> Vec<Part> {
         let is_other = |part: &&Part| !part.text.starts_with("pad(");
         self.passwords.iter().filter(is_other).cloned().collect()
     }
 
     /// The same, alone.
-    fn typed(&self) -> &[Part] {
+    pub(super) fn typed(&self) -> &[Part] {
         std::slice::from_ref(self.password())
     }
 
     /// The variables as they are, none of them changed.
-    fn variables(&self) -> Vec<Part> {
+    pub(super) fn variables(&self) -> Vec<Part> {
         self.others.iter().filter(|part| part.text.starts_with('$')).cloned().collect()
     }
 
-    fn plain(&self, search: &mut Search) {
+    pub(super) fn plain(&self, search: &mut Search) {
         let (all, some, none) = (Separators::all(), Separators::some(), Separators::none());
         for password in &self.passwords {
             let each = &mut |parts: &[&Part]| search.message(parts);
@@ -154,7 +94,7 @@ impl Space {
         changed
     }
 
-    fn mac(&self, search: &mut Search) {
+    pub(super) fn mac(&self, search: &mut Search) {
         let mut with_password = self.keys();
         let mut push = |parts: &[&Part]| {
             if parts.len() > 1 {
@@ -179,7 +119,7 @@ impl Space {
         }
     }
 
-    fn nested(&self, search: &mut Search) {
+    pub(super) fn nested(&self, search: &mut Search) {
         let (some, few, none) = (Separators::some(), Separators::few(), Separators::none());
         let mut inner = inner::of_password(&self.passwords, &self.others, &few, &Written::ALL);
         inner.extend(inner::macs(self.password(), &self.others, &Written::ALL));
@@ -205,7 +145,7 @@ impl Space {
         }
     }
 
-    fn deep(&self, search: &mut Search) {
+    pub(super) fn deep(&self, search: &mut Search) {
         let (few, none) = (Separators::few(), Separators::none());
         let variables = self.variables();
         let mut beside = variables.clone();
@@ -234,167 +174,10 @@ impl Space {
             }
         }
     }
-
-    fn rounds(&self, search: &mut Search) {
-        let variables = self.variables();
-        let shapes = Shapes::of(self.password(), &variables);
-        for function in search.usual() {
-            let starts = self.starts(function, &variables);
-            for shape in shapes.all() {
-                let first: Vec<_> =
-                    starts.iter().map(|start| start.first_round(function, &shape)).collect();
-                // A digest that is another start's first round begins the same ones, one later.
-                let is_later = |start: &&Start| first.iter().any(|first| start.is(first));
-                for start in starts.iter().filter(|start| !is_later(start)) {
-                    search.rounds(function, start, &shape, ROUNDS);
-                }
-            }
-        }
-    }
-
-    /// Texts and digests that rounds begin with.
-    fn starts(&self, function: Function, variables: &[Part]) -> Vec<Start> {
-        let mut starts = vec![Start::Text(Part::literal(""))];
-        starts.extend(variables.iter().cloned().map(Start::Text));
-        let none = Separators::none();
-        let mut texts = |parts: &[&Part]| {
-            if !matches!(parts, [one, two] if one.text == two.text) {
-                starts.push(Start::Text(Part::joined(parts)));
-            }
-        };
-        around::with_one(self.password(), variables, &none, &mut texts);
-        let firsts = [Function::MD5, Function::SHA1, Function::SHA256, Function::SHA512];
-        let firsts = firsts.into_iter().filter(|first| *first != function);
-        for first in firsts.chain([function]) {
-            let mut digests = |parts: &[&Part]| {
-                let bytes = first.digest(&slices(parts));
-                let call = format!("{}({})", first.name(), text(parts));
-                starts.push(Start::Digest { call, bytes: bytes.as_slice().to_vec() });
-            };
-            digests(&[self.password()]);
-            for variable in variables {
-                digests(&[variable, self.password()]);
-                digests(&[self.password(), variable]);
-            }
-        }
-        starts
-    }
-
-    fn pbkdf2(&self, search: &mut Search) {
-        let few = Separators::few();
-        let none = Separators::none();
-        let mut passwords = self.keys();
-        let mut push = |parts: &[&Part]| {
-            if parts.len() > 1 {
-                passwords.push(Part::joined(parts));
-            }
-        };
-        around::with_one(self.password(), &self.variables(), &few, &mut push);
-        let simple = inner::of_password(self.typed(), &[], &none, &Written::ALL);
-        passwords.extend(simple.into_iter().filter(|part| !part.text.contains("$password . ")));
-        let mut salts = self.others.clone();
-        salts.extend(two_of(&self.others));
-        salts.push(Part::literal(""));
-        salts.extend(inner::of_others(&self.variables(), &Written::USUAL));
-        for (place, password) in passwords.iter().enumerate() {
-            for salt in &salts {
-                // Of a password that was changed first, the numbers that programs have had longest.
-                let most = if place == 0 { ROUNDS } else { ROUNDS / 5 };
-                for function in DERIVED {
-                    search.pbkdf2(function, password, &[salt], most);
-                }
-            }
-        }
-    }
-
-    fn many(&self, search: &mut Search, stored: &[u64]) {
-        let stored = stored.iter().copied().filter(|number| *number <= MOST_STORED).max();
-        let stored = stored.map_or(0, |number| number + 1);
-        self.likely(search, MANY_ROUNDS.max(stored), MANY_ITERATIONS.max(stored));
-    }
-
-    /// Rounds of the likely kinds, and PBKDF2 of what was typed under the salt.
-    fn likely(&self, search: &mut Search, rounds: u64, iterations: u64) {
-        let variables = self.variables();
-        let shapes = Shapes::of(self.password(), &variables);
-        for function in search.usual() {
-            let mut starts = vec![Start::Text(self.password().clone())];
-            starts.push(Start::Text(Part::literal("")));
-            starts.extend(variables.iter().cloned().map(Start::Text));
-            for variable in &variables {
-                starts.push(Start::Text(Part::joined(&[variable, self.password()])));
-                starts.push(Start::Text(Part::joined(&[self.password(), variable])));
-            }
-            for start in &starts {
-                for shape in shapes.likely() {
-                    search.rounds(function, start, &shape, rounds);
-                }
-            }
-        }
-        let usual = [Function::SHA1, Function::SHA256, Function::SHA512];
-        for salt in self.others.iter().filter(|part| part.text.contains("$salt")) {
-            for function in usual {
-                search.pbkdf2(function, self.password(), &[salt], iterations);
-            }
-        }
-    }
-}
-
-/// What may stand around the last digest in a round.
-struct Shapes<'a> {
-    password: &'a Part,
-    variables: &'a [Part],
-    open: Part,
-    close: Part,
-}
-
-impl<'a> Shapes<'a> {
-    fn of(password: &'a Part, variables: &'a [Part]) -> Self {
-        let (open, close) = (Part::literal("{"), Part::literal("}"));
-        Self { password, variables, open, close }
-    }
-
-    fn all(&self) -> Vec<Shape<'_>> {
-        let mut shapes = self.likely();
-        let password = self.password;
-        for written in Written::USUAL {
-            for one in self.variables {
-                let around = [
-                    (vec![], vec![password, one]),
-                    (vec![], vec![one, password]),
-                    (vec![password], vec![one]),
-                    (vec![one], vec![password]),
-                    (vec![password, one], vec![]),
-                    (vec![one, password], vec![]),
-                    (vec![one], vec![one]),
-                ];
-                let shape = |(before, behind)| Shape { before, written, behind };
-                shapes.extend(around.into_iter().map(shape));
-            }
-        }
-        shapes
-    }
-
-    fn likely(&self) -> Vec<Shape<'_>> {
-        let mut shapes = Vec::new();
-        for written in Written::USUAL {
-            shapes.push(Shape { before: vec![], written, behind: vec![] });
-            for one in self.variables.iter().chain([self.password]) {
-                shapes.push(Shape { before: vec![], written, behind: vec![one] });
-                shapes.push(Shape { before: vec![one], written, behind: vec![] });
-            }
-            // As Symfony merges them.
-            for one in self.variables {
-                let behind = vec![self.password, &self.open, one, &self.close];
-                shapes.push(Shape { before: vec![], written, behind });
-            }
-        }
-        shapes
-    }
 }
 
 /// Two different ones of these, one after the other.
-fn two_of(parts: &[Part]) -> Vec<Part> {
+pub(super) fn two_of(parts: &[Part]) -> Vec<Part> {
     let mut two = Vec::new();
     for one in parts {
         let others = parts.iter().filter(|other| other.text != one.text);
@@ -411,4 +194,3 @@ fn is_simple(text: &str) -> bool {
 }
 
 const DEEP: [Function; 4] = [Function::MD5, Function::SHA1, Function::SHA256, Function::SHA512];
-const DERIVED: [Function; 4] = [Function::SHA1, Function::SHA256, Function::SHA512, Function::MD5];

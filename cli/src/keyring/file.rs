@@ -2,28 +2,39 @@
 
 use std::fs::File;
 use std::io::Read as _;
-use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use rehash::Password;
 
+use super::entry::Entry;
 use crate::exit::Usage;
-use crate::private::is_private;
+use crate::notice::notice;
+use crate::private::{is_private, is_strangers};
 
-/// The bytes of a file, wiped when dropped. No error repeats its path, which may be the key itself by
+/// The bytes of a key's file, wiped when dropped. No error repeats its path, which may be the key itself by
 /// mistake.
-pub(super) fn read(path: &Path) -> Result<Password> {
+pub(super) fn read(entry: &Entry) -> Result<Password> {
     /// Bytes of a key; more is some other file.
     const MAX_BYTES: u64 = 4096;
     let reading = "reading its `file`";
     // A pipe would be waited for.
+    let path = entry.file.as_path();
     if !path.metadata().context(reading)?.is_file() {
         return Err(Usage::error("its `file` is none with a key in it"));
     }
     let file = File::open(path).context(reading)?;
-    if !is_private(&file.metadata().context(reading)?) {
+    let about = file.metadata().context(reading)?;
+    if !is_private(&about) {
         return Err(Usage::error(
             "its `file` may be read or written by others than its owner; chmod 600 it",
+        ));
+    }
+    if is_strangers(&about) {
+        // Root reads the keys of whom it works for as well, so that this is no error.
+        notice(format_args!(
+            "rehash: pepper {}: its `file` belongs to another user, neither this one nor root, who \
+             knows the key and may put another in its place",
+            entry.id
         ));
     }
     let mut bytes = Vec::with_capacity(8192);

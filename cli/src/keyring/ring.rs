@@ -21,7 +21,7 @@ impl Keyring {
     ///
     /// What is wrong with the file of a key, and the id of the key.
     pub(crate) fn read(entries: Vec<Entry>) -> Result<Self> {
-        Self::of(entries, |entry| Ok(Secret::from(file::read(&entry.file)?.as_bytes())))
+        Self::of(entries, |entry| Ok(Secret::from(file::read(entry)?.as_bytes())))
     }
 
     /// These keys, whose bytes are from somewhere.

@@ -12,7 +12,7 @@ use super::runner::{End, run};
 use super::watch::{Batch, Watch};
 use super::{Decision, LeftAlone, Work};
 use crate::catalogue::Catalogue;
-use crate::rules::{Rules, Spec};
+use crate::rules::{Purpose, Rules, Spec};
 use crate::store::{Access, Change, Record};
 
 /// What one of the three does.
@@ -153,7 +153,8 @@ pub(super) fn races(factory: &dyn Factory) {
     let table = factory.table(&fixture::golden_users(1));
     let catalogue = Catalogue::default();
     let spec = Spec::read("wrap:django-salted-sha1=argon2id:m=64,t=1,p=1").expect("a rule");
-    let rules = Rules::new(&[spec], &catalogue, Some("django"), &[]).expect("rules");
+    let rules =
+        Rules::new(&[spec], &catalogue, Some("django"), &[], Purpose::Write).expect("rules");
     let orders = orders();
     assert_eq!(orders.len(), 30 + 6);
     let mut wrapped = 0;

@@ -9,7 +9,7 @@ use super::error::PlanError;
 use super::width;
 use crate::catalogue::Catalogue;
 use crate::hex;
-use crate::rules::{Aside, Policy, Rules};
+use crate::rules::{Aside, Policy, Purpose, Rules};
 use crate::source::{Mapping, Selection};
 use crate::store::TableIdentity;
 
@@ -191,12 +191,16 @@ impl Plan {
     /// # Errors
     ///
     /// [`PlanError`], where they mean something else by now, or lack a proof.
-    pub(crate) fn rules(&self, catalogue: &Catalogue) -> Result<Rules, PlanError> {
+    pub(crate) fn rules(
+        &self,
+        catalogue: &Catalogue,
+        purpose: Purpose,
+    ) -> Result<Rules, PlanError> {
         let now = Policy { own: catalogue.fingerprints(), ..self.policy.clone() };
         if now.digest() != self.policy_digest {
             return Err(PlanError::Policy);
         }
-        let rules = self.policy.rules(catalogue);
+        let rules = self.policy.rules(catalogue, purpose);
         let rules = rules.map_err(|error| PlanError::Rules(error.to_string()))?;
         for rewrite in rules.rewrites().iter().filter(|it| it.doubt().is_some()) {
             let rule = rewrite.rule();

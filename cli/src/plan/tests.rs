@@ -4,7 +4,7 @@ use super::Plan;
 use super::error::PlanError;
 use super::file::{Found, RuleCount};
 use crate::catalogue::Catalogue;
-use crate::rules::{Policy, Spec};
+use crate::rules::{Policy, Purpose, Spec};
 use crate::settings::{Connection, Place, SourceTable};
 use crate::source::Mapping;
 use crate::store::{Column, TableIdentity};
@@ -40,7 +40,7 @@ fn plan(rules: &[&str], accept: &[&str]) -> Plan {
 fn check(plan: &Plan, found: &TableIdentity, same_table: bool) -> Result<(), PlanError> {
     let (flags, source) = (Connection::default(), SourceTable::default());
     let place = Place::of(Some("postgres://u@db/shop"), &flags, &source).expect("a place");
-    let rules = plan.rules(&Catalogue::default()).expect("its rules");
+    let rules = plan.rules(&Catalogue::default(), Purpose::Write).expect("its rules");
     plan.check(found, &place, &rules, same_table)
 }
 
@@ -50,7 +50,7 @@ fn a_plan_is_read_back_as_it_was_written() {
     let read = Plan::parse(&plan.text()).expect("it is a plan");
     assert_eq!(read, plan);
     assert_eq!(read.digest.len(), 64);
-    assert!(read.rules(&Catalogue::default()).is_ok());
+    assert!(read.rules(&Catalogue::default(), Purpose::Write).is_ok());
 }
 
 #[test]
@@ -87,10 +87,11 @@ fn what_is_wrong_is_said_without_a_value() {
 #[test]
 fn a_forged_plan_gets_no_wrap_past_the_proof() {
     let plan = plan(&[MD5], &["md5-hex"]);
-    let refused = |plan: &Plan| plan.rules(&Catalogue::default()).expect_err("it is refused");
+    let refused =
+        |plan: &Plan| plan.rules(&Catalogue::default(), Purpose::Write).expect_err("it is refused");
     assert!(matches!(refused(&plan), PlanError::Unproven { rule } if rule == MD5));
     let proven = plan.clone().proven(&[(MD5.to_owned(), 2)]);
-    assert!(proven.rules(&Catalogue::default()).is_ok());
+    assert!(proven.rules(&Catalogue::default(), Purpose::Write).is_ok());
     assert_eq!(Plan::parse(&proven.text()).expect("it is a plan"), proven);
     let none = plan.proven(&[(MD5.to_owned(), 0)]);
     assert!(matches!(refused(&none), PlanError::Unproven { .. }));
@@ -104,7 +105,7 @@ fn a_forged_plan_gets_no_wrap_past_the_proof() {
 fn rules_that_mean_something_else_are_refused() {
     let mut plan = plan(&["repair"], &[]);
     plan.policy.rules.push("reprefix:bc$=bcrypt$".into());
-    assert!(matches!(plan.rules(&Catalogue::default()), Err(PlanError::Policy)));
+    assert!(matches!(plan.rules(&Catalogue::default(), Purpose::Write), Err(PlanError::Policy)));
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub(crate) use aside::Aside;
 pub(crate) use look::{Look, Step};
 pub(crate) use policy::Policy;
 pub(crate) use rewrite::Rewrite;
-pub(crate) use set::Rules;
+pub(crate) use set::{Purpose, Rules};
 pub(crate) use spec::Spec;
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::set::Rules;
+use super::set::{Purpose, Rules};
 use super::spec::Spec;
 use crate::catalogue::Catalogue;
 use crate::hex;
@@ -46,10 +46,10 @@ impl Policy {
     }
 
     /// The rules themselves.
-    pub(crate) fn rules(&self, catalogue: &Catalogue) -> anyhow::Result<Rules> {
+    pub(crate) fn rules(&self, catalogue: &Catalogue, purpose: Purpose) -> anyhow::Result<Rules> {
         let specs =
             self.rules.iter().map(|rule| Spec::read(rule)).collect::<Result<Vec<_>, _>>()?;
-        Rules::new(&specs, catalogue, self.profile.as_deref(), &self.accept)
+        Rules::new(&specs, catalogue, self.profile.as_deref(), &self.accept, purpose)
     }
 }
 

@@ -8,6 +8,7 @@ use rehash::wrap::WrapWorker;
 use rehash::{Cost, Info, Limits, Need, Stored, schemes};
 
 use super::names;
+use super::set::Purpose;
 use super::spec::Spec;
 use super::wrapping::{Wrapping, envelope};
 use crate::catalogue::Catalogue;
@@ -31,12 +32,16 @@ enum How {
 
 impl Rewrite {
     /// The rule of this spec; `None` for a repair, which keeps the format.
-    pub(super) fn of(spec: &Spec, catalogue: &Catalogue) -> anyhow::Result<Option<Self>> {
+    pub(super) fn of(
+        spec: &Spec,
+        catalogue: &Catalogue,
+        purpose: Purpose,
+    ) -> anyhow::Result<Option<Self>> {
         let how = match spec {
             Spec::Repair => return Ok(None),
             Spec::Reprefix { from, to } => How::Reprefix(names::reprefix(from, to)?),
             Spec::Wrap { inner, target, under } => {
-                How::Wrap(Wrapping::of(inner, *target, under, catalogue)?)
+                How::Wrap(Wrapping::of(inner, *target, under, catalogue, purpose)?)
             }
         };
         Ok(Some(Self { rule: spec.to_string(), how, idle: Mutex::default() }))
@@ -190,7 +195,8 @@ impl Rewrite {
     pub(super) fn wrapped(&self, stored: &Stored<'_>, worker: usize) -> Result<String, String> {
         let How::Wrap(it) = &self.how else { return Err(UNWRITABLE.to_owned()) };
         let idle = || self.idle.lock().expect("nothing panics while it holds the workers");
-        let mut computing = idle().remove(&worker).unwrap_or_else(|| it.worker());
+        let kept = idle().remove(&worker);
+        let mut computing = kept.or_else(|| it.worker()).ok_or(KEYLESS)?;
         let wrapped = computing.wrap(stored).map_err(|error| error.to_string());
         idle().insert(worker, computing);
         wrapped
@@ -239,6 +245,8 @@ fn may_be_keyed(info: &Info) -> bool {
 }
 
 const UNWRITABLE: &str = "the new format does not hold what it says, as a salt that is no text";
+
+const KEYLESS: &str = "its key was looked up for no new value";
 
 const KEYED: &str = "it was made under a key, and the new value would not name it";
 

@@ -18,6 +18,15 @@ pub(crate) struct Rules {
     width: Option<usize>,
 }
 
+/// What rules are looked up for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// New values are made, under the current key where the rule names one.
+    Write,
+    /// Rows are counted: which key a rule names is enough, whether it is retired or gone.
+    Look,
+}
+
 /// What a repair is called.
 pub(super) const REPAIR: &str = "repair";
 
@@ -29,6 +38,7 @@ impl Rules {
         catalogue: &Catalogue,
         profile: Option<&str>,
         accept: &[String],
+        purpose: Purpose,
     ) -> anyhow::Result<Self> {
         let profile = profile.map(|id| catalogue.profile(id)).transpose()?;
         let registry = scan::registry(catalogue, profile, accept)?;
@@ -36,7 +46,7 @@ impl Rules {
         let mut rewrites: Vec<Rewrite> = Vec::new();
         let mut repairs = false;
         for spec in specs {
-            match Rewrite::of(spec, catalogue)? {
+            match Rewrite::of(spec, catalogue, purpose)? {
                 Some(rewrite) => {
                     rewrite.check_login()?;
                     rewrites.push(rewrite);

@@ -4,6 +4,7 @@ use rehash::wrap::{Wrap, WrapError, WrapWorker};
 use rehash::{Peppers, Stored};
 
 use super::names;
+use super::set::Purpose;
 use super::spec::{Target, Under};
 use crate::catalogue::Catalogue;
 use crate::exit::Usage;
@@ -13,6 +14,7 @@ use crate::exit::Usage;
 pub(super) struct Wrapping {
     wrap: Wrap,
     under: Under,
+    /// The key, where new values are made under it.
     peppers: Option<Peppers>,
     /// Says how long texts get, and computes none.
     model: WrapWorker,
@@ -25,16 +27,22 @@ impl Wrapping {
         target: Target,
         under: &Under,
         catalogue: &Catalogue,
+        purpose: Purpose,
     ) -> anyhow::Result<Self> {
         let wrap = names::wrap(inner, target, catalogue)?;
-        let peppers = match &under.0 {
-            Some(id) => {
-                check_alone(&wrap)?;
-                Some(catalogue.keyring().making(id)?.clone())
-            }
-            None => None,
+        let Some(id) = &under.0 else {
+            let model = wrap.worker();
+            return Ok(Self { wrap, under: under.clone(), peppers: None, model });
         };
-        let model = worker(&wrap, peppers.as_ref());
+        check_alone(&wrap)?;
+        let peppers = match purpose {
+            Purpose::Write => Some(catalogue.keyring().making(id)?.clone()),
+            Purpose::Look => None,
+        };
+        // Texts get as long under any key of this id.
+        let any = Peppers::new(id, [0; Peppers::MIN_KEY_BYTES]);
+        let any = any.map_err(|error| Usage::error(format!("--rule: pepper={id}: {error}")))?;
+        let model = wrap.worker().peppered(&any);
         Ok(Self { wrap, under: under.clone(), peppers, model })
     }
 
@@ -57,9 +65,14 @@ impl Wrapping {
         self.model.length(stored)
     }
 
-    /// One thread's share of the work.
-    pub(super) fn worker(&self) -> WrapWorker {
-        worker(&self.wrap, self.peppers.as_ref())
+    /// One thread's share of the work; none without the key that the rule names.
+    pub(super) fn worker(&self) -> Option<WrapWorker> {
+        let worker = self.wrap.worker();
+        match (&self.under.0, &self.peppers) {
+            (None, _) => Some(worker),
+            (Some(_), Some(peppers)) => Some(worker.peppered(peppers)),
+            (Some(_), None) => None,
+        }
     }
 }
 
@@ -80,11 +93,4 @@ fn check_alone(wrap: &Wrap) -> anyhow::Result<()> {
 /// What a text stands behind that was made under this key and has no place of its own for its id.
 pub(super) fn envelope(id: &str) -> String {
     format!("hmac-sha256${id}$")
-}
-
-fn worker(wrap: &Wrap, peppers: Option<&Peppers>) -> WrapWorker {
-    match peppers {
-        Some(peppers) => wrap.worker().peppered(peppers),
-        None => wrap.worker(),
-    }
 }

@@ -103,8 +103,9 @@ pub(crate) fn writer(id: &str, variant: Option<&str>) -> Result<Option<&'static 
     found.map(Some).ok_or_else(|| {
         let names: Vec<_> = variants(id).filter_map(|writer| writer.variant).collect();
         Usage::error(match names.as_slice() {
-            [] => format!("--variant: {id} has none"),
-            names => format!("--variant: {id} has {}", names.join(", ")),
+            [] => format!("{id} has no variants"),
+            [name] => format!("the one variant of {id} is {name}"),
+            names => format!("the variants of {id} are {}", names.join(", ")),
         })
     })
 }

@@ -24,6 +24,6 @@ mod target;
 pub use app::{App, Settings};
 pub use database::{Database, User};
 pub use limits::Throttle;
-pub use options::{Options, SecureCookie, Url};
+pub use options::{Options, SecureCookie, Url, Usage};
 pub use server::run;
 pub use target::Target;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use axum_sqlx_example::{Options, run};
+use axum_sqlx_example::{Options, Usage, run};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -14,7 +14,8 @@ async fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
-            ExitCode::FAILURE
+            // As clap's own errors end.
+            if error.is::<Usage>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }

@@ -110,6 +110,24 @@ impl std::fmt::Debug for Url {
     }
 }
 
+/// What is wrong with the command line, where only its use shows it.
+#[derive(Clone, Debug)]
+pub struct Usage(String);
+
+impl Usage {
+    pub(crate) fn error(message: impl Into<String>) -> anyhow::Error {
+        anyhow::Error::new(Self(message.into()))
+    }
+}
+
+impl std::fmt::Display for Usage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Usage {}
+
 impl Options {
     /// The command line of this process.
     ///

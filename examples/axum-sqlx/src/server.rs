@@ -15,7 +15,7 @@ use crate::app::{App, Settings};
 use crate::database::Database;
 use crate::limits::Throttle;
 use crate::log;
-use crate::options::{self, Options, SecureCookie};
+use crate::options::{self, Options, SecureCookie, Usage};
 
 /// Serves until SIGINT or SIGTERM; then answers what has begun, and ends.
 ///
@@ -28,8 +28,9 @@ pub async fn run(options: Options) -> Result<()> {
         options.target.registry(options.equal_work).context("putting the formats together")?;
     let budget = options.budget();
     let grace = budget.deadline.saturating_add(GRACE);
-    let logins = Logins::new(registry, budget)
-        .context("--permits, --memory-mib, --waiting or --deadline-seconds")?;
+    let logins = Logins::new(registry, budget).map_err(|error| {
+        Usage::error(format!("--permits, --memory-mib, --waiting or --deadline-seconds: {error}"))
+    })?;
     let database = Database::open(options.database.as_str()).await?;
     let listener = TcpListener::bind(&options.listen).await;
     let listener = listener.with_context(|| {

@@ -24,6 +24,7 @@ use crate::kdf::{digest, saslprep, scram};
 use crate::parts::Parts;
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
+use crate::schemes::shared;
 use crate::text::Reader;
 
 /// Verifies MongoDB's SCRAM.
@@ -58,10 +59,7 @@ impl Scheme for MongodbScram {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        let Cost::Pbkdf2 { function, rounds } = parts.cost else {
-            return Err(ComputeError::Parameters);
-        };
-        let rounds = u32::try_from(rounds).map_err(|_| ComputeError::Parameters)?;
+        let (function, rounds) = shared::pbkdf2_cost(parts)?;
         let salt = parts.salt.decode();
         if function == HashFunction::Sha1 {
             let user = parts.extra.decode();

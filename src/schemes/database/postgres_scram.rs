@@ -60,8 +60,7 @@ impl Scheme for PostgresScram {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        let Cost::Pbkdf2 { rounds, .. } = parts.cost else { return Err(ComputeError::Parameters) };
-        let rounds = u32::try_from(rounds).map_err(|_| ComputeError::Parameters)?;
+        let (_, rounds) = shared::pbkdf2_cost(parts)?;
         let prepared = saslprep::prepare_for_postgres(attempt.password());
         let password = prepared.as_ref().map_or(attempt.password(), |text| text.as_bytes());
         let keys = scram::keys(FUNCTION, password, &parts.salt.decode(), rounds);

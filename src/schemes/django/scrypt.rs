@@ -63,8 +63,7 @@ impl Scheme for Scrypt {
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        let Cost::Scrypt { log2_n, r, p } = parts.cost else { return Err(fmt::Error) };
-        let n = 1_u64.checked_shl(u32::from(log2_n)).ok_or(fmt::Error)?;
+        let (n, r, p) = text::scrypt::numbers(parts.cost)?;
         let (salt, digest) = (parts.salt.as_str(), parts.digest.as_str());
         write!(out, "scrypt${n}${salt}${r}${p}${digest}")
     }

@@ -82,10 +82,8 @@ impl Scheme for IdentityV3 {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        let (Cost::Pbkdf2 { function, rounds }, Some(derived)) = (parts.cost, parts.derived) else {
-            return Err(ComputeError::Parameters);
-        };
-        let rounds = u32::try_from(rounds).map_err(|_| ComputeError::Parameters)?;
+        let (function, rounds) = shared::pbkdf2_cost(parts)?;
+        let derived = parts.derived.ok_or(ComputeError::Parameters)?;
         let mut bytes = parts.digest.decode();
         let front = bytes.len().checked_sub(derived).ok_or(ComputeError::Parameters)?;
         let (head, digest) = bytes.split_at_mut_checked(front).ok_or(ComputeError::Parameters)?;

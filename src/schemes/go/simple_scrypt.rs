@@ -14,7 +14,6 @@
 use std::fmt;
 
 use crate::candidates::{Candidates, Exact};
-use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, ParseError};
 use crate::parts::Parts;
@@ -47,8 +46,7 @@ impl Scheme for SimpleScrypt {
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        let Cost::Scrypt { log2_n, r, p } = parts.cost else { return Err(fmt::Error) };
-        let n = 1_u64.checked_shl(u32::from(log2_n)).ok_or(fmt::Error)?;
+        let (n, r, p) = text::scrypt::numbers(parts.cost)?;
         write!(out, "{n}${r}${p}${}${}", parts.salt.as_str(), parts.digest.as_str())
     }
 }

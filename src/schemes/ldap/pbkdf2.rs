@@ -75,10 +75,7 @@ impl Scheme for Pbkdf2 {
         if parts.digest.encoding() != Encoding::Text {
             return shared::pbkdf2(parts, attempt.password(), out);
         }
-        let Cost::Pbkdf2 { function, rounds } = parts.cost else {
-            return Err(ComputeError::Parameters);
-        };
-        let rounds = u32::try_from(rounds).map_err(|_| ComputeError::Parameters)?;
+        let (function, rounds) = shared::pbkdf2_cost(parts)?;
         let mut digest = [0; 20];
         pbkdf2::derive(function, attempt.password(), &parts.salt.decode(), rounds, &mut digest);
         let digits = Encoding::Ab64.encode(&digest);

@@ -13,7 +13,7 @@ mod scrypt_kdf;
 pub use adonis::{AdonisBcrypt, AdonisScrypt};
 pub use better_auth::{BETTER_AUTH, BetterAuth, LUCIA, LUCIA_LEGACY};
 pub use credential::Credential;
-pub use meteor::MeteorArgon2;
+pub use meteor::METEOR_ARGON2;
 pub use passport_local_mongoose::{
     PASSPORT_LOCAL_MONGOOSE, PASSPORT_LOCAL_MONGOOSE_SHA1, PassportLocalMongoose,
 };
@@ -47,5 +47,5 @@ pub(super) static BARE: &[&dyn Scheme] = &[
     &LUCIA_LEGACY,
     &PASSPORT_LOCAL_MONGOOSE,
     &PASSPORT_LOCAL_MONGOOSE_SHA1,
-    &MeteorArgon2,
+    &METEOR_ARGON2,
 ];

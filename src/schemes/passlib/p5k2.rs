@@ -104,10 +104,7 @@ impl Scheme for Pbkdf2Dlitz {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        let Cost::Pbkdf2 { function, rounds } = parts.cost else {
-            return Err(ComputeError::Parameters);
-        };
-        let rounds = u32::try_from(rounds).map_err(|_| ComputeError::Parameters)?;
+        let (function, rounds) = shared::pbkdf2_cost(parts)?;
         let mut salt = String::new();
         setting(parts, &mut salt).map_err(|_| ComputeError::Parameters)?;
         let mut digest = [0; 24];

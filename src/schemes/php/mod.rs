@@ -30,7 +30,7 @@ mod wordpress_generic;
 mod wordpress_target;
 mod xenforo;
 
-pub use argon2_over::Argon2OverMd5;
+pub use argon2_over::ARGON2_MD5_HEX;
 pub use bcrypt_over::{BCRYPT_MD5_HEX, BCRYPT_SHA1_HEX, BCRYPT_SHA512_HEX, SMF_BCRYPT};
 pub use dokuwiki_kmd5::DokuwikiKmd5;
 pub use drupal7::{DRUPAL_PHPASS_MD5, DRUPAL7, DRUPAL7_MD5, Drupal7};
@@ -124,7 +124,7 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
 /// Formats that do not.
 pub(super) static BARE: &[&dyn Scheme] = &[
     &SymfonyBcrypt,
-    &Argon2OverMd5,
+    &ARGON2_MD5_HEX,
     &BCRYPT_MD5_HEX,
     &BCRYPT_SHA1_HEX,
     &BCRYPT_SHA512_HEX,

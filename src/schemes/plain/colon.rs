@@ -94,8 +94,7 @@ impl Scheme for ScryptColon {
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        let Cost::Scrypt { log2_n, r, p } = parts.cost else { return Err(fmt::Error) };
-        let n = 1_u64.checked_shl(u32::from(log2_n)).ok_or(fmt::Error)?;
+        let (n, r, p) = text::scrypt::numbers(parts.cost)?;
         write!(out, "SCRYPT:{n}:{r}:{p}:{}:{}", parts.salt.as_str(), parts.digest.as_str())
     }
 }

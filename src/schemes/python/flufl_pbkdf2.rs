@@ -57,10 +57,7 @@ impl Scheme for FluflPbkdf2 {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        let Cost::Pbkdf2 { function, rounds } = parts.cost else {
-            return Err(ComputeError::Parameters);
-        };
-        let rounds = u32::try_from(rounds).map_err(|_| ComputeError::Parameters)?;
+        let (function, rounds) = shared::pbkdf2_cost(parts)?;
         let mut both = parts.digest.decode();
         let (digest, salt) =
             both.split_at_mut_checked(DIGEST_BYTES).ok_or(ComputeError::Parameters)?;

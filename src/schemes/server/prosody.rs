@@ -23,7 +23,7 @@ use crate::kdf::{saslprep, scram};
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength};
-use crate::schemes::Beside;
+use crate::schemes::{Beside, shared};
 use crate::text::{Reader, json};
 
 /// Verifies an account of Prosody; made only as the constants of this module.
@@ -96,10 +96,7 @@ impl Scheme for ProsodyScram {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        let Cost::Pbkdf2 { function, rounds } = parts.cost else {
-            return Err(ComputeError::Parameters);
-        };
-        let rounds = u32::try_from(rounds).map_err(|_| ComputeError::Parameters)?;
+        let (function, rounds) = shared::pbkdf2_cost(parts)?;
         let text = Reader::tagged(parts.extra.as_str(), self.info.tags);
         let read = text.and_then(|text| account(text, function.digest_bytes()));
         let server = read.ok().and_then(|account| account.server);

@@ -67,10 +67,7 @@ impl Scheme for AixSsha {
         attempt: &Attempt<'_>,
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
-        let Cost::Pbkdf2 { function, rounds } = parts.cost else {
-            return Err(ComputeError::Parameters);
-        };
-        let rounds = u32::try_from(rounds).map_err(|_| ComputeError::Parameters)?;
+        let (function, rounds) = shared::pbkdf2_cost(parts)?;
         let password = shared::without_nul(attempt)?;
         let mut digest = vec![0; function.digest_bytes()];
         pbkdf2::derive(function, password, parts.salt.as_str().as_bytes(), rounds, &mut digest);

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use rehash::{BuildError, Builder, Error, Password, Secret};
 
 use crate::catalogue::{self, Catalogue};
-use crate::configuration::{Configuration, HashTable};
+use crate::configuration::{Configuration, HashTable, Loaded};
 use crate::costs::Costs;
 use crate::exit::{self, Usage};
 use crate::targets::{self, Order};
@@ -43,7 +43,10 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
-    let registry = builder(args)?.build().map_err(|error| unbuilt(error, args))?;
+    let wanted = Wanted::of(args)?;
+    let built = builder(args, &wanted)?.build();
+    let registry =
+        built.map_err(|error| wanted.blamed(unbuilt(error, args), args.cost.as_deref()))?;
     let password = if args.stdin { prompt::line()? } else { ask_twice()? };
     let hash = registry.hash(&password).map_err(refused)?;
     let mut out = output::data();
@@ -52,26 +55,54 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
     Ok(exit::OK)
 }
 
-fn builder(args: &Args) -> anyhow::Result<Builder> {
-    let (wanted, said) = match &args.scheme {
-        Some(scheme) => (scheme.clone(), HashTable::default()),
-        None => configured(&args.configuration)?,
-    };
+fn builder(args: &Args, wanted: &Wanted) -> anyhow::Result<Builder> {
+    let (scheme, said) = (&wanted.scheme, &wanted.said);
     let variant = args.variant.as_deref().or(said.variant.as_deref());
-    let Some(writer) = targets::writer(&wanted, variant)? else { return Err(unwritten(&wanted)) };
+    let writer = targets::writer(scheme, variant);
+    let writer = writer.map_err(|error| wanted.blamed(error, args.variant.as_deref()))?;
+    let Some(writer) = writer else {
+        return Err(wanted.blamed(unwritten(scheme), args.scheme.as_deref()));
+    };
     let cost = args.cost.as_deref().or(said.cost.as_deref());
-    let numbers = Costs::read(cost)?.take_all(writer.costs)?;
+    let numbers = Costs::read(cost).and_then(|mut costs| costs.take_all(writer.costs));
+    let numbers = numbers.map_err(|error| wanted.blamed(error, args.cost.as_deref()))?;
     let key = args.pepper_file.as_deref().map(site_key::read).transpose()?;
     let key = key.map(|key| Secret::from(key.as_bytes()));
     writer.start(&Order { numbers, key })
 }
 
-/// What the configuration says of new hashes.
-fn configured(configuration: &Configuration) -> anyhow::Result<(String, HashTable)> {
-    let table = configuration.load_keyless()?.hash;
-    match &table.scheme {
-        Some(scheme) => Ok((scheme.clone(), table)),
-        None => Err(Usage::error("--scheme is missing, and no [hash] of a configuration has one")),
+/// What is to be written, as far as it is said.
+struct Wanted {
+    scheme: String,
+    /// What a configuration says.
+    said: HashTable,
+    /// The configuration.
+    file: Option<String>,
+}
+
+impl Wanted {
+    fn of(args: &Args) -> anyhow::Result<Self> {
+        if let Some(scheme) = args.scheme.clone() {
+            return Ok(Self { scheme, said: HashTable::default(), file: None });
+        }
+        let Loaded { hash: said, path: file, .. } = args.configuration.load_keyless()?;
+        match (said.scheme.clone(), file) {
+            (Some(scheme), file) => Ok(Self { scheme, said, file }),
+            (None, Some(file)) => {
+                Err(Usage::error(format!("--scheme is missing, and {file} has no [hash]")))
+            }
+            (None, None) => {
+                Err(Usage::error("--scheme is missing, and no [hash] of a configuration has one"))
+            }
+        }
+    }
+
+    /// An error with the place of what is wrong: the configuration, unless this flag comes before it.
+    fn blamed(&self, error: anyhow::Error, flag: Option<&str>) -> anyhow::Error {
+        match (&self.file, flag) {
+            (Some(file), None) => error.context(format!("{file}: hash")),
+            _ => error,
+        }
     }
 }
 
@@ -87,7 +118,7 @@ fn unwritten(id: &str) -> anyhow::Error {
 fn unbuilt(error: BuildError, args: &Args) -> anyhow::Error {
     Usage::error(match error {
         BuildError::Downgrade => {
-            "this cost makes hashes that are weak today; leave --cost out for a good one".to_owned()
+            "this cost makes hashes that are weak today; leave it out for a good one".to_owned()
         }
         BuildError::Excessive => {
             "this cost is over the limits that a login would verify under".to_owned()

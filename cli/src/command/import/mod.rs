@@ -27,7 +27,8 @@ use crate::source::Total;
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = HELP)]
 pub(crate) struct Args {
-    /// JSON Lines, a JSON list, or a JSON object with a list of `users`; - is standard input.
+    /// JSON Lines, a JSON list, a JSON object with a list of `users`, or one user's object over several
+    /// lines; - is standard input.
     #[arg(value_name = "FILE", default_value = "-")]
     file: PathBuf,
     /// Whose objects they are.
@@ -84,6 +85,10 @@ fn imported(args: &Args) -> Result<u8> {
                 sink.write(&imported)?;
                 tally.written(&imported);
             }
+            // Documents of other kinds are objects as well, and not of users without a password.
+            Err(fault) if matches!(place, Place::Alone(_)) && fault.is_no_password() => {
+                return Err(Place::unknown());
+            }
             Err(fault) => tally.left_out(place, fault),
         }
         progress.row(tally.read(), tally.read());
@@ -117,7 +122,7 @@ impl Place {
     /// Where somebody finds the object.
     fn spoken(self) -> String {
         match self {
-            Self::Line(number) => format!("line {number}"),
+            Self::Line(number) | Self::Alone(number) => format!("line {number}"),
             Self::User(number) => format!("user {number}"),
         }
     }
@@ -132,7 +137,8 @@ EXAMPLES
 
 INPUT
   JSON Lines with one object a line, a JSON list, or an object with a list of `users`, as Firebase
-  and Keycloak export it. It is read in the memory of one object, however long it is.
+  and Keycloak export it. It is read in the memory of one object, however long it is. One object
+  alone may go over several lines, as documentation shows it, up to 1 MiB.
 
   auth0       custom_password_hash of its bulk import, or password_hash; a user around it or not
   okta        credentials.password.hash, or the hash object by itself

@@ -1,4 +1,5 @@
-//! Objects one after the other: of JSON Lines, of a list, or of a list of `users` inside an object.
+//! Objects one after the other: of JSON Lines, of a list, or of a list of `users` inside an object; or one alone
+//! that goes over several lines.
 
 use std::fmt;
 use std::io::{BufRead, Cursor, Read as _};
@@ -18,6 +19,17 @@ pub(super) enum Place {
     Line(u64),
     /// Its place in the list.
     User(u64),
+    /// The line on which it begins, which is the only one there is.
+    Alone(u64),
+}
+
+impl Place {
+    /// The error for what holds nobody.
+    pub(super) fn unknown() -> Error {
+        Usage::error(
+            "neither JSON Lines, nor a list, nor an object with a list of `users`, nor one of a user",
+        )
+    }
 }
 
 /// Whether more are wanted.
@@ -76,13 +88,31 @@ pub(super) fn each(
     mut input: Box<dyn BufRead + Send>,
     visit: impl FnMut(Place, Result<Value, Fault>) -> Result<Next>,
 ) -> Result<Next> {
-    let (first, is_lines) = first_line(&mut input)?;
+    let (mut first, kind) = first_line(&mut input)?;
+    if kind == Kind::Object {
+        // A list inside may be of any length, an object alone may not.
+        let most = u64::try_from(LONGEST).unwrap_or(u64::MAX);
+        input.by_ref().take(most).read_to_end(&mut first).context(WHAT)?;
+        if let Some(object) = alone(&first) {
+            return one(&first, object, visit);
+        }
+    }
     let whole = Cursor::new(first).chain(input);
-    if is_lines { lines(whole, visit) } else { document(whole, visit) }
+    if kind == Kind::Lines { lines(whole, visit) } else { document(whole, visit) }
 }
 
-/// What stands up to the end of the first line that is not blank, and whether lines follow.
-fn first_line(input: &mut impl BufRead) -> Result<(Vec<u8>, bool)> {
+/// What the input is, by its first line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Lines,
+    /// A list, or an object with one.
+    List,
+    /// An object that goes on behind the line.
+    Object,
+}
+
+/// What stands up to the end of the first line that is not blank, and what that begins.
+fn first_line(input: &mut impl BufRead) -> Result<(Vec<u8>, Kind)> {
     let mut first = Vec::new();
     let most = u64::try_from(LONGEST).unwrap_or(u64::MAX);
     while first.trim_ascii().is_empty() {
@@ -95,16 +125,37 @@ fn first_line(input: &mut impl BufRead) -> Result<(Vec<u8>, bool)> {
     if first.starts_with(MARK) {
         first.drain(..MARK.len());
     }
-    let is_lines = match first.trim_ascii() {
-        [b'[', ..] => false,
+    let kind = match first.trim_ascii() {
+        [b'[', ..] => Kind::List,
         [b'{', ..] => match serde_json::from_slice::<Value>(&first) {
-            Ok(object) => !object.get(USERS).is_some_and(Value::is_array),
-            // An object that goes on behind this line is a document.
-            Err(error) => !error.is_eof(),
+            Ok(object) if has_users(&object) => Kind::List,
+            Err(error) if error.is_eof() => Kind::Object,
+            _ => Kind::Lines,
         },
-        _ => true,
+        _ => Kind::Lines,
     };
-    Ok((first, is_lines))
+    Ok((first, kind))
+}
+
+fn has_users(object: &Value) -> bool {
+    object.get(USERS).is_some_and(Value::is_array)
+}
+
+/// The object that this is, where it has no list of users and is not too long for one.
+fn alone(whole: &[u8]) -> Option<Value> {
+    let whole = Some(whole).filter(|whole| whole.len() <= LONGEST)?;
+    serde_json::from_slice(whole).ok().filter(|object| !has_users(object))
+}
+
+/// Visits the one object that there is, by the line on which it begins.
+fn one(
+    whole: &[u8],
+    object: Value,
+    mut visit: impl FnMut(Place, Result<Value, Fault>) -> Result<Next>,
+) -> Result<Next> {
+    let blank = whole.len() - whole.trim_ascii_start().len();
+    let ends = whole.iter().take(blank).filter(|byte| **byte == b'\n').count();
+    visit(Place::Alone(1 + u64::try_from(ends).unwrap_or(u64::MAX)), Ok(object))
 }
 
 fn lines(
@@ -147,9 +198,7 @@ fn document(
             Err(Usage::error(format!("not JSON at line {line}, column {column}")))
         }
         (None, Ok(())) if users.found => Ok(Next::GoOn),
-        (None, Ok(())) => Err(Usage::error(
-            "neither JSON Lines, nor a list, nor an object with a list of `users`",
-        )),
+        (None, Ok(())) => Err(Place::unknown()),
     }
 }
 

@@ -27,6 +27,9 @@ pub(super) struct Answer {
     pub(super) verifies: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) needs: Option<&'static str>,
+    /// The id of the key that a hash was made under and that is not here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) key: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) why: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -140,7 +143,9 @@ fn compare(reader: &Reader, attempt: &Attempt<'_>, stored: &[u8]) -> Answer {
         Ok(Verdict::Accept { exact, reasons, .. }) => Answer::new("match").matched(exact, &reasons),
         Ok(Verdict::Reject { .. }) => Answer::new("mismatch"),
         Err(Error::Compute { source, .. }) => refused(source),
-        Err(Error::UnknownKey { .. }) => refused(ComputeError::Missing(Need::Pepper)),
+        Err(Error::UnknownKey { key, .. }) => {
+            Answer { key, ..refused(ComputeError::Missing(Need::Pepper)) }
+        }
         Err(Error::PasswordTooLong { .. }) => refused(ComputeError::TooLong { limit: 0 }),
         Err(Error::Excessive { required }) => Answer::excessive(required),
         Err(Error::Ambiguous { candidates }) => Answer::new("ambiguous").candidates(&candidates),

@@ -174,8 +174,8 @@ BATCH
       ambiguous   several `candidates` read it, or it does not name its format: give `scheme`
       excessive   asks for more than --limits allow; what it asks for is `required`
       damaged     reads once `damage` is taken back; `verifies` says whether the password is right
-      refused     cannot be judged: `needs` context, or `why` (nul, too-long, parameters,
-                  params-unused)
+      refused     cannot be judged: `needs` context, of a hash that names a key outside the database
+                  its `key`, or `why` (nul, too-long, parameters, params-unused)
 
   Hashes and passwords are never printed. A line that is no attempt ends the batch, after the
   answers to all lines before it.

@@ -78,7 +78,9 @@ fn report(answer: &Answer) -> anyhow::Result<()> {
     if let Some(required) = &answer.required {
         say("asks for", required)?;
     }
-    if let Some(needs) = answer.needs {
+    if let Some(key) = &answer.key {
+        say("needs", &format!("the key {key}: a [[pepper]] of the configuration"))?;
+    } else if let Some(needs) = answer.needs {
         say("needs", &context::wanted(needs))?;
     }
     if let Some(why) = answer.why {

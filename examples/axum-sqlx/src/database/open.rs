@@ -3,12 +3,13 @@
 use std::str::FromStr as _;
 use std::time::Duration;
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Result, anyhow};
 use rehash_web::{postgres, sqlite};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions};
 
 use super::{Database, Engine, on_either};
+use crate::options::Usage;
 
 impl Database {
     /// Opens the database of this URL, and makes the tables that are missing.
@@ -20,7 +21,10 @@ impl Database {
         let engine = match url.split_once(':') {
             Some(("sqlite", _)) => sqlite(url).await?,
             Some(("postgres" | "postgresql", _)) => postgres(url).await?,
-            _ => bail!("--database takes sqlite:FILE or postgres://USER@HOST/DATABASE"),
+            _ => {
+                let takes = "--database takes sqlite:FILE or postgres://USER@HOST/DATABASE";
+                return Err(Usage::error(takes));
+            }
         };
         let database = Self(engine);
         database.prepare().await?;
@@ -34,11 +38,12 @@ impl Database {
 }
 
 async fn sqlite(url: &str) -> Result<Engine> {
-    let options = SqliteConnectOptions::from_str(url).context("the URL of the SQLite file")?;
+    let options = SqliteConnectOptions::from_str(url)
+        .map_err(|error| Usage::error(format!("the URL of the SQLite file: {error}")))?;
     let file = options.get_filename().to_owned();
     // Each connection would have one of its own, and all of them end with the program.
     if url.contains(":memory:") || url.contains("mode=memory") || file.as_os_str().is_empty() {
-        bail!("--database takes a SQLite file: sqlite:app.db");
+        return Err(Usage::error("--database takes a SQLite file: sqlite:app.db"));
     }
     let mut options = options.create_if_missing(true).busy_timeout(PATIENCE);
     if !file.exists() {
@@ -54,7 +59,8 @@ async fn sqlite(url: &str) -> Result<Engine> {
 async fn postgres(url: &str) -> Result<Engine> {
     // What is wrong with a URL is not repeated: any part of it may be a password.
     let Ok(options) = PgConnectOptions::from_str(url) else {
-        bail!("--database is no URL of PostgreSQL: postgres://USER@HOST/DATABASE");
+        let is_none = "--database is no URL of PostgreSQL: postgres://USER@HOST/DATABASE";
+        return Err(Usage::error(is_none));
     };
     let pool = PgPoolOptions::new().max_connections(10).acquire_timeout(PATIENCE);
     let pool = pool.connect_with(options).await;

@@ -1,50 +1,55 @@
 //! The tables: Django's users, made if missing, and our own sessions.
 
 use anyhow::{Context as _, Result};
-use sqlx::{PgPool, SqlitePool};
 
-use super::{Database, Engine};
+use super::{Database, Engine, on_either};
 use crate::log;
 
+/// A table, and how each engine makes it.
+struct Table {
+    name: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
 impl Database {
-    /// Makes what is missing and tries whether what is there can be used.
+    /// Makes what is missing and tries whether what is there can be used. Beside users that are none of
+    /// Django's nothing is made.
     pub(super) async fn prepare(&self) -> Result<()> {
-        match &self.0 {
-            Engine::Sqlite(pool, _) => sqlite(pool).await?,
-            Engine::Postgres(pool, _) => postgres(pool).await?,
-        }
+        self.make_missing(&USERS).await?;
         self.user("nobody").await.context("reading the table auth_user as one of Django's")?;
+        self.make_missing(&SESSIONS).await?;
         self.forget_expired().await.context("writing the table rehash_session")
     }
+
+    async fn make_missing(&self, table: &Table) -> Result<()> {
+        let name = table.name;
+        let (find, asking, make) = match &self.0 {
+            Engine::Sqlite(..) => {
+                let find = "SELECT 1 FROM sqlite_schema WHERE name = $1";
+                (find, "reading the SQLite file", table.sqlite)
+            }
+            // Asked first: CREATE TABLE IF NOT EXISTS wants the privilege to make tables even where it
+            // makes none.
+            Engine::Postgres(..) => {
+                ("SELECT 1 WHERE to_regclass($1) IS NOT NULL", "asking PostgreSQL", table.postgres)
+            }
+        };
+        on_either!(self, (pool, _) => {
+            let there = sqlx::query(find).bind(name).fetch_optional(pool).await.context(asking)?;
+            if there.is_none() {
+                let made = sqlx::raw_sql(make).execute(pool).await;
+                made.with_context(|| format!("making the table {name}"))?;
+                log::note(format_args!("the table {name} is new"));
+            }
+        });
+        Ok(())
+    }
 }
 
-async fn sqlite(pool: &SqlitePool) -> Result<()> {
-    for (table, statements) in [("auth_user", SQLITE_USERS), ("rehash_session", SQLITE_SESSIONS)] {
-        let there = sqlx::query("SELECT 1 FROM sqlite_schema WHERE name = $1").bind(table);
-        if there.fetch_optional(pool).await.context("reading the SQLite file")?.is_none() {
-            let made = sqlx::raw_sql(statements).execute(pool).await;
-            made.with_context(|| format!("making the table {table}"))?;
-            log::note(format_args!("the table {table} is new"));
-        }
-    }
-    Ok(())
-}
-
-async fn postgres(pool: &PgPool) -> Result<()> {
-    for (table, statements) in
-        [("auth_user", POSTGRES_USERS), ("rehash_session", POSTGRES_SESSIONS)]
-    {
-        // Asked first: CREATE TABLE IF NOT EXISTS wants the privilege to make tables even where it
-        // makes none.
-        let there = sqlx::query("SELECT 1 WHERE to_regclass($1) IS NOT NULL").bind(table);
-        if there.fetch_optional(pool).await.context("asking PostgreSQL")?.is_none() {
-            let made = sqlx::raw_sql(statements).execute(pool).await;
-            made.with_context(|| format!("making the table {table}"))?;
-            log::note(format_args!("the table {table} is new"));
-        }
-    }
-    Ok(())
-}
+const USERS: Table = Table { name: "auth_user", sqlite: SQLITE_USERS, postgres: POSTGRES_USERS };
+const SESSIONS: Table =
+    Table { name: "rehash_session", sqlite: SQLITE_SESSIONS, postgres: POSTGRES_SESSIONS };
 
 /// As `manage.py sqlmigrate` of Django 5.2 ends up with.
 const SQLITE_USERS: &str = r#"

@@ -58,7 +58,7 @@ async fn a_table_of_django_keeps_its_shape_and_its_journal() {
 }
 
 #[tokio::test]
-async fn a_table_that_is_none_of_djangos_is_refused_at_the_start() {
+async fn a_table_that_is_none_of_djangos_is_refused_before_anything_is_made() {
     let folder = Folder::new();
     let path = folder.path().join("other.db");
     let options = SqliteConnectOptions::new().filename(&path).create_if_missing(true);
@@ -67,4 +67,7 @@ async fn a_table_that_is_none_of_djangos_is_refused_at_the_start() {
     let error = Database::open(&format!("sqlite:{}", path.display())).await;
     let error = format!("{:#}", error.expect_err("no password column"));
     assert!(error.contains("auth_user"), "{error}");
+    let tables = "SELECT count(*) FROM sqlite_schema";
+    let (tables,): (i64,) = sqlx::query_as(tables).fetch_one(&file).await.expect("a number");
+    assert_eq!(tables, 1, "nothing is made beside it");
 }
