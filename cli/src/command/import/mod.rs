@@ -91,7 +91,14 @@ fn imported(args: &Args) -> Result<u8> {
         Ok(objects::Next::GoOn)
     });
     // Whoever asked to stop while nothing came has ended the wait for it.
-    let read = if signals::stopped() { read.unwrap_or(objects::Next::Stop) } else { read? };
+    let read = match read {
+        Err(_) if signals::stopped() => objects::Next::Stop,
+        Err(error) if tally.is_empty() => {
+            sink.withdraw();
+            return Err(error);
+        }
+        read => read?,
+    };
     progress.finish();
     sink.finish()?;
     tally.tell(args.from);
