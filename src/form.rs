@@ -1,10 +1,11 @@
 //! Further encodings of what was typed, for tables that another system filled.
 
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 #[cfg(feature = "encodings")]
 use crate::charset::Charset;
-use crate::kdf::saslprep;
+use crate::kdf::{nfkc, saslprep};
 
 /// A further encoding of what was typed, tried where the bytes as they came do not match.
 ///
@@ -71,11 +72,14 @@ impl Form {
     /// The bytes of a text in this form; `None` where it has none.
     fn of(self, text: &str) -> Option<Zeroizing<Vec<u8>>> {
         match self {
-            Self::Nfc => Some(collected(unicode_normalization::UnicodeNormalization::nfc(text))),
-            Self::Nfd => Some(collected(unicode_normalization::UnicodeNormalization::nfd(text))),
+            Self::Nfc => Some(collected(text, UnicodeNormalization::nfc(text))),
+            Self::Nfd => Some(collected(text, UnicodeNormalization::nfd(text))),
             Self::Latin1 => {
-                let bytes: Result<Vec<u8>, _> = text.chars().map(u8::try_from).collect();
-                bytes.ok().map(Zeroizing::new)
+                let mut bytes = Zeroizing::new(Vec::with_capacity(text.len()));
+                for character in text.chars() {
+                    bytes.push(u8::try_from(character).ok()?);
+                }
+                Some(bytes)
             }
             Self::Saslprep => {
                 let prepared = saslprep::prepare(text.as_bytes())?;
@@ -87,8 +91,9 @@ impl Form {
     }
 }
 
-fn collected(characters: impl Iterator<Item = char>) -> Zeroizing<Vec<u8>> {
-    let mut bytes = Zeroizing::new(Vec::new());
+/// The bytes of what a text becomes, with room for the longest: growing leaves a copy behind that nobody wipes.
+fn collected(text: &str, characters: impl Iterator<Item = char>) -> Zeroizing<Vec<u8>> {
+    let mut bytes = Zeroizing::new(Vec::with_capacity(nfkc::GROWTH * text.len()));
     let mut buffer = Zeroizing::new([0; 4]);
     for character in characters {
         bytes.extend_from_slice(character.encode_utf8(buffer.as_mut_slice()).as_bytes());

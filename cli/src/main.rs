@@ -45,6 +45,7 @@ mod signals;
 mod site_key;
 mod source;
 mod sqlite_file;
+mod stdin;
 mod store;
 mod targets;
 mod terminal;

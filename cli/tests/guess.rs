@@ -153,6 +153,16 @@ fn a_wrong_password_finds_nothing_and_the_time_is_bounded() {
 }
 
 #[test]
+fn the_time_is_that_of_the_catalogue_s_formats_as_well() {
+    let hash = ["--hash", "5f4dcc3b5aa765d61d8327deb882cf99"];
+    let args = ["guess", "--no-config", "--stdin", "--max-seconds", "0"];
+    let found = run(&[&args, &hash[..]].concat(), b"password\n");
+    assert_eq!(found.code, Some(1), "{}", found.stdout);
+    assert!(found.stderr.contains("tried 0 of the catalogue's "), "{}", found.stderr);
+    assert!(found.stderr.contains("--max-seconds gives more"), "{}", found.stderr);
+}
+
+#[test]
 fn what_is_equal_on_one_pair_is_told_apart_by_a_second() {
     let name = "equal";
     let folder = folder(name);

@@ -3,6 +3,7 @@
 mod common;
 
 use std::fs;
+use std::io::Write as _;
 use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
@@ -21,6 +22,14 @@ fn listens(id: u32) -> bool {
     let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:"));
     let caught = caught.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
     caught.is_some_and(|mask| mask >> 1 & 1 == 1)
+}
+
+/// Waits for that.
+fn until_it_listens(id: u32) {
+    let mut patience = 0..6000;
+    while !listens(id) && patience.next().is_some() {
+        thread::sleep(Duration::from_millis(5));
+    }
 }
 
 #[test]
@@ -44,10 +53,7 @@ fn a_reading_command_that_is_stopped_says_so() {
         let mut command = program();
         command.args(args).args(rules).stdout(Stdio::piped()).stderr(Stdio::piped());
         let child = command.spawn().expect("the program runs");
-        let mut patience = 0..6000;
-        while !listens(child.id()) && patience.next().is_some() {
-            thread::sleep(Duration::from_millis(5));
-        }
+        until_it_listens(child.id());
         // Whether or not the statement is under way by then, the answer is the same.
         thread::sleep(Duration::from_millis(200));
         kill_process(Pid::from_child(&child), signal).expect("it is there");
@@ -57,4 +63,33 @@ fn a_reading_command_that_is_stopped_says_so() {
     }
     assert!(!folder.path("plan.toml").exists());
     assert!(fs::read(&path).expect("a file") == before);
+}
+
+#[test]
+fn an_import_that_waits_for_more_is_stopped_with_what_came() {
+    let mut command = program();
+    command.args(["import", "--from", "auth0"]);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program runs");
+    // Not closed before it ends: more could come.
+    let mut input = child.stdin.take().expect("it was piped");
+    let user = format!("{{\"user_id\":\"7\",\"password_hash\":\"{}\"}}\n", &DWAITER[3..]);
+    input.write_all(user.as_bytes()).expect("it reads");
+    input.write_all(b"{\"user_id\":\"8\",").expect("it reads");
+    until_it_listens(child.id());
+    thread::sleep(Duration::from_millis(500));
+    kill_process(Pid::from_child(&child), Signal::INT).expect("it is there");
+    let mut patience = 0..3000;
+    while child.try_wait().expect("it can be asked").is_none() {
+        if patience.next().is_none() {
+            child.kill().expect("it is there");
+            panic!("it waits for more, whoever asks it to stop");
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    let run = Run::of(&child.wait_with_output().expect("it ended"));
+    drop(input);
+    assert_eq!(run.code, 75, "{}", run.err);
+    assert!(run.out.contains("\"id\":\"7\"") && run.out.ends_with("}\n"), "{}", run.out);
+    assert!(run.err.contains("what was read until then is written"), "{}", run.err);
 }

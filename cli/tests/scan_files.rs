@@ -122,6 +122,19 @@ fn standard_input_is_guessed_and_said() {
 }
 
 #[test]
+fn what_cannot_be_opened_is_told_whatever_its_name() {
+    let folder = Folder::new("files-unopened");
+    let (people, nothing) = (folder.path("people"), folder.path("nothing"));
+    std::fs::create_dir(&people).expect("a folder");
+    let run = rehash(&["scan", &people.display().to_string()]);
+    assert_eq!(run.code, 3, "{}", run.err);
+    assert!(run.err.contains("is a folder"), "{}", run.err);
+    let run = rehash(&["scan", &nothing.display().to_string()]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(run.err.contains("its ending does not say"), "{}", run.err);
+}
+
+#[test]
 fn strange_records_are_counted_and_do_not_stop_the_scan() {
     let folder = Folder::new("strange");
     let text = format!(

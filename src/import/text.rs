@@ -2,6 +2,7 @@
 
 use super::error::ImportError;
 use crate::error::Need;
+use crate::limits::Limits;
 use crate::password::Password;
 use crate::scheme::Scheme;
 use crate::stored_hash::StoredHash;
@@ -16,13 +17,16 @@ pub(super) struct Text {
 }
 
 impl Text {
-    /// The text, if one of these reads it; else this error.
+    /// The text, if one of these reads it and a registry would verify one so long; else this error.
     pub(super) fn of(
         text: impl Into<String>,
         schemes: &[&'static dyn Scheme],
         error: ImportError,
     ) -> Result<Self, ImportError> {
         let text = text.into();
+        if text.len() > Limits::OFFLINE.stored_bytes {
+            return Err(too_long(error));
+        }
         for scheme in schemes {
             if let Ok(parts) = scheme.parse(&text) {
                 let (scheme, needs) = (scheme.info().id, scheme.needs(&parts));
@@ -40,5 +44,15 @@ impl Text {
     ) -> Result<Self, ImportError> {
         let supported = "texts of the formats in the provider's profile";
         Self::of(text, schemes, ImportError::Unsupported { field, supported })
+    }
+}
+
+/// The same field, of which too much becomes of the text.
+const fn too_long(error: ImportError) -> ImportError {
+    match error {
+        ImportError::Invalid { field, .. } | ImportError::Unsupported { field, .. } => {
+            ImportError::Unsupported { field, supported: "stored texts of at most 4096 bytes" }
+        }
+        error => error,
     }
 }

@@ -109,8 +109,9 @@ pub(crate) fn exactness(parts: &Parts<'_>, key: &[u8]) -> Result<Exact, ComputeE
     }
     Ok(match parts.variant {
         UNTERMINATED => Exact::Folded,
-        _ if key.len() >= READ => Exact::Cut { at: READ },
+        // Before what is cut: who knows that no end is missing knows nothing of this.
         SIGN_EXTENDED if !key.is_ascii() => Exact::Folded,
+        _ if key.len() >= READ => Exact::Cut { at: READ },
         _ => Exact::Yes,
     })
 }

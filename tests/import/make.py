@@ -66,6 +66,7 @@ auth0("hmac-with-salt", {"algorithm": "hmac", "hash": {"value": hmac.new(b"key",
                          "salt": {"value": "abc123", "position": "prefix"}}, scheme="hmac-sha512-salt-first", pepper="key")
 auth0("md4-of-utf16", {"algorithm": "md4", "hash": {"value": "8846f7eaee8fb117ad06bdd830b7586c", "encoding": "hex"}, "password": {"encoding": "utf16le"}}, scheme="nt", password="password")
 auth0("salt-without-position", {"algorithm": "sha256", "hash": value(digest("sha256", b"abc123", P)), "salt": {"value": "abc123"}}, error=("missing", "salt.position"))
+auth0("salt-that-no-stored-text-has-room-for", {"algorithm": "sha256", "hash": value(digest("sha256", P, b"s" * 4096)), "salt": {"value": "s" * 4096, "position": "suffix"}}, error=("unsupported", "hash.value"))
 auth0("salt-position-in-the-middle", {"algorithm": "sha256", "hash": value(digest("sha256", P)), "salt": {"value": "abc123", "position": "middle"}}, error=("invalid", "salt.position"))
 auth0("without-hash-encoding", {"algorithm": "sha256", "hash": {"value": digest("sha256", P).hex()}}, error=("missing", "hash.encoding"))
 auth0("hash-that-is-no-hex", {"algorithm": "sha256", "hash": {"value": "zz", "encoding": "hex"}}, error=("invalid", "hash.value"))

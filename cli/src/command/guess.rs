@@ -76,9 +76,10 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     let accounts: Vec<&Known> = accounts.iter().collect();
     signals::listen()?;
     let start = Instant::now();
-    let builtin = builtin::tried(catalogue, &accounts);
+    let until = start.checked_add(Duration::from_secs(args.max_seconds));
+    let builtin = builtin::tried(catalogue, &accounts, until);
     let mut found = Found { builtin, ..Found::default() };
-    let mut search = Search::new(start.checked_add(Duration::from_secs(args.max_seconds)));
+    let mut search = Search::new(until);
     if found.builtin.found.is_empty() || args.all {
         found.search(&mut search, &accounts, args.all);
         search.clear();

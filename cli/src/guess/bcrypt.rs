@@ -35,7 +35,9 @@ pub(crate) fn search(
         if !search.may(1) {
             continue;
         }
-        search.look();
+        if !search.goes_on() {
+            return;
+        }
         let expression = canonical(&format!("bcrypt({key})"));
         let find = Find { layout: layout.to_owned(), expression };
         if find.holds(accounts) {

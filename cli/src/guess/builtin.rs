@@ -1,5 +1,7 @@
 //! Every format of the catalogue and of the configuration, tried on the one pair.
 
+use std::time::Instant;
+
 use rehash::{ComputeError, Encoding, Error, Identity, Limits, Need, Verdict};
 
 use super::Known;
@@ -29,16 +31,17 @@ pub(crate) struct Named {
     pub(crate) is_decoded: bool,
 }
 
-/// Tries them all.
-pub(crate) fn tried(catalogue: &Catalogue, accounts: &[&Known]) -> Tried {
+/// Tries them all, or as many as there is time for.
+pub(crate) fn tried(catalogue: &Catalogue, accounts: &[&Known], until: Option<Instant>) -> Tried {
     let mut tried = Tried::default();
     for scheme in catalogue.schemes() {
-        if signals::stopped() {
-            return tried;
-        }
         tried.schemes += 1;
         let text = accounts.first().and_then(|known| known.text());
         if text.is_none_or(|text| scheme.parse(text).is_err()) {
+            continue;
+        }
+        // Each of those that read it may take as long as a login, and the slowest ones for seconds.
+        if signals::stopped() || until.is_some_and(|until| Instant::now() >= until) {
             continue;
         }
         let reader = Reader::only(Only::scheme(scheme), catalogue.keyring(), Limits::OFFLINE);

@@ -3,14 +3,11 @@
 use std::fs::File;
 use std::io::{self, BufRead, ErrorKind, Read};
 use std::path::Path;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
-use std::thread;
-use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 
 use super::row::Total;
-use crate::signals;
+use crate::stdin::Stdin;
 
 /// A reader that can look at its next block before it takes it.
 pub(super) struct Bytes {
@@ -38,7 +35,7 @@ impl Bytes {
 
     /// The bytes of standard input.
     pub(super) fn stdin() -> Self {
-        Self::new(Box::new(Pump::start()), Total::Unknown)
+        Self::new(Box::new(Stdin::start()), Total::Unknown)
     }
 
     fn new(from: Box<dyn Read>, total: Total) -> Self {
@@ -120,58 +117,5 @@ impl BufRead for Bytes {
 
     fn consume(&mut self, bytes: usize) {
         self.take(bytes);
-    }
-}
-
-/// Standard input read by a thread of its own, so that Ctrl-C is heard while nothing comes.
-struct Pump {
-    blocks: Receiver<io::Result<Vec<u8>>>,
-    block: Vec<u8>,
-    taken: usize,
-}
-
-impl Pump {
-    fn start() -> Self {
-        let (sender, blocks) = sync_channel(4);
-        thread::spawn(move || {
-            let mut stdin = io::stdin().lock();
-            loop {
-                let mut block = vec![0; BLOCK];
-                let read = stdin.read(&mut block);
-                let ended = matches!(read, Ok(0));
-                let block = read.map(|bytes| {
-                    block.truncate(bytes);
-                    block
-                });
-                if sender.send(block).is_err() || ended {
-                    return;
-                }
-            }
-        });
-        Self { blocks, block: Vec::new(), taken: 0 }
-    }
-}
-
-impl Read for Pump {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        while self.taken >= self.block.len() {
-            match self.blocks.recv_timeout(Duration::from_millis(50)) {
-                Ok(block) => {
-                    self.block = block?;
-                    self.taken = 0;
-                    if self.block.is_empty() {
-                        return Ok(0);
-                    }
-                }
-                Err(RecvTimeoutError::Timeout) if !signals::stopped() => {}
-                // Not the end: what came last may be half a record.
-                Err(RecvTimeoutError::Timeout) => return Err(io::Error::other("stopped")),
-                Err(RecvTimeoutError::Disconnected) => return Ok(0),
-            }
-        }
-        let mut rest = self.block.get(self.taken..).unwrap_or_default();
-        let read = rest.read(out)?;
-        self.taken += read;
-        Ok(read)
     }
 }

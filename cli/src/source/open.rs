@@ -184,8 +184,9 @@ pub(crate) fn open_place(place: &Place, selection: &Selection) -> Result<Box<dyn
     } else {
         let path = PathBuf::from(name);
         let named = selection.input.or_else(|| by_ending(&path));
-        let mut bytes =
-            Bytes::file(&path).map_err(|error| named.map_or(unnamed(&path), |_| error))?;
+        // Of what is not there, the name is all that can be wrong.
+        let is_told = |error| if named.is_some() || path.exists() { error } else { unnamed(&path) };
+        let mut bytes = Bytes::file(&path).map_err(is_told)?;
         let input = match named {
             Some(input) => input,
             None => told(&mut bytes, &path, &mut notes)?,

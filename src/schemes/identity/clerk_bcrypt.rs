@@ -6,8 +6,8 @@
 //! ```
 //!
 //! bcrypt reads 72 bytes of both. A match is as exact as that of [`DevisePepper`](crate::schemes::ruby::DevisePepper),
-//! whose law is in its file; no password is refused, since whoever has the hash has the pepper. Source: Clerk's
-//! documentation of `createUser`, `bcrypt_peppered`.
+//! whose law is in its file, and never under `$2x$` where the key is not ASCII; no password is refused, since whoever
+//! has the hash has the pepper. Source: Clerk's documentation of `createUser`, `bcrypt_peppered`.
 
 use std::fmt;
 

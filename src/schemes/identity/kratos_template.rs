@@ -9,8 +9,8 @@
 //! ```
 //!
 //! All three are base64 with its padding. `{SALT}` and `{PASSWORD}` of the template are replaced in one pass,
-//! which is how Kratos' `strings.NewReplacer` does it, so neither is looked for in a salt or a password. A template without a password would let everybody in and is
-//! refused. `$sha1$` is also NetBSD's, `$md5$` Solaris', who never go on with `pf=`.
+//! which is how Kratos' `strings.NewReplacer` does it, so neither is looked for in a salt or a password. A template
+//! without a password would let everybody in and is refused. `$sha1$` is also NetBSD's, `$md5$` Solaris', who never go on with `pf=`.
 //! Source: Ory Kratos 1.3, `hash/hash_comparator.go`.
 
 use std::fmt;
@@ -112,18 +112,30 @@ fn holds(base64: &str, wanted: &[u8]) -> bool {
 
 /// The template with salt and password in their places.
 fn filled(template: &[u8], salt: &[u8], password: &[u8]) -> Zeroizing<Vec<u8>> {
-    let mut text = Zeroizing::new(Vec::new());
+    // Room for all of it, since growing leaves a copy of the password behind that nobody wipes.
+    let length = pieces(template, salt, password).map(<[u8]>::len).sum();
+    let mut text = Zeroizing::new(Vec::with_capacity(length));
+    pieces(template, salt, password).for_each(|piece| text.extend_from_slice(piece));
+    text
+}
+
+/// What stands there one after the other: salt, password, and single bytes of the template.
+fn pieces<'a>(
+    template: &'a [u8],
+    salt: &'a [u8],
+    password: &'a [u8],
+) -> impl Iterator<Item = &'a [u8]> {
     let mut rest = template;
-    while let Some((first, more)) = rest.split_first() {
-        let (value, left) = match (rest.strip_prefix(SALT), rest.strip_prefix(PASSWORD)) {
+    std::iter::from_fn(move || {
+        let (first, more) = rest.split_at_checked(1)?;
+        let (piece, left) = match (rest.strip_prefix(SALT), rest.strip_prefix(PASSWORD)) {
             (Some(left), _) => (salt, left),
             (_, Some(left)) => (password, left),
-            _ => (std::slice::from_ref(first), more),
+            _ => (first, more),
         };
-        text.extend_from_slice(value);
         rest = left;
-    }
-    text
+        Some(piece)
+    })
 }
 
 const INFO: Info = Info::new("kratos-template", "Digest of a template, Ory Kratos", Strength::Broken)
@@ -158,5 +170,6 @@ mod tests {
     fn what_was_filled_in_is_not_filled_in_again() {
         let text = filled(b"{SALT}:{PASSWORD}:{SALT", b"{PASSWORD}", b"{SALT}");
         assert_eq!(text.as_slice(), b"{PASSWORD}:{SALT}:{SALT");
+        assert_eq!(text.capacity(), text.len(), "it grew");
     }
 }

@@ -131,9 +131,10 @@ struct Entry {
 }
 
 /// Formats that the library has with its feature `rare` alone.
-const RARE: [&str; 9] = [
+const RARE: [&str; 10] = [
     "pbkdf2-kratos",
     "gost-yescrypt",
+    "ldap-gost-yescrypt",
     "mariadb-ed25519",
     "ripemd160-hex",
     "sha3-224-hex",

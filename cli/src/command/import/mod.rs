@@ -5,7 +5,7 @@ mod sink;
 mod tally;
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -22,6 +22,7 @@ use crate::printable::printable;
 use crate::progress::{Progress, Style};
 use crate::signals;
 use crate::source::Total;
+use crate::stdin::Stdin;
 
 /// The command line of `rehash import`.
 #[derive(Debug, clap::Args)]
@@ -68,12 +69,12 @@ fn imported(args: &Args) -> Result<u8> {
         None => Parameters::default(),
     };
     signals::listen()?;
-    let input = lines::open(&args.file)?;
+    let input = opened(&args.file)?;
     let mut sink = Sink::open(args.output.as_deref())?;
     let mut tally = Tally::default();
     let every = Duration::from_secs(args.progress_every);
     let mut progress = Progress::start(args.progress, every, Total::Unknown);
-    let stopped = objects::each(input, |place, object| {
+    let read = objects::each(input, |place, object| {
         if signals::stopped() {
             return Ok(objects::Next::Stop);
         }
@@ -93,11 +94,20 @@ fn imported(args: &Args) -> Result<u8> {
         }
         progress.row(tally.read(), tally.read());
         Ok(objects::Next::GoOn)
-    })?;
+    });
+    // Whoever asked to stop while nothing came has ended the wait for it.
+    let read = match read {
+        Err(_) if signals::stopped() => objects::Next::Stop,
+        Err(error) if tally.is_empty() => {
+            sink.withdraw();
+            return Err(error);
+        }
+        read => read?,
+    };
     progress.finish();
     sink.finish()?;
     tally.tell(args.from);
-    match stopped {
+    match read {
         objects::Next::Stop => {
             notice(format_args!("rehash: stopped; what was read until then is written"));
             Ok(exit::STOPPED)
@@ -105,6 +115,14 @@ fn imported(args: &Args) -> Result<u8> {
         objects::Next::GoOn if tally.is_whole() => Ok(exit::OK),
         objects::Next::GoOn => Ok(exit::FINDINGS),
     }
+}
+
+/// A file, or standard input for `-`, at which nobody waits who asked to stop.
+fn opened(path: &Path) -> Result<Box<dyn BufRead + Send>> {
+    if path.as_os_str() == "-" {
+        return Ok(Box::new(BufReader::new(Stdin::start())));
+    }
+    lines::open(path)
 }
 
 /// The parameters of a project, from a file of at most 64 KiB.

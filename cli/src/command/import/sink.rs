@@ -1,9 +1,9 @@
 //! Where users go: standard output, or a new file that is its owner's alone.
 
 use std::fmt::Write as _;
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
 use std::io::{BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use rehash::import::Imported;
@@ -23,11 +23,17 @@ struct Row<'a> {
     pepper_hex: Option<String>,
 }
 
-pub(super) struct Sink(Box<dyn Write>);
+pub(super) struct Sink {
+    out: Box<dyn Write>,
+    /// The file that was made for them.
+    made: Option<PathBuf>,
+}
 
 impl Sink {
     pub(super) fn open(path: Option<&Path>) -> Result<Self> {
-        let Some(path) = path else { return Ok(Self(Box::new(output::data()))) };
+        let Some(path) = path else {
+            return Ok(Self { out: Box::new(output::data()), made: None });
+        };
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
@@ -36,7 +42,10 @@ impl Sink {
             options.mode(0o600);
         }
         match options.open(path) {
-            Ok(file) => Ok(Self(Box::new(BufWriter::with_capacity(64 * 1024, file)))),
+            Ok(file) => {
+                let out = Box::new(BufWriter::with_capacity(64 * 1024, file));
+                Ok(Self { out, made: Some(path.to_owned()) })
+            }
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
                 let name = path.display();
                 Err(Usage::error(format!("{name} is there already; it is not written over")))
@@ -53,12 +62,19 @@ impl Sink {
             scheme: imported.scheme,
             pepper_hex: imported.pepper.as_ref().map(|pepper| digits(pepper.as_bytes())),
         };
-        output::json(&mut self.0, &row)?;
-        self.0.write_all(b"\n").context("writing the users")
+        output::json(&mut self.out, &row)?;
+        self.out.write_all(b"\n").context("writing the users")
     }
 
     pub(super) fn finish(mut self) -> Result<()> {
-        self.0.flush().context("writing the users")
+        self.out.flush().context("writing the users")
+    }
+
+    /// Takes the file away again, to which nothing was written.
+    pub(super) fn withdraw(self) {
+        drop(self.out);
+        // Where it stays, the next import of this name says so.
+        self.made.map(fs::remove_file).transpose().ok();
     }
 }
 

@@ -45,6 +45,11 @@ impl Tally {
         self.written + self.without_password + self.left_out.values().sum::<u64>()
     }
 
+    /// Whether nothing was written.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.written == 0
+    }
+
     /// Whether every user with a password is written.
     pub(super) fn is_whole(&self) -> bool {
         self.left_out.is_empty()

@@ -235,8 +235,8 @@ form = Format(
 )
 
 
-def peppered(password, pepper):
-    return crypt.crypt((password + pepper), "$2b$04$ZvwIHbM3RlAg6GzZ3vLKje") + "$" + pepper
+def peppered(password, pepper, letter="b"):
+    return crypt.crypt((password + pepper), f"$2{letter}$04$ZvwIHbM3RlAg6GzZ3vLKje") + "$" + pepper
 
 
 for name, password in PASSWORDS[:3]: form.put(name, peppered(password, "pepper"), password, origin="libxcrypt 4.4")
@@ -248,6 +248,10 @@ form.put("pepper-of-128-digits", peppered("correct horse", LONG), "correct horse
 ).put("pepper-of-128-digits-73-bytes", peppered("x" * 73, LONG), "x" * 73, origin="libxcrypt 4.4", exact=False
 ).put("pepper-of-128-digits-other", peppered("correct horse", LONG), "correct hors", "mismatch", "libxcrypt 4.4", rule="G6"
 ).put("pepper-that-repeats-itself", peppered("correct horse", "ab" * 40), "correct horse", origin="libxcrypt 4.4", exact=False)
+# $2x$ loses up to three bytes in front of one beyond ASCII, whatever is cut behind them.
+form.put("letter-x-beyond-ascii", peppered("aaé", LONG, "x"), "aaé", origin="libxcrypt 4.4", exact=False
+).put("letter-x-beyond-ascii-twin", peppered("aaé", LONG, "x"), "bbé", origin="libxcrypt 4.4", exact=False
+).put("letter-x-in-ascii", peppered("correct horse", LONG, "x"), "correct horse", origin="libxcrypt 4.4", exact=True)
 form.put("other", peppered("correct horse", "pepper"), "correct hors", "mismatch", "libxcrypt 4.4", rule="G6"
 ).put("other-pepper", peppered("correct horse", "pepper") + "x", "correct horse", "mismatch", "libxcrypt 4.4", rule="G6"
 ).put("nul", peppered("correct horse", "pepper"), "a\0b", "refused", "asked by hand", rule="G8"
