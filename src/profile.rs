@@ -46,7 +46,7 @@ pub use php::{
 };
 pub use servers::{
     business, devices, grub, jetty, macos, mariadb, mongodb, mosquitto, mssql, mysql, oracle,
-    postgres, prosody, rabbitmq, redis, shiro, supervisor, sybase, tomcat,
+    postgres, prosody, rabbitmq, redis, sap, shiro, supervisor, sybase, tomcat,
 };
 pub use wikis::{dokuwiki, mediawiki, simplesamlphp, ttrss};
 

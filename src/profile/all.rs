@@ -58,6 +58,7 @@ pub(super) static ALL: &[&Profile] = &[
     &mail::AUTHEN_PASSPHRASE,
     &servers::DEVICES,
     &servers::BUSINESS,
+    &servers::SAP,
     &php::PHP,
     &php::LARAVEL,
     &php::SYMFONY,

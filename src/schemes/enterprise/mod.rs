@@ -2,6 +2,7 @@
 
 mod formulas;
 mod identity;
+mod sap;
 
 pub use formulas::{
     COLDFUSION10, EPISERVER_SHA1, EPISERVER_SHA256, NETWITNESS, OTM_SHA256, PEOPLESOFT, UMBRACO,
@@ -10,6 +11,7 @@ pub use identity::{
     AZURE_PPH1_MD4, AZURE_PPH1_MD4_SENT, JOHN_PBKDF2_SHA1, JOHN_PBKDF2_SHA512, SSPR_MD5,
     SSPR_PBKDF2_SHA1, SSPR_SHA1, SSPR_SHA256, SSPR_SHA512, SSPR_SSHA1,
 };
+pub use sap::{SAP_PASSCODE, SAP_PASSCODE_USER, Sap};
 
 use crate::scheme::Scheme;
 
@@ -31,4 +33,5 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
 ];
 
 /// Formats that do not.
-pub(super) static BARE: &[&dyn Scheme] = &[&PEOPLESOFT, &UMBRACO, &COLDFUSION10, &NETWITNESS];
+pub(super) static BARE: &[&dyn Scheme] =
+    &[&PEOPLESOFT, &UMBRACO, &COLDFUSION10, &NETWITNESS, &SAP_PASSCODE_USER, &SAP_PASSCODE];

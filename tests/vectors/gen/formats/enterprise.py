@@ -80,6 +80,69 @@ Format(
 ).edit("another-password", swap=("f76b", "f76c"), base="f76b", password=b"Pa$$w0re", rule="G6", expect="mismatch")
 
 
+# ---- SAP before CODVN H ---------------------------------------------------------------------------------------------
+
+SAP_STRETCHES = bytes.fromhex(
+    "91ac51149f67544324e73be028747bc2863313eb5a4fcb5c080a73370e5d1c2f338fe6e5f89baedd16f24b8d2ce1d4dcb0cbdf9dd4706d17f94d423f9b1b1194"
+    "9f5bc19b06059d039d5e138a1e9a6ae8d97c141758c72af6a199630ad7fd70c3f65e741303c90b042698f7268a929325b0a20d23ed63796d1332fa3c35029aa3"
+    "b3dd8e0a24bf51c37ccd559f37af944c29085282b23b4e379f170791113bfdcd")
+
+
+def sap_passcode(user, password):
+    """CODVN F, by what John's sapG_fmt_plug.c and hashcat's module 7800 say of it."""
+    choice = hashlib.sha1(password + user).digest()
+    start = sum(byte % 8 for byte in choice[10:]); end = start + 32 + sum(byte % 6 for byte in choice[:10])
+    return hashlib.sha1(password + SAP_STRETCHES[start:end] + user).hexdigest().upper()
+
+
+PASSCODES = (
+    ("of-john", "DDIC", "DDIC", "6066CD3147915331EC4C602847D27A75EB3E8F0A", JOHN := "John the Ripper, sapG_fmt_plug.c"),
+    ("one-character", "MAN", "u", "22886450D0AB90FDA7F91C4F3DD5619175B372EA", JOHN),
+    ("lower-case", "VAN", "hauser", "D15597367F24090F0A501962788E9F19B3604E73", JOHN),
+    ("twelve-euros", "€" * 12, "--+----", "B20D15C088481780CD44FCF2003AAAFBD9710C7C", JOHN),
+    ("dollars", "DOLLAR$$$---", "Dollar$$$---", "E0180FD4542D8B6715E7D0D9EDE7E2D2E40C3D4D", JOHN),
+    ("of-hashcat", "604020408266", "hashcat", "32837BA7B97672BA4E5AC74767A4E6E1AE802651", "hashcat, example of mode 7800"),
+    ("half-of-hashcat", "604020408266", "hashcat", "32837BA7B97672BA4E5A00000000000000000000", "hashcat, example of mode 7801"),
+    ("two-words", "ALICE", "correct horse", "D677D8C4792C7D6667C1C44E3611FF4441CD8564", HASHCAT := "hashcat 7, test module of mode 7800"),
+    ("star", "SAP*", "Init1234", "EB18A431BAECB7AACC4D467ACA011BB89EF62DD1", HASHCAT),
+    ("forty-characters", "BATCH_USER01", "Ein sehr langes Kennwort mit 40 Zeichen!", "617E290FE5EB87FDA046B14A98883DC06604955C", HASHCAT),
+    ("dollar-in-the-name", "A$B", "x", "096F5EECB83CA97A5C906435F694BAEB190068B8", HASHCAT),
+    ("beyond-ascii", "MUELLER", "Paßwort 7", "0A66EF944DAE0570B48E39E92BDB1AB5872F891A", HASHCAT),
+)
+for name, user, password, digest, _ in PASSCODES:
+    assert sap_passcode(user.encode(), password.encode()).startswith(digest.rstrip("0")), name
+
+form = Format("sap-passcode", "enterprise/sap", rows=None, bare=True, skip=("empty-digest",), fields={"user": "user"}, needs=("user",),
+              text="(?P<digest>[0-9A-Fa-f]{40})", places={"digest": Last(HEX_ANY)})
+for name, user, password, digest, origin in PASSCODES: form.put(name, digest, password, origin=origin, user=user)
+form.put("user-in-lower-case", PASSCODES[0][3], "DDIC", origin=f"{JOHN}; asked by hand", user="ddic"
+).put("digits-in-lower-case", PASSCODES[0][3].lower(), "DDIC", origin="of-john, edited by hand", user="DDIC"
+).put("sharp-s-in-the-name", sap_passcode("STRAßE".encode(), b"correct horse"), "correct horse", origin="Python's hashlib", user="straße"
+).edit("another-password", make=str.lower, password=b"DDIC1", rule="G6", expect="mismatch"
+).edit("other-case", make=str.lower, password=b"Ddic", rule="G6", expect="mismatch"
+).edit("blank-behind-the-password", make=str.lower, password=b"DDIC ", rule="G6", expect="mismatch"
+).put("blank-in-the-hash", sap_passcode(b"DDIC", b"DDIC "), "DDIC ", "mismatch", rule="G6", origin="Python's hashlib, of what SAP never hashes", user="DDIC"
+).put("no-password", "0" * 40, "DDIC", "mismatch", rule="G6", origin="SAP, CLEANUP_PASSWORD_HASH_VALUES", user="DDIC"
+).put("half-of-another", "32837BA7B97672BA4E5B00000000000000000000", "hashcat", "mismatch", rule="G6", origin="half-of-hashcat, edited by hand", user="604020408266")
+
+form = Format("sap-passcode-user", "enterprise/sap", rows=None, bare=True, skip=("empty-digest",),
+              text=r"(?P<user>[^a-z]{1,40})\$(?P<digest>[0-9A-F]{40})", places={"digest": Last(HEX_UPPER)})
+for name, user, password, digest, origin in PASSCODES: form.put(name, f"{user}${digest}", password, origin=origin)
+form.put("blanks-behind-the-name", "JOHNNY                                  $7D79B478E70CAAE63C41E0824EAB644B9070D10A", "CYBERPUNK", origin=JOHN
+).put("blanks-up-to-twelve", "F           $646A0AD270DF651065669A45D171EDD62DFE39A1", "X", origin=JOHN
+).put("another-password", "VAN$D15597367F24090F0A501962788E9F19B3604E73", "Hauser", "mismatch", rule="G6", origin="lower-case, asked by hand"
+).put("user-of-another", "WAN$D15597367F24090F0A501962788E9F19B3604E73", "hauser", "mismatch", rule="G6", origin="lower-case, edited by hand"
+).put("blank-behind-the-password", "VAN$D15597367F24090F0A501962788E9F19B3604E73", "hauser ", "mismatch", rule="G6", origin="lower-case, asked by hand"
+).edit("no-user", make=lambda text: text[-41:]
+).edit("blanks-for-a-user", make=lambda text: "   " + text[-41:]
+).edit("user-in-lower-case", make=lambda text: text.replace("DDIC", "ddic", 1)
+).edit("user-of-thirteen-characters", make=lambda text: "ABCDEFGHIJKLM" + text[-41:]
+).edit("field-of-41-bytes", make=lambda text: "A" + " " * 40 + text[-41:]
+).edit("question-mark-first", make=lambda text: "?" + text
+).edit("control-character-in-the-user", make=lambda text: text.replace("DD", "D\x07", 1)
+).edit("another-separator", make=lambda text: text.replace("$", ":"))
+
+
 def examples():
     from passlib.hash import nthash
     salt = bytes.fromhex("6f1c8a25d3b94e70a2f08d5be7134c96"); b64 = lambda raw: base64.b64encode(raw).decode(); wide = "password".encode("utf-16-le")
@@ -100,4 +163,5 @@ def examples():
     ten = salt[:10]; nt = nthash.hash("password").upper().encode("utf-16-le")
     found["azure-pph1-md4-sent"] = f"v1;PPH1_MD4,{ten.hex()},100,{hashlib.pbkdf2_hmac('sha256', nt, ten, 100).hex()};"
     found["azure-pph1-md4"] = f"v1;PPH1_MD4,{ten.hex()},100,{hashlib.pbkdf2_hmac('sha256', nt, ten, 100).hex()}"
+    found["sap-passcode"] = sap_passcode(b"ALICE", b"password"); found["sap-passcode-user"] = "ALICE$" + found["sap-passcode"]
     return found
