@@ -1,7 +1,7 @@
 //! SAP's password hashes before CODVN H: digests over the password, the user's name and constants.
 //!
-//! John the Ripper, `sapG_fmt_plug.c`; hashcat 7, module 7800. The constants are those of SAP's
-//! `disp+work`.
+//! John the Ripper, `sapG_fmt_plug.c` and `sapB_fmt_plug.c`; hashcat 7, modules 7700 and 7800. The
+//! constants are those of SAP's `disp+work`.
 use zeroize::Zeroizing;
 
 use super::digest;
@@ -18,6 +18,82 @@ pub(crate) fn passcode(user: &[u8], password: &[u8]) -> Zeroizing<Vec<u8>> {
     sha1(&[password, stretch, user])
 }
 
+/// CODVN B: MD5 over a text that a first MD5 weaves of both and of constants, its halves combined.
+pub(crate) fn bcode(user: &str, password: &[u8]) -> [u8; 8] {
+    let (user, password) = (user_codes(user), password_codes(password));
+    let choice = Zeroizing::new(digest::md5(&[&password, &user]));
+    let counted = choice.iter().take(4).chain(choice.get(5)).map(|byte| usize::from(byte & 3));
+    let length = 32 + counted.sum::<usize>();
+
+    let mut text = Zeroizing::new(Vec::with_capacity(64));
+    let mut password = password.iter().zip(choice.iter().rev()).zip(FILLER.iter().rev());
+    let mut user = user.iter();
+    let mut woven = 0;
+    while text.len() < length {
+        if let Some(((code, choice), filler)) = password.next() {
+            text.extend((choice & 1 == 1).then_some(*filler));
+            text.push(*code);
+            woven += 1;
+        }
+        if let Some(code) = user.next() {
+            text.push(*code);
+            woven += 1;
+        }
+        let place = text.len() - woven;
+        text.extend(FILLER.get(place));
+        text.push(0);
+    }
+    text.truncate(length);
+
+    let halves = u128::from_be_bytes(digest::md5(&[&text]));
+    let [folded @ .., _, _, _, _, _, _, _, _] = (halves ^ (halves << 64)).to_be_bytes();
+    folded
+}
+
+/// The first eight characters, less the blanks behind them. A byte that is no text is a character.
+fn password_codes(password: &[u8]) -> Zeroizing<Vec<u8>> {
+    let mut codes = Zeroizing::new(Vec::with_capacity(8));
+    match str::from_utf8(password) {
+        Ok(text) => codes.extend(text.chars().take(8).map(code)),
+        Err(_) => codes.extend(password.iter().take(8).map(|byte| code(char::from(*byte)))),
+    }
+    let blanks = codes.iter().rev().take_while(|found| **found == code(' ')).count();
+    let kept = codes.len() - blanks;
+    codes.truncate(kept);
+    codes
+}
+
+fn user_codes(user: &str) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(user.chars().map(code).collect())
+}
+
+/// The code of a character. Small letters have that of their capitals, and all beyond ASCII share one.
+fn code(character: char) -> u8 {
+    let place = u32::from(character).checked_sub(u32::from(' '));
+    let place = place.and_then(|place| usize::try_from(place).ok());
+    place.and_then(|place| CODES.get(place)).copied().unwrap_or(0xff)
+}
+
+/// What stands in the text of CODVN B beside the user and the password.
+#[rustfmt::skip]
+const FILLER: [u8; 48] = [
+    0x14, 0x77, 0xf3, 0xd4, 0xbb, 0x71, 0x23, 0xd0, 0x03, 0xff, 0x47, 0x93, 0x55, 0xaa, 0x66, 0x91,
+    0xf2, 0x88, 0x6b, 0x99, 0xbf, 0xcb, 0x32, 0x1a, 0x19, 0xd9, 0xa7, 0x82, 0x22, 0x49, 0xa2, 0x51,
+    0xe2, 0xb7, 0x33, 0x71, 0x8b, 0x9f, 0x5d, 0x01, 0x44, 0x70, 0xae, 0x11, 0xef, 0x28, 0xf0, 0x0d,
+];
+
+/// The codes of the characters from blank to tilde.
+#[rustfmt::skip]
+const CODES: [u8; 95] = [
+    0x3f, 0x40, 0x41, 0x50, 0x43, 0x44, 0x45, 0x4b, 0x47, 0x48, 0x4d, 0x4e, 0x54, 0x51, 0x53, 0x46,
+    0x35, 0x36, 0x37, 0x38, 0x39, 0x3a, 0x3b, 0x3c, 0x3d, 0x3e, 0x56, 0x55, 0x5c, 0x49, 0x5d, 0x4a,
+    0x42, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x0e, 0x0f,
+    0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1a, 0x58, 0x5b, 0x59, 0xff, 0x52,
+    0x4c, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x0e, 0x0f,
+    0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1a, 0x57, 0x5e, 0x5a, 0x4f,
+];
+
+/// What CODVN F hashes a stretch of.
 #[rustfmt::skip]
 const PASSCODE: [u8; 160] = [
     0x91, 0xac, 0x51, 0x14, 0x9f, 0x67, 0x54, 0x43, 0x24, 0xe7, 0x3b, 0xe0, 0x28, 0x74, 0x7b, 0xc2,
@@ -34,7 +110,7 @@ const PASSCODE: [u8; 160] = [
 
 #[cfg(test)]
 mod tests {
-    use super::passcode;
+    use super::{bcode, passcode};
     use crate::encoding::Encoding;
 
     #[test]
@@ -46,6 +122,20 @@ mod tests {
             ("604020408266", "hashcat", "32837ba7b97672ba4e5ac74767a4e6e1ae802651"),
         ] {
             let found = passcode(user.as_bytes(), password.as_bytes());
+            assert_eq!(Encoding::Hex.encode(&found).as_deref(), Some(expected), "{user}");
+        }
+    }
+    #[test]
+    fn published_bcodes_come_out() {
+        // John the Ripper's tests and hashcat's example.
+        for (user, password, expected) in [
+            ("DDIC", "DDIC", "c94e2f7dd0178374"),
+            ("JOHNNY", "CYBERPUNK", "7f7207932e4de471"),
+            ("12850413", "46813230", "1470ef2f683c956d"),
+            ("EARLYWATCH", "VAUBS04*", "5bcdd8fb7b827a26"),
+            ("027642760180", "hashcat", "77ec38630c08df8d"),
+        ] {
+            let found = bcode(user, password.as_bytes());
             assert_eq!(Encoding::Hex.encode(&found).as_deref(), Some(expected), "{user}");
         }
     }

@@ -170,6 +170,8 @@ pub(super) static SAP: Profile = Profile::new(
         &ldap::SAP_ISSHA,
         &enterprise::SAP_PASSCODE_USER,
         &enterprise::SAP_PASSCODE,
+        &enterprise::SAP_BCODE_USER,
+        &enterprise::SAP_BCODE,
     ],
 );
 

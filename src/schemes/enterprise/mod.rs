@@ -11,7 +11,7 @@ pub use identity::{
     AZURE_PPH1_MD4, AZURE_PPH1_MD4_SENT, JOHN_PBKDF2_SHA1, JOHN_PBKDF2_SHA512, SSPR_MD5,
     SSPR_PBKDF2_SHA1, SSPR_SHA1, SSPR_SHA256, SSPR_SHA512, SSPR_SSHA1,
 };
-pub use sap::{SAP_PASSCODE, SAP_PASSCODE_USER, Sap};
+pub use sap::{SAP_BCODE, SAP_BCODE_USER, SAP_PASSCODE, SAP_PASSCODE_USER, Sap};
 
 use crate::scheme::Scheme;
 
@@ -33,5 +33,13 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
 ];
 
 /// Formats that do not.
-pub(super) static BARE: &[&dyn Scheme] =
-    &[&PEOPLESOFT, &UMBRACO, &COLDFUSION10, &NETWITNESS, &SAP_PASSCODE_USER, &SAP_PASSCODE];
+pub(super) static BARE: &[&dyn Scheme] = &[
+    &PEOPLESOFT,
+    &UMBRACO,
+    &COLDFUSION10,
+    &NETWITNESS,
+    &SAP_PASSCODE_USER,
+    &SAP_PASSCODE,
+    &SAP_BCODE_USER,
+    &SAP_BCODE,
+];

@@ -1,7 +1,7 @@
 """Business applications, which crackers know."""
 import base64, hashlib, hmac
 
-from kit import B64, B64N, HEX, HEX_ANY, HEX_UPPER, HMAC, Format, Inside, Last, Number, Salt
+from kit import B64, B64N, HEX, HEX_ANY, HEX_UPPER, HMAC, Format, Inside, Last, Number, Salt, never
 
 STANDARD = r"[A-Za-z0-9+/]"
 
@@ -142,6 +142,78 @@ form.put("blanks-behind-the-name", "JOHNNY                                  $7D7
 ).edit("control-character-in-the-user", make=lambda text: text.replace("DD", "D\x07", 1)
 ).edit("another-separator", make=lambda text: text.replace("$", ":"))
 
+SAP_CODES = bytes.fromhex(
+    "3f4041504344454b47484d4e5451534635363738393a3b3c3d3e56555c495d4a420102030405060708090a0b0c0d0e0f101112131415161718191a585b59ff52"
+    "4c0102030405060708090a0b0c0d0e0f101112131415161718191a575e5a4f")
+SAP_FILLER = bytes.fromhex(
+    "1477f3d4bb7123d003ff479355aa6691f2886b99bfcb321a19d9a7822249a251e2b733718b9f5d014470ae11ef28f00d")
+
+
+def sap_bcode(user, password):
+    """CODVN B, by what John's sapB_fmt_plug.c and hashcat's module 7700 say of it."""
+    codes = lambda text: bytes(SAP_CODES[ord(c) - 32] if " " <= c <= "~" else 255 for c in text)
+    password, user = codes(password[:8].rstrip(" ")), codes(user)
+    choice = hashlib.md5(password + user).digest(); text = bytearray(); i = j = 0
+    length = 32 + sum(choice[k] % 4 for k in (0, 1, 2, 3, 5))
+    while len(text) < length:
+        if i < len(password):
+            if choice[15 - i] % 2: text.append(SAP_FILLER[47 - i])
+            text.append(password[i]); i += 1
+        if j < len(user): text.append(user[j]); j += 1
+        text += bytes([SAP_FILLER[len(text) - i - j], 0])
+    whole = hashlib.md5(text[:length]).digest()
+    return bytes(a ^ b for a, b in zip(whole[:8], whole[8:])).hex().upper()
+
+
+JOHN, HASHCAT = "John the Ripper, sapB_fmt_plug.c", "hashcat 7, test module of mode 7700"
+BCODES = (
+    ("of-john", "DDIC", "DDIC", "C94E2F7DD0178374", JOHN),
+    ("nine-characters", "JOHNNY", "CYBERPUNK", "7F7207932E4DE471", JOHN),
+    ("one-character", "MAN", "U", "9F48E7CE5B184D2E", JOHN),
+    ("dashes", "------------", "--+----", "058DE95926E00F32", JOHN),
+    ("dollars", "DOLLAR$$$---", "DOLLAR$$$---", "C3413C498C48EB67", JOHN),
+    ("digits", "12850413", "46813230", "1470EF2F683C956D", JOHN),
+    ("one-of-four-passwords", "EARLYWATCH", "VXFNI07+", "E786D382B2C88932", JOHN),
+    ("another-of-four-passwords", "EARLYWATCH", "VXFNI07W", "E786D382B2C88932", JOHN),
+    ("seven-of-eight-characters", "DDIC", "DFQEX12", "74DB83791A028420", JOHN),
+    ("eight-of-seven-characters", "DDIC", "DFQEX12.", "74DB83791A028420", JOHN),
+    ("of-hashcat", "027642760180", "hashcat", "77EC38630C08DF8D", "hashcat, example of mode 7700"),
+    ("eight-of-two-words", "ALICE", "CORRECTH", "F440D06B8ADF92B8", HASHCAT),
+    ("star", "SAP*", "Init1234", "9F6F2789A9D254D8", HASHCAT),
+    ("date", "SAPCPIC", "06071992", "BC6B1242E1114D7A", HASHCAT),
+    ("underscore", "BATCH_USER01", "BATCH_01", "6EB1C2CFD8B33E36", HASHCAT),
+    ("signs-before-digits", "USER", '!"#$%&()', "D5450E569F3B5268", HASHCAT),
+    ("signs-to-semicolon", "USER", "*+,-./:;", "C84DB8B50D63F6E1", HASHCAT),
+    ("signs-around-letters", "USER", "<=>?@[\\]", "71F38DBD33548B1E", HASHCAT),
+    ("signs-behind-letters", "USER", "^_`{|}~", "10013FFDCF682000", HASHCAT),
+)
+for name, user, password, digest, _ in BCODES: assert sap_bcode(user.upper(), password.upper()) == digest, name
+
+form = Format("sap-bcode", "enterprise/sap", rows=None, bare=True, skip=("empty-digest",), exact=never, fields={"user": "user"}, needs=("user",),
+              text="(?P<digest>[0-9A-Fa-f]{16})", places={"digest": Last(HEX_ANY)})
+for name, user, password, digest, origin in BCODES: form.put(name, digest, password, origin=origin, user=user)
+form.put("user-in-lower-case", "C94E2F7DD0178374", "ddic", origin="of-john, asked by hand", user="ddic"
+).put("blanks-behind-the-password", "C94E2F7DD0178374", "DDIC    more", origin="of-john, asked by hand", user="DDIC"
+).put("beyond-ascii", sap_bcode("MÜLLER", "KÄSEBROT"), "kÄsebrot", origin="Python's hashlib, from John's sapB_fmt_plug.c", user="müller"
+).put("caret-for-what-is-beyond-ascii", sap_bcode("MÜLLER", "KÄSEBROT"), "k^sebrot", origin="beyond-ascii, asked by hand", user="m^ller"
+).put("no-text", sap_bcode("ALICE", "K^SE"), b"k\xe4se", origin="Python's hashlib, from John's sapB_fmt_plug.c", user="ALICE"
+).edit("another-password", make=str.lower, password=b"DDID", rule="G6", expect="mismatch"
+).put("half-of-hashcat", "77EC386300000000", "hashcat", "mismatch", rule="G6", origin="hashcat, example of mode 7701", user="027642760180"
+).put("no-password", "0" * 16, "DDIC", "mismatch", rule="G6", origin="SAP, CLEANUP_PASSWORD_HASH_VALUES", user="DDIC")
+
+form = Format("sap-bcode-user", "enterprise/sap", rows=None, bare=True, skip=("empty-digest",), exact=never,
+              text=r"(?P<user>[^a-z]{1,40})\$(?P<digest>[0-9A-F]{16})", places={"digest": Last(HEX_UPPER)})
+for name, user, password, digest, origin in BCODES: form.put(name, f"{user}${digest}", password, origin=origin)
+form.put("blanks-behind-the-name", "JOHNNY                                  $7F7207932E4DE471", "CYBERPUNK", origin=JOHN
+).put("another-password", "VAN         $487A2A40A7BA2258", "HAUSES", "mismatch", rule="G6", origin=f"{JOHN}; asked by hand"
+).put("user-of-another", "WAN         $487A2A40A7BA2258", "HAUSER", "mismatch", rule="G6", origin=f"{JOHN}; edited by hand"
+).put("half-of-hashcat", "027642760180$77EC386300000000", "hashcat", "mismatch", rule="G6", origin="hashcat, example of mode 7701"
+).edit("no-user", make=lambda text: text[-17:]
+).edit("user-in-lower-case", make=lambda text: text.replace("DDIC", "ddic", 1)
+).edit("user-of-thirteen-characters", make=lambda text: "ABCDEFGHIJKLM" + text[-17:]
+).edit("question-mark-first", make=lambda text: "?" + text
+).edit("another-separator", make=lambda text: text.replace("$", ":"))
+
 
 def examples():
     from passlib.hash import nthash
@@ -164,4 +236,5 @@ def examples():
     found["azure-pph1-md4-sent"] = f"v1;PPH1_MD4,{ten.hex()},100,{hashlib.pbkdf2_hmac('sha256', nt, ten, 100).hex()};"
     found["azure-pph1-md4"] = f"v1;PPH1_MD4,{ten.hex()},100,{hashlib.pbkdf2_hmac('sha256', nt, ten, 100).hex()}"
     found["sap-passcode"] = sap_passcode(b"ALICE", b"password"); found["sap-passcode-user"] = "ALICE$" + found["sap-passcode"]
+    found["sap-bcode"] = sap_bcode("ALICE", "PASSWORD"); found["sap-bcode-user"] = "ALICE$" + found["sap-bcode"]
     return found
