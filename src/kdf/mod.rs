@@ -10,6 +10,7 @@ mod des;
 mod des_tables;
 pub(crate) mod descrypt;
 pub(crate) mod digest;
+pub(crate) mod domino;
 #[cfg(feature = "rare")]
 pub(crate) mod ed25519;
 pub(crate) mod eggdrop;

@@ -59,6 +59,7 @@ pub(super) static ALL: &[&Profile] = &[
     &servers::DEVICES,
     &servers::BUSINESS,
     &servers::SAP,
+    &servers::DOMINO,
     &php::PHP,
     &php::LARAVEL,
     &php::SYMFONY,

@@ -175,6 +175,12 @@ pub(super) static SAP: Profile = Profile::new(
     ],
 );
 
+pub(super) static DOMINO: Profile = Profile::new(
+    "domino",
+    "Lotus Domino",
+    &[&enterprise::Domino8, &enterprise::Domino6, &enterprise::Domino5, &enterprise::Domino5Hex],
+);
+
 /// SQL Server 2000 to 2012 and later.
 #[must_use]
 pub fn mssql() -> &'static Profile {
@@ -296,4 +302,10 @@ pub fn business() -> &'static Profile {
 #[must_use]
 pub fn sap() -> &'static Profile {
     &SAP
+}
+
+/// `HTTPPassword` of Domino's directory, by its release.
+#[must_use]
+pub fn domino() -> &'static Profile {
+    &DOMINO
 }

@@ -1,9 +1,11 @@
 //! Formats of business applications, most of them known by what crackers read.
 
+mod domino;
 mod formulas;
 mod identity;
 mod sap;
 
+pub use domino::{Domino5, Domino5Hex, Domino6, Domino8};
 pub use formulas::{
     COLDFUSION10, EPISERVER_SHA1, EPISERVER_SHA256, NETWITNESS, OTM_SHA256, PEOPLESOFT, UMBRACO,
 };
@@ -30,6 +32,9 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
     &SSPR_PBKDF2_SHA1,
     &JOHN_PBKDF2_SHA1,
     &JOHN_PBKDF2_SHA512,
+    &Domino8,
+    &Domino6,
+    &Domino5,
 ];
 
 /// Formats that do not.
@@ -42,4 +47,5 @@ pub(super) static BARE: &[&dyn Scheme] = &[
     &SAP_PASSCODE,
     &SAP_BCODE_USER,
     &SAP_BCODE,
+    &Domino5Hex,
 ];

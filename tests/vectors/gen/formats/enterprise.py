@@ -1,7 +1,7 @@
 """Business applications, which crackers know."""
 import base64, hashlib, hmac
 
-from kit import B64, B64N, HEX, HEX_ANY, HEX_UPPER, HMAC, Format, Inside, Last, Number, Salt, never
+from kit import B64, B64N, HEX, HEX_ANY, HEX_UPPER, HMAC, Encoding, Format, Inside, Last, Number, Salt, never
 
 STANDARD = r"[A-Za-z0-9+/]"
 
@@ -215,6 +215,124 @@ form.put("blanks-behind-the-name", "JOHNNY                                  $7F7
 ).edit("another-separator", make=lambda text: text.replace("$", ":"))
 
 
+# ---- Lotus Domino ---------------------------------------------------------------------------------------------------
+
+LOTUS = bytes.fromhex(
+    "bd56eaf2a2f1ac2ab093d19c1b33fdd03004b6dc7ddf324bf7cb459b31bb215a419fe1d94a4d9edaa0682cc3275f80363eeefb951afecea834a913f0a63fd80c"
+    "7824af2352c16717f56690e7e807b86048e61e53f392a4728c08156e860084faf47f8a4219f6dbcd148d5012ba3c064eecb33511a1888e2b9499b77174d3e4bf"
+    "3ade960ebc0aed77fc376b03798962c6d7c0d27c6a8b22a35b055d0275d561e3188f5551ad1f0b5e85e5c25763ca3d6cb4c5cc70b291590d4720c84f58e001e2"
+    "1638c46f3b0f6546be7e2d7b82f940b51d73f8eb26c787972554b128aa989da5646d7ad4108144ef49d6ae2edd765c2fa71cc909699a83cf2939b9e94cff43ab")
+LOTUS64 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/"
+DOMINO64 = Encoding(LOTUS64); DOMINO64.unread = lambda body: 0     # bits of what follows
+
+
+def domino_digest(data):
+    """MD2 with Lotus' table and its own count, by what John's DOMINOSEC_fmt_plug.c says of it."""
+    state, checksum = bytes(16), bytearray(16)
+    def mixed(state, block):
+        text = bytearray(state + block + bytes(a ^ b for a, b in zip(state, block))); last = 0
+        for _ in range(18):
+            for i in range(48): last = text[i] = text[i] ^ LOTUS[last + 48 - i & 255]
+        return bytes(text[:16])
+    missing = 16 - len(data) % 16; data += bytes([missing]) * missing
+    for at in range(0, len(data), 16):
+        block = data[at:at + 16]; state = mixed(state, block); last = checksum[15]
+        for i in range(16): last = checksum[i] = checksum[i] ^ LOTUS[block[i] ^ last]
+    return mixed(state, bytes(checksum))
+
+
+def domino_text(raw, digits):
+    bits = int.from_bytes(raw[:3] + bytes([raw[3] + 4 & 255]) + raw[4:], "big")
+    return "".join(LOTUS64[bits >> 8 * len(raw) - 6 * (i + 1) & 63] for i in range(digits))
+
+
+def domino6(password, salt):
+    digits = domino_digest(password).hex().upper().encode()
+    return "(G" + domino_text(salt + domino_digest((salt + b"(" + digits)[:34])[:10], 19) + ")"
+
+
+def domino8(password, salt, rounds, behind=b"02"):
+    digest = hashlib.pbkdf2_hmac("sha1", domino6(password, salt[:5]).encode(), salt, rounds, 8)
+    return "(H" + domino_text(salt + b"%010d" % rounds + behind + digest, 48) + ")"
+
+
+LONG = "Ein langes Kennwort mit 40 Zeichen hier!"
+JOHN, HASHCAT = "John the Ripper, lotus5_fmt_plug.c", "hashcat 7, test module of mode 8600"
+DOMINO5 = (
+    ("of-john", "secret", "06E0A50B579AD2CD5FFDC48564627EE7", JOHN), ("password", "password", "355E98E7C7B59BD810ED845AD0FD2FC4", JOHN),
+    ("lotus", "lotus", "CD2D90E8E00D8A2A63A81F531EA8A9A3", JOHN), ("dirtydog", "dirtydog", "69D90B46B1AC0912E5CCF858094BBBFC", JOHN),
+    ("of-hashcat", "hashcat", "3DD2E1E5AC03E230243D58B8C5ADA076", "hashcat, example of mode 8600"),
+    ("two-words", "correct horse", "46CE0FACE26DBB8A04FB7F362E3E5582", HASHCAT), ("init", "Init1234", "A753704CB81048043A21951994B2DBBE", HASHCAT),
+    ("three-blocks", LONG, "29962C6D4FC956D357185286B976B3F8", HASHCAT), ("beyond-ascii", "Paßwort", "AC85D2F0E2D1108B40E9DFF2843F7507", HASHCAT),
+    # Whole blocks are followed by another, as Domino's own hashes of such passwords in DOMINO6 show.
+    ("one-block", "Sesam-oeffne 77!", domino_digest(b"Sesam-oeffne 77!").hex().upper(), "Python, from John's DOMINOSEC_fmt_plug.c"),
+    ("empty", "", domino_digest(b"").hex().upper(), "Python, from John's DOMINOSEC_fmt_plug.c"),
+)
+JOHN, HASHCAT = "John the Ripper, DOMINOSEC_fmt_plug.c", "hashcat 7, test module of mode 8700"
+DOMINO6 = (
+    ("empty", "", "(GVMroLzc50YK/Yd+L8KH)", JOHN), ("one-character", "x", "(GqnUDNNGNUz5HRoelmLU)", JOHN), ("of-john", "dupaaa123", "(GNBpcGJRYpBe9orUOpmZ)", JOHN),
+    ("fifteen-characters", "koziolekmatolek", "(G0xjUQzdKxvHpUYqo5hU)", JOHN), ("one-block", "szesnascieznakow", "(G+dfECo845XxUw+nFVYD)", JOHN),
+    ("two-blocks", "terazjakiesdwadziesciacos", "(GowT5I2hVHZpRWpvGmux)", JOHN), ("two-whole-blocks", "trzydziescidwamozesieudaojnieuda", "(Gq2bAtpguiTSSycy6dhu)", JOHN),
+    ("three-blocks", "looongrandominputdataforfunbutnotonlyoi!", "(G82TtgNcqcHGkpEo7wQp)", JOHN),
+    ("of-hashcat", "hashcat", "(GDJ0nDZI8l8RJzlRbemg)", "hashcat, example of mode 8700"),
+    ("two-words", "correct horse", "(GOM9ZQ6LWIa4F22ScAlu)", HASHCAT), ("salt-whose-fourth-byte-wraps", "Init1234", "(G0G830GLShYbSVHP7w9P)", HASHCAT),
+    ("beyond-ascii", "Paßwort", "(GPczlCM9/VgEj30cKwkn)", HASHCAT),
+)
+JOHN, HASHCAT = "John the Ripper, DOMINOSEC8_fmt_plug.c", "hashcat 7, test module of mode 9100"
+DOMINO8 = (
+    ("of-john", "hashcat", "(HsjFebq0Kh9kH7aAZYc7kY30mC30mC3KmC30mCluagXrvWKj1)", JOHN), ("pleaseletmein", "pleaseletmein", "(HosOQowHtnaYQqFo/XlScup0mC30mC3KmC30mCeACAxpjQN2u)", JOHN),
+    ("of-hashcat", "hashcat", "(HC34tD3KtDp4oCZWmCJ4qC30mC30mC3KmC30mCcA5ovrMLH9M)", "hashcat, example of mode 9100"),
+    ("two-words", "correct horse", "(HC34oDpGrDZSuEM5YOsHbPZ0mC30mC3KmC30mCdDS8XCCZ/7E)", HASHCAT), ("a-thousand-rounds", "Init1234", "(HPcLaPs9XEJWtDZKqCp8nC30mC30mC34mC30mCamcTMirfhuR)", HASHCAT),
+    ("one-round", "x", "(HGK93I4L6HqX9IajCJKvFK30mC30mC30mC34mCezfvwQrrwb2)", HASHCAT),
+    ("three-blocks", LONG, "(HSsbuU6LbRY1YUNHbSo1XT30mC30mC34mCZGmClfmlLBelg3K)", HASHCAT),
+    ("two-rounds", "Sesam-oeffne 77!", domino8(b"Sesam-oeffne 77!", bytes(range(16)), 2), "Python, from John's DOMINOSEC8_fmt_plug.c"),
+)
+assert domino8(b"x", b"ABCDEFGHIJKLMNOP", 1) == DOMINO8[5][2] and domino6(b"Init1234", b"\x01\x02\x03\xfd\x05") == DOMINO6[10][2]
+for name, password, digits, _ in DOMINO5: assert domino_digest(password.encode()).hex().upper() == digits, name
+
+form = Format("domino5", "enterprise/domino", rows=None, bare=True, tags=["("], text=r"\((?P<digest>[0-9A-F]{32})\)")
+for name, password, digits, origin in DOMINO5: form.put(name, f"({digits})", password, origin=origin)
+form.edit("another-password", make=lambda text: text.replace("06E0", "06E1"), password=b"Secret", rule="G6", expect="mismatch"
+).edit("digits-in-lower-case", make=str.lower
+).edit("digit-missing", make=lambda text: text[:-2] + ")"
+).edit("digits-too-many", make=lambda text: text[:-1] + "00)"
+).edit("no-bracket-behind", cut=1
+).edit("junk-in-digest", make=lambda text: text[:9] + "G" + text[10:]
+).edit("other-brackets", make=lambda text: "[" + text[1:-1] + "]")
+
+form = Format("domino5-hex", "enterprise/domino", rows=None, bare=True, skip=("empty-digest",), text="(?P<digest>[0-9A-Fa-f]{32})", places={"digest": Last(HEX_ANY)})
+for name, password, digits, origin in DOMINO5: form.put(name, digits, password, origin=origin)
+form.put("digits-in-lower-case", "3dd2e1e5ac03e230243d58b8c5ada076", "hashcat", origin="hashcat, example of mode 8600"
+).edit("another-password", make=lambda text: text.replace("06E0", "06E1"), password=b"Secret", rule="G6", expect="mismatch")
+
+form = Format("domino6", "enterprise/domino", rows=None, bare=True, tags=["(G"], text=r"\(G(?P<digits>[0-9A-Za-z+/]{19})\)")
+for name, password, text, origin in DOMINO6: form.put(name, text, password, origin=origin)
+form.put("another-password", "(GNBpcGJRYpBe9orUOpmZ)", "dupaaa124", "mismatch", rule="G6", origin="of-john, asked by hand"
+).put("salt-of-another", "(GOBpcGJRYpBe9orUOpmZ)", "dupaaa123", "mismatch", rule="G6", origin="of-john, edited by hand"
+).put("last-bits-of-another", "(GNBpcGJRYpBe9orUOpmY)", "dupaaa123", "mismatch", rule="G6", origin="of-john, edited by hand"
+).edit("digit-missing", make=lambda text: text[:-2] + ")"
+).edit("twenty-digits", make=lambda text: text[:-1] + "0)"
+).edit("no-bracket-behind", cut=1
+).edit("junk-in-digest", make=lambda text: text[:9] + "." + text[10:]
+).edit("letter-in-lower-case", swap=("(G", "(g")
+).edit("dollar-behind", add="$")
+
+form = Format("domino8", "enterprise/domino", rows=None, bare=True, tags=["(H"], text=r"\(H(?P<digits>[0-9A-Za-z+/]{48})\)")
+for name, password, text, origin in DOMINO8: form.put(name, text, password, origin=origin)
+form.put("another-password", DOMINO8[0][2], "hashcaT", "mismatch", rule="G6", origin="of-john, asked by hand"
+).put("salt-of-another", DOMINO8[0][2].replace("(Hs", "(Ht"), "hashcat", "mismatch", rule="G6", origin="of-john, edited by hand"
+).put("rounds-of-another", domino8(b"hashcat", bytes(16), 5001)[:39] + domino8(b"hashcat", bytes(16), 5000)[39:], "hashcat", "mismatch", rule="G6", origin="Python, edited by hand"
+).put("no-rounds", "(H" + domino_text(bytes(16) + b"000000000002" + bytes(8), 48) + ")", "hashcat", "unknown", rule="G2", origin="Python, edited by hand"
+).put("too-many-rounds", "(H" + domino_text(bytes(16) + b"999999999902" + bytes(8), 48) + ")", "hashcat", "excessive", rule="G5", origin="Python, edited by hand"
+).put("rounds-with-a-sign", "(H" + domino_text(bytes(16) + b"+00000500002" + bytes(8), 48) + ")", "hashcat", "unknown", rule="G2", origin="Python, edited by hand"
+).put("rounds-with-a-blank", "(H" + domino_text(bytes(16) + b"      500002" + bytes(8), 48) + ")", "hashcat", "unknown", rule="G2", origin="Python, edited by hand"
+).put("other-characters-behind-the-rounds", domino8(b"hashcat", bytes(16), 5000, b"03"), "hashcat", "unknown", rule="G2", origin="Python, edited by hand"
+).edit("digit-missing", make=lambda text: text[:-2] + ")"
+).edit("digits-too-many", make=lambda text: text[:-1] + "0)"
+).edit("no-bracket-behind", cut=1
+).edit("junk-in-digest", make=lambda text: text[:45] + "." + text[46:])
+
+
 def examples():
     from passlib.hash import nthash
     salt = bytes.fromhex("6f1c8a25d3b94e70a2f08d5be7134c96"); b64 = lambda raw: base64.b64encode(raw).decode(); wide = "password".encode("utf-16-le")
@@ -237,4 +355,6 @@ def examples():
     found["azure-pph1-md4"] = f"v1;PPH1_MD4,{ten.hex()},100,{hashlib.pbkdf2_hmac('sha256', nt, ten, 100).hex()}"
     found["sap-passcode"] = sap_passcode(b"ALICE", b"password"); found["sap-passcode-user"] = "ALICE$" + found["sap-passcode"]
     found["sap-bcode"] = sap_bcode("ALICE", "PASSWORD"); found["sap-bcode-user"] = "ALICE$" + found["sap-bcode"]
+    found["domino5-hex"] = domino_digest(b"password").hex().upper(); found["domino5"] = f"({found['domino5-hex']})"
+    found["domino6"], found["domino8"] = domino6(b"password", salt[:5]), domino8(b"password", salt, 5000)
     return found
