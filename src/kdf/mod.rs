@@ -28,6 +28,7 @@ pub(crate) mod pbkdf1;
 pub(crate) mod pbkdf2;
 pub(crate) mod phpass;
 pub(crate) mod purdy;
+pub(crate) mod racf;
 pub(crate) mod sap;
 pub(crate) mod saslprep;
 pub(crate) mod scram;

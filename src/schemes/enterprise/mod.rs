@@ -3,6 +3,7 @@
 mod domino;
 mod formulas;
 mod identity;
+mod racf;
 mod sap;
 
 pub use domino::{Domino5, Domino5Hex, Domino6, Domino8};
@@ -13,6 +14,7 @@ pub use identity::{
     AZURE_PPH1_MD4, AZURE_PPH1_MD4_SENT, JOHN_PBKDF2_SHA1, JOHN_PBKDF2_SHA512, SSPR_MD5,
     SSPR_PBKDF2_SHA1, SSPR_SHA1, SSPR_SHA256, SSPR_SHA512, SSPR_SSHA1,
 };
+pub use racf::{Racf, RacfKdfaes};
 pub use sap::{SAP_BCODE, SAP_BCODE_USER, SAP_PASSCODE, SAP_PASSCODE_USER, Sap};
 
 use crate::scheme::Scheme;
@@ -35,6 +37,8 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
     &Domino8,
     &Domino6,
     &Domino5,
+    &Racf,
+    &RacfKdfaes,
 ];
 
 /// Formats that do not.

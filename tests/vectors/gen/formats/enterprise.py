@@ -1,7 +1,7 @@
 """Business applications, which crackers know."""
 import base64, hashlib, hmac
 
-from kit import B64, B64N, HEX, HEX_ANY, HEX_UPPER, HMAC, Encoding, Format, Inside, Last, Number, Salt, never
+from kit import B64, B64N, HEX, HEX_ANY, HEX_UPPER, HMAC, Encoding, Fixed, Format, Inside, Last, Number, Salt, never
 
 STANDARD = r"[A-Za-z0-9+/]"
 
@@ -333,6 +333,89 @@ form.put("another-password", DOMINO8[0][2], "hashcaT", "mismatch", rule="G6", or
 ).edit("junk-in-digest", make=lambda text: text[:45] + "." + text[46:])
 
 
+# ---- RACF -----------------------------------------------------------------------------------------------------------
+
+JOHN, DES = "John the Ripper, racf_fmt_plug.c", "passlib 1.7.4's DES, from John's racf_fmt_plug.c"
+form = Format("racf", "enterprise/racf", rows=None, tags=["$racf$*"], exact=never, text=r"\$racf\$\*(?P<user>[A-Z0-9#@$]{1,8})\*(?P<digest>[0-9A-F]{16})", places={"digest": Fixed(HEX_UPPER, 16)},
+              skip=("lower-case-in-digest",))
+for name, text, password, origin in (
+    ("of-john", "TESTER*E05AB770EA048421", "TEST", JOHN), ("seven-characters", "AAAAAAA*CA2E330B2FD1820E", "AAAAAAAA", JOHN), ("eight-characters", "AAAAAAAA*062314297C496E0E", "AAAAAAAA", JOHN),
+    ("another-letter", "JJJJJJJJ*8B5F0B1D0826D927", "TESTTEST", JOHN), ("one-character", "A*0F7DE80335E8ED68", "A", JOHN), ("digit-in-the-name", "OPEN3*EC76FC0DEF5B0A83", "SYS1", JOHN),
+    ("sysopr", "SYSOPR*83845F8EEC7C20D8", "SYSOPR", JOHN), ("tcpip", "TCPIP*657889CD0F5D40DF", "SYS1", JOHN), ("small-letters-of-hashcat", "8481*6095E8FCA59F8E3E", "hashcat", "hashcat, example of mode 8500"),
+    ("national-characters", "@OPS#1$*FAE22D45C543EA88", "#@$", DES), ("mixed-case", "MIXED*A154328DFA11BFE9", "Init1234", DES), ("signs", "SIGNS*BD0551B61CEA9432", "<+|&!*-%", DES),
+    ("more-signs", "SIGNS*3FE769720E9BB760", ".%_>?:=", DES), ("letters-to-q", "USER0123*76305E834EF7187D", "JKLMNOPQ", DES), ("letters-to-y", "USER4567*E5B4D9A16B14F310", "RSTUVWXY", DES),
+    ("letters-to-h", "USER89*7E7F757723AAEAC0", "ABCDEFGH", DES), ("letters-i-and-z", "Z*024308BCE373381E", "IZ", DES),
+): form.put(name, "$racf$*" + text, password, origin=origin)
+form.put("capitals-typed-small", "$racf$*TESTER*E05AB770EA048421", "test", origin="of-john, asked by hand"
+).put("small-letters-typed-in-capitals", "$racf$*8481*6095E8FCA59F8E3E", "HASHCAT", "mismatch", rule="G6", origin="small-letters-of-hashcat, asked by hand"
+).put("another-password", "$racf$*TESTER*E05AB770EA048421", "TESS", "mismatch", rule="G6", origin="of-john, asked by hand"
+).put("nine-characters", "$racf$*JJJJJJJJ*8B5F0B1D0826D927", "TESTTESTS", "mismatch", rule="G6", origin="another-letter, asked by hand"
+).put("empty-password", "$racf$*TESTER*E05AB770EA048421", "", "mismatch", rule="G6", origin="of-john, asked by hand"
+).put("foreign-character", "$racf$*TESTER*E05AB770EA048421", "TEST ", "mismatch", rule="G6", origin="of-john, asked by hand"
+).put("user-of-another", "$racf$*TESTES*E05AB770EA048421", "TEST", "mismatch", rule="G6", origin="of-john, edited by hand"
+).put("digits-in-lower-case", "$racf$*TESTER*e05ab770ea048421", "TEST", "malformed", rule="G2", at=14, origin="of-john, edited by hand"
+).put("user-in-lower-case", "$racf$*tester*E05AB770EA048421", "TEST", "malformed", rule="G2", at=7, origin="of-john, edited by hand"
+).put("user-of-nine-characters", "$racf$*TESTERONE*E05AB770EA048421", "TEST", "malformed", rule="G2", at=7, origin="of-john, edited by hand"
+).put("no-user", "$racf$**E05AB770EA048421", "TEST", "malformed", rule="G2", at=7, origin="of-john, edited by hand"
+).put("no-star", "$racf$*TESTERE05AB770EA048421", "TEST", "malformed", rule="G2", at=7, origin="of-john, edited by hand"
+).put("tag-alone", "$racf$*", "TEST", "malformed", rule="G2", at=7, origin="of-john, edited by hand"
+).put("dollar-behind", "$racf$*TESTER*E05AB770EA048421$", "TEST", "malformed", rule="G2", at=30, origin="of-john, edited by hand"
+).put("another-header-than-that-of-kdfaes", "$racf$*A*E7D7E66E00018000000600010010001" + "0" * 65, "TEST", "malformed", rule="G2", at=25, origin="of-john, edited by hand"
+).put("header-of-kdfaes-alone", "$racf$*TESTER*E7D7E66D00018000", "TEST", "mismatch", rule="G6", origin="of-john, edited by hand")
+
+JOHN, AES = "John the Ripper, racf_kdfaes_fmt_plug.c", "Python's hmac, passlib's DES and OpenSSL's AES, from John's racf_kdfaes_fmt_plug.c"
+KDFAES = "$racf$*%s*E7D7E66D00018000%s001000106F1C8A25D3B94E70A2F08D5BE7134C96%s"
+form = Format("racf-kdfaes", "enterprise/racf", rows=None, exact=never,
+              text=r"\$racf\$\*(?P<user>[A-Z0-9#@$]{1,8})\*E7D7E66D00018000(?P<memory>[0-9A-F]{4})(?P<rounds>[0-9A-F]{4})00100010(?P<salt>[0-9A-F]{32})(?P<digest>[0-9A-F]{32})")
+SHORT = KDFAES % ("A", "00060001", "421281A453FCF680F4A35B936DBD8022")
+form.put("of-john", "$racf$*USER1*E7D7E66D00018000000900320010001054FDAABCDEF012345674A0F58EE6137D203D3CD649E9E52F80A1F1B7CD263EE2", "P@ssw0rd", origin=JOHN
+).put("least-effort", SHORT, "A", origin=AES
+).put("eight-characters", KDFAES % ("USER0123", "00060001", "8C52CDF228CAC66B3A3E965B7A840E25"), "JKLMNOPQ", origin=AES
+).put("mixed-case", KDFAES % ("@OPS#1$", "00070002", "2FA3415E1A28159B73476CFA3DEB1B44"), "Init1234", origin=AES
+).put("signs", KDFAES % ("SIGNS", "00080001", "4FC2066403ABBB5618C71F257CF2746E"), "<+|&!*-%", origin=AES
+).put("128-blocks", KDFAES % ("BOB", "000C0001", "6B2190D9CECC6BA9DE7CEBBD0FB32710"), "INIT1234", origin=AES
+).put("as-it-is-set-up", KDFAES % ("ALICE", "00080032", "54085C0CBD0D9E90F943F0C7B2AAC615"), "password", origin=AES
+).put("capitals-typed-small", KDFAES % ("BOB", "000C0001", "6B2190D9CECC6BA9DE7CEBBD0FB32710"), "init1234", origin="128-blocks, asked by hand"
+).put("small-letters-typed-in-capitals", KDFAES % ("@OPS#1$", "00070002", "2FA3415E1A28159B73476CFA3DEB1B44"), "INIT1234", "mismatch", rule="G6", origin="mixed-case, asked by hand"
+).put("another-password", SHORT, "B", "mismatch", rule="G6", origin="least-effort, asked by hand"
+).put("nine-characters", SHORT, "AAAAAAAAA", "mismatch", rule="G6", origin="least-effort, asked by hand"
+).put("user-of-another", SHORT.replace("*A*", "*B*"), "A", "mismatch", rule="G6", origin="least-effort, edited by hand"
+).put("rounds-of-another", SHORT.replace("00060001", "00060002"), "A", "mismatch", rule="G6", origin="least-effort, edited by hand"
+).put("memory-of-another", SHORT.replace("00060001", "00070001"), "A", "mismatch", rule="G6", origin="least-effort, edited by hand"
+).put("salt-of-another", SHORT.replace("6F1C", "6F1D"), "A", "mismatch", rule="G6", origin="least-effort, edited by hand"
+).put("no-rounds", SHORT.replace("00060001", "00060000"), "A", "malformed", rule="G4", at=29, origin="least-effort, edited by hand"
+).put("less-memory-than-two-blocks", SHORT.replace("00060001", "00050001"), "A", "malformed", rule="G4", at=25, origin="least-effort, edited by hand"
+).put("more-memory-than-any", SHORT.replace("00060001", "00110001"), "A", "malformed", rule="G4", at=25, origin="least-effort, edited by hand"
+).put("too-much-work", SHORT.replace("00060001", "0010FFFF"), "A", "excessive", rule="G5", origin="least-effort, edited by hand"
+).put("lower-case-in-the-rounds", SHORT.replace("00060001", "0006000a"), "A", "malformed", rule="G2", at=29, origin="least-effort, edited by hand"
+).put("other-lengths", SHORT.replace("00100010", "00100020"), "A", "malformed", rule="G2", at=33, origin="least-effort, edited by hand"
+).put("junk-in-salt", SHORT.replace("6F1C", "6F1G"), "A", "malformed", rule="G2", at=44, origin="least-effort, edited by hand"
+).put("lower-case-in-digest", SHORT[:-4] + "d022", "A", "malformed", rule="G2", at=73, origin="least-effort, edited by hand"
+).put("digit-missing", SHORT[:-1], "A", "malformed", rule="G2", at=73, origin="least-effort, edited by hand"
+).put("digits-too-many", SHORT + "00", "A", "malformed", rule="G2", at=105, origin="least-effort, edited by hand")
+
+
+def racf_examples():
+    from passlib.crypto.des import des_encrypt_block
+    capitals = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (*range(0xC1, 0xCA), *range(0xD1, 0xDA), *range(0xE2, 0xEA))))
+    ebcdic = lambda text: bytes(capitals[c] for c in text) + b"\x40" * (8 - len(text))
+    key = des_encrypt_block(bytes((byte ^ 0x55) << 1 & 255 for byte in ebcdic("PASSWORD")), ebcdic("ALICE"))
+    mac = lambda key, text: hmac.new(key, text, "sha256").digest(); one = bytes([0, 0, 0, 1])
+    def block(key, text):
+        before, last = b"", mac(key, text); total = int.from_bytes(last, "big")
+        for _ in range(4999): before, last = last, mac(key, last); total ^= int.from_bytes(last, "big")
+        return total.to_bytes(32, "big"), before[:16]
+    salt, text, blocks = bytes.fromhex("6f1c8a25d3b94e70a2f08d5be7134c96"), None, []
+    text = salt + bytes([0, 0, 0, 16]) + one
+    for _ in range(16): made, front = block(key, text); blocks.append(made); text = front + made + one
+    mixed = blocks[-1]
+    for i in range(16): mixed = blocks[i] = mac(mixed, blocks[mixed[31] % 16] + one)
+    aes = block(mixed, b"".join(blocks[:-1]) + one)[0]
+    from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+    digest = Cipher(algorithms.AES(aes), modes.ECB()).encryptor().update(ebcdic("ALICE") + bytes(8))
+    return {"racf": "$racf$*ALICE*" + key.hex().upper(), "racf-kdfaes": KDFAES % ("ALICE", "00090032", digest.hex().upper())}
+
+
 def examples():
     from passlib.hash import nthash
     salt = bytes.fromhex("6f1c8a25d3b94e70a2f08d5be7134c96"); b64 = lambda raw: base64.b64encode(raw).decode(); wide = "password".encode("utf-16-le")
@@ -357,4 +440,5 @@ def examples():
     found["sap-bcode"] = sap_bcode("ALICE", "PASSWORD"); found["sap-bcode-user"] = "ALICE$" + found["sap-bcode"]
     found["domino5-hex"] = domino_digest(b"password").hex().upper(); found["domino5"] = f"({found['domino5-hex']})"
     found["domino6"], found["domino8"] = domino6(b"password", salt[:5]), domino8(b"password", salt, 5000)
+    found |= racf_examples()
     return found
