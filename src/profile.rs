@@ -45,8 +45,8 @@ pub use php::{
     drupal, joomla, laravel, moodle, moodle_pepper, php, symfony, typo3, wordpress, wordpress_old,
 };
 pub use servers::{
-    business, devices, grub, jetty, macos, mariadb, mongodb, mosquitto, mssql, mysql, oracle,
-    postgres, prosody, rabbitmq, redis, shiro, supervisor, sybase, tomcat,
+    business, devices, domino, grub, jetty, macos, mariadb, mongodb, mosquitto, mssql, mysql,
+    oracle, postgres, prosody, rabbitmq, redis, sap, shiro, supervisor, sybase, tomcat,
 };
 pub use wikis::{dokuwiki, mediawiki, simplesamlphp, ttrss};
 

@@ -58,6 +58,8 @@ pub(super) static ALL: &[&Profile] = &[
     &mail::AUTHEN_PASSPHRASE,
     &servers::DEVICES,
     &servers::BUSINESS,
+    &servers::SAP,
+    &servers::DOMINO,
     &php::PHP,
     &php::LARAVEL,
     &php::SYMFONY,

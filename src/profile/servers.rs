@@ -160,6 +160,27 @@ pub(super) static BUSINESS: Profile = Profile::new(
     ],
 );
 
+pub(super) static SAP: Profile = Profile::new(
+    "sap",
+    "SAP NetWeaver",
+    &[
+        &ldap::SAP_ISSHA512,
+        &ldap::SAP_ISSHA384,
+        &ldap::SAP_ISSHA256,
+        &ldap::SAP_ISSHA,
+        &enterprise::SAP_PASSCODE_USER,
+        &enterprise::SAP_PASSCODE,
+        &enterprise::SAP_BCODE_USER,
+        &enterprise::SAP_BCODE,
+    ],
+);
+
+pub(super) static DOMINO: Profile = Profile::new(
+    "domino",
+    "Lotus Domino",
+    &[&enterprise::Domino8, &enterprise::Domino6, &enterprise::Domino5, &enterprise::Domino5Hex],
+);
+
 /// SQL Server 2000 to 2012 and later.
 #[must_use]
 pub fn mssql() -> &'static Profile {
@@ -275,4 +296,16 @@ pub fn devices() -> &'static Profile {
 #[must_use]
 pub fn business() -> &'static Profile {
     &BUSINESS
+}
+
+/// The columns PWDSALTEDHASH, PASSCODE and BCODE of SAP's table USR02, and what `sap2john` makes of them.
+#[must_use]
+pub fn sap() -> &'static Profile {
+    &SAP
+}
+
+/// `HTTPPassword` of Domino's directory, by its release.
+#[must_use]
+pub fn domino() -> &'static Profile {
+    &DOMINO
 }
