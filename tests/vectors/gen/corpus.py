@@ -291,7 +291,12 @@ def edits(scheme):
         with_salt = lambda s: "$".join(parts[:-2] + [s, tag]); with_tag = lambda g: "$".join(parts[:-1] + [g])
         s_at, t_at = len("$".join(parts[:-2])) + 1, len("$".join(parts[:-1])) + 1
         bad("salt-of-7-bytes", with_salt("N2J5dGVzIQ"), s_at, "G4")
-        bad("salt-padded", with_salt("c2FsdHNhbHRzYWx0c2FsdA=="), s_at + 22)
+        padded = "c2FsdHNhbHRzYWx0c2FsdA=="
+        if scheme == "argon2-phc":      # both may be padded, and none alone
+            bad("salt-padded", with_salt(padded), s_at + len(padded) + 1 + 43); bad("tag-padded", with_tag("A" * 43 + "="), s_at + len(salt))
+            bad("padding-cut", "$".join(parts[:-2] + [padded[:-1], "A" * 43 + "="]), s_at + 22)
+            bad("padding-too-long", "$".join(parts[:-2] + [padded, "A" * 43 + "=="]), s_at + len(padded) + 1 + 43)
+        else: bad("salt-padded", with_salt(padded), s_at + 22)
         bad("salt-url-safe", with_salt("c2FsdHNhbHRz-Wx0c2FsdA"), s_at + 12)
         bad("tag-of-3-bytes", with_tag("AAAA"), t_at, "G4")
         bad("tag-of-9-bytes", with_tag("AAAAAAAAAAAA"), None, "G5", "excessive")
@@ -378,6 +383,19 @@ def phc_pbkdf2():
         stored = f"$pbkdf2-{function}$i={rounds},l={len(raw)}${bare(salt)}${bare(raw)}"
         add("phc/pbkdf2", f"{what}-{function}", stored, password, "match", f"Python {sys.version.split()[0]} hashlib", scheme="pbkdf2-phc",
             exact=exact("pbkdf2-passlib", stored, password))
+
+
+def phc_argon2():
+    """Strings that applications put together by hand, with base64 as their standard library pads it."""
+    start = "$argon2id$v=19$m=64,t=2,p=1$"; origin = "cryptography 50.0's Argon2id and base64.b64encode, as applications join them"
+    for name, password, fields in (
+        ("padded", "correct horse", "bxyKJdO5TnCi8I1b5xNMlg==$gVCVdewL8oRaLD9YcPK0O9I6ezQC4LrUrvcpOJphNC8="),
+        ("padded-utf8", "Crème brûlée", "bxyKJdO5TnCi8I1b5xNMlg==$/nOQXiOxFuUDH36ZArafEw4hCd/YfRbgaf4L5XrygGY="),
+        ("padded-empty-password", "", "bxyKJdO5TnCi8I1b5xNMlg==$g8hk3QxasksEfOpjA45SsQ=="),
+        ("padded-salt-of-12-bytes", "correct horse", "bxyKJdO5TnCi8I1b$W6xJfwubLVMQggVrfeN2dF13WnQQhLU6yJWomXsbmPY="),
+        ("padded-tag-of-24-bytes", "correct horse", "bxyKJdO5TnCi8I1b5xNMlg==$QI8P1GDgpTQaKYtsHRkN2vK6dKEEarRn")):
+        add("phc/argon2", name, start + fields, password.encode(), "match", origin, scheme="argon2-phc", exact=True)
+        if name == "padded": add("phc/argon2", "padded-other", start + fields, b"correct hors", "mismatch", origin, scheme="argon2-phc", rule="G6")
 
 
 def openwall():
@@ -525,7 +543,7 @@ def main():
     for form in waiting: del kit.FORMATS[form.scheme]
     if waiting: print("left out, not in src/schemes:", ", ".join(f.scheme for f in waiting))
     real(rows)
-    openwall(); plain_pbkdf2(); phc_pbkdf2()
+    openwall(); plain_pbkdf2(); phc_pbkdf2(); phc_argon2()
     for scheme in FORMATS: edits(scheme)
     sound = producers_are_right(rows)
     for form in kit.FORMATS.values(): form.make(sound)
