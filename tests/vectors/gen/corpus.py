@@ -398,6 +398,31 @@ def phc_argon2():
         if name == "padded": add("phc/argon2", "padded-other", start + fields, b"correct hors", "mismatch", origin, scheme="argon2-phc", rule="G6")
 
 
+GO_CRYPT, PASSWAP, KRATOS = "go-crypt 0.14.15", "passwap 0.12.1", "golang.org/x/crypto 0.54, as Ory Kratos' hash_comparator.go calls it"
+
+
+def scrypt_lengths():
+    """Digests of another length than that of most software, from software that is set to one."""
+    for name, password, stored, origin in (
+        ("digest-of-24-bytes-ascii", "correct horse", "$scrypt$ln=4,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg$NoDKjbr/Je/0CWRq20YhbS2ca+7y2/wG", GO_CRYPT),
+        ("digest-of-48-bytes-ascii", "correct horse", "$scrypt$ln=4,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg$NoDKjbr/Je/0CWRq20YhbS2ca+7y2/wGtpZt0pU8Nglas0rw4rJ/rSMFvDb6NEqK", GO_CRYPT),
+        ("digest-of-64-bytes-ascii", "correct horse", "$scrypt$ln=4,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg$NoDKjbr/Je/0CWRq20YhbS2ca+7y2/wGtpZt0pU8Nglas0rw4rJ/rSMFvDb6NEqK1oImIdBqEQcxJaIM4PWP5Q", GO_CRYPT),
+        ("digest-of-24-bytes-utf8", "Crème brûlée", "$scrypt$ln=4,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg$1On6PQO777jzQqA6BhWF5IayqUy/utxV", GO_CRYPT),
+        ("digest-of-48-bytes-utf8", "Crème brûlée", "$scrypt$ln=4,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg$1On6PQO777jzQqA6BhWF5IayqUy/utxVyf/t7CXDEV4exPs490YX+/g8o2hy1XK7", GO_CRYPT),
+        ("digest-of-64-bytes-utf8", "Crème brûlée", "$scrypt$ln=4,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg$1On6PQO777jzQqA6BhWF5IayqUy/utxVyf/t7CXDEV4exPs490YX+/g8o2hy1XK7gZ5RqveClD+ltcjEcYdA5g", GO_CRYPT),
+        ("digest-of-24-bytes-empty", "", "$scrypt$ln=4,r=8,p=1$GeTwjCdICflh4EWPmKOnxQ$B4mEHggSLqgUW7rCORhRMy/T83LicmcY", PASSWAP),
+        ("digest-of-48-bytes-empty", "", "$scrypt$ln=4,r=8,p=1$ulZNyMFaP6nEwa44oYisFg$COKjKA1NDUkcZKjAG/mfZe+9YzAMaUzxJbVHoDjL+9DamoWM9gmS3sTrTFZytneU", PASSWAP),
+        ("digest-of-64-bytes-empty", "", "$scrypt$ln=4,r=8,p=1$GLdrBRbgukPDPGXVbPn+og$LjYp8UQQLFG4y7V7dVwj6kU8a6vR5wIwbOnPor//4q32zEavfoohAlcafTF6EFYHUo091wGY1+OtXbUEBrSn0Q", PASSWAP),
+    ):
+        add("phc/scrypt", name, stored, password.encode(), "match", origin, scheme="scrypt-phc", exact=True)
+        add("phc/scrypt", f"{name}-other", stored, b"other", "mismatch", origin, scheme="scrypt-phc", rule="G6")
+        if not name.endswith("64-bytes-ascii"): continue
+        start, digest = stored.rsplit("$", 1)
+        for size in (20, 25, 31, 33, 63, 72):
+            other = base64.b64encode((base64.b64decode(digest + "==") + bytes(8))[:size]).decode().rstrip("=")
+            add("phc/scrypt", f"digest-of-{size}-bytes", f"{start}${other}", password.encode(), "malformed", f"{name}, edited by hand", scheme="scrypt-phc", rule="G2", at=len(start) + 1)
+
+
 def openwall():
     """`$2a$` has two right answers for rare keys: crypt_blowfish's with its countermeasure, and everybody else's."""
     salt, plain, counter = "05$/OK.fbVrR/bpIqNJ5ianF.", "CE5elHaaO4EbggVDjb8P19RukzXSM3e", "nqd1wy.pTMdcvrRWxyiGL2eMz.2a85."
@@ -543,7 +568,7 @@ def main():
     for form in waiting: del kit.FORMATS[form.scheme]
     if waiting: print("left out, not in src/schemes:", ", ".join(f.scheme for f in waiting))
     real(rows)
-    openwall(); plain_pbkdf2(); phc_pbkdf2(); phc_argon2()
+    openwall(); plain_pbkdf2(); phc_pbkdf2(); phc_argon2(); scrypt_lengths()
     for scheme in FORMATS: edits(scheme)
     sound = producers_are_right(rows)
     for form in kit.FORMATS.values(): form.make(sound)

@@ -121,8 +121,9 @@ form.put("password-twice", template("sha256", b"{PASSWORD}{SALT}{PASSWORD}", SAL
 
 form = Format(
     "scrypt-kratos", "identity/kratos_scrypt", rows=r"kratos\.scrypt .*", exact=sixty_four,
-    text=rf"\$scrypt\$ln=(?P<n>\d+),r=(?P<r>\d+),p=(?P<p>\d+)\$(?P<salt>{STD}*=*)\$(?P<digest>{STD}+=+)", bare=True,
+    text=rf"\$scrypt\$ln=(?P<n>\d+),r=(?P<r>\d+),p=(?P<p>\d+)\$(?P<salt>{STD}*=*)\$(?P<digest>{STD}+=*)", bare=True,
 )
+KRATOS = "golang.org/x/crypto 0.54, as Ory Kratos' hash_comparator.go calls it"
 
 
 def kratos(password, n=16, size=32): return f"$scrypt$ln={n},r=8,p=1${b64(SALT)}${b64(scrypt(password.encode(), SALT, n, 8, 1, size))}"
@@ -130,6 +131,17 @@ def kratos(password, n=16, size=32): return f"$scrypt$ln={n},r=8,p=1${b64(SALT)}
 
 # Broken, it is the PHC string that shares its tag, and broken as that: the scheme alone does not know the text.
 for name, password in PASSWORDS: form.put(name, kratos(password), password, origin=PYTHON)
+for name, stored in (
+        ("digest-of-16-bytes", "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg==$NoDKjbr/Je/0CWRq20YhbQ=="),
+        ("digest-of-24-bytes", "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg==$NoDKjbr/Je/0CWRq20YhbS2ca+7y2/wG"),
+        ("digest-of-48-bytes", "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg==$NoDKjbr/Je/0CWRq20YhbS2ca+7y2/wGtpZt0pU8Nglas0rw4rJ/rSMFvDb6NEqK"),
+        ("nothing-padded-24-bytes", "$scrypt$ln=1024,r=8,p=1$bxyKJdO5TnCi8I1b$15eggKx/6aBo5VjGRG806MXt/7i4MCtS"),
+        ("nothing-padded-48-bytes", "$scrypt$ln=256,r=8,p=1$bxyKJdO5TnCi8I1b$12/Fbr5uRdg/zg6AS7FL9ucoIa9QJ+XZUYOXUSXDCNd/O54gRYwMKJZbFV+5F+Il")):
+    form.put(name, stored, "correct horse", origin=KRATOS)
+    form.put(f"{name}-other", stored, "correct hors", "mismatch", KRATOS, rule="G6")
+form.put("salt-padded-and-no-length", "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg==$NoDKjbr/Je/0CWRq20YhbS2ca+7y", "correct horse", "unknown", f"{KRATOS}, cut by hand", rule="G2"
+).put("nothing-padded-and-a-logarithm", "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b$A36XERjrRRPOSWmj9WbVQiWn2iplHT+F", "correct horse", "unknown", KRATOS, rule="G2"
+).put("nothing-padded-and-no-length", "$scrypt$ln=1024,r=8,p=1$bxyKJdO5TnCi8I1b$15eggKx/6aBo5VjGRG806MXt/7i4", "correct horse", "unknown", f"{KRATOS}, cut by hand", rule="G2")
 form.put("digest-of-64-bytes", kratos("correct horse", size=64), "correct horse", origin=PYTHON
 ).put("other", kratos("correct horse"), "correct hors", "mismatch", PYTHON, rule="G6"
 ).put("too-much-work", kratos("correct horse").replace("ln=16", f"ln={1 << 40}"), "correct horse", "excessive", PYTHON, rule="G5"
