@@ -237,7 +237,7 @@ def edits(scheme):
         bad("padded", stored + "=", None)
     elif scheme == "pbkdf2-phc":
         numbers(2, "i=", ",l=32"); digest(4, "")
-        text, at = fields(stored, 2, "i=1000,l=16"); bad("short-length", text, at + 9)
+        text, at = fields(stored, 2, "i=1000,l=15"); bad("short-length", text, at + 9)
         text, at = fields(stored, 2, "l=32,i=1000")
         add(file, "parameters-swapped", text, base["password"], "malformed", "edited by hand: passlib's, without its `i=`", rule="G3", at=at)
         text, at = fields(stored, 2, "i=1000,l=+32"); bad("plus-in-length", text, at + 9, "G3")
@@ -423,6 +423,37 @@ def scrypt_lengths():
             add("phc/scrypt", f"digest-of-{size}-bytes", f"{start}${other}", password.encode(), "malformed", f"{name}, edited by hand", scheme="scrypt-phc", rule="G2", at=len(start) + 1)
 
 
+def pbkdf2_lengths():
+    """The same of PBKDF2, and passlib's spelling with the functions that it has not."""
+    for name, stored in (
+        ("digest-of-16-bytes-sha256", "$pbkdf2-sha256$i=10,l=16$bxyKJdO5TnCi8I1b5xNMlg$qnjW6/QqNyYS4gi2KLv3xg"),
+        ("digest-of-24-bytes-sha256", "$pbkdf2-sha256$i=10,l=24$bxyKJdO5TnCi8I1b5xNMlg$qnjW6/QqNyYS4gi2KLv3xhhAoZtwowkg"),
+        ("digest-of-128-bytes-sha256", "$pbkdf2-sha256$i=10,l=128$bxyKJdO5TnCi8I1b5xNMlg$qnjW6/QqNyYS4gi2KLv3xhhAoZtwowkg3z6+1d37qWRFzNi5C7pJKxJIT00Ypko7HeNiN5UTa4UkYSvCAMBFXC5Ws3itIZFU8mUoMjkpkpYdRHZ61t2WzDhgJMELN9xqot/hww5S9eWWDXFWFgO6yJl4Dir5f204jT26wQCUxto"),
+        ("digest-of-512-bytes-sha256", "$pbkdf2-sha256$i=10,l=512$bxyKJdO5TnCi8I1b5xNMlg$qnjW6/QqNyYS4gi2KLv3xhhAoZtwowkg3z6+1d37qWRFzNi5C7pJKxJIT00Ypko7HeNiN5UTa4UkYSvCAMBFXC5Ws3itIZFU8mUoMjkpkpYdRHZ61t2WzDhgJMELN9xqot/hww5S9eWWDXFWFgO6yJl4Dir5f204jT26wQCUxtrnXoVgAkYAETUJ+IXIW4dmySfN7id2/iTijxbQnjMlwfoqYpTc3GvxMrhCyzBK0Cr/FHuiLrpcUpFq51v/0kH1KcgJQeQzFKf4sumiCd1UsYZMaCFW8mleNqh27kLTWXDYS3vgAGGCrkY+KbsSSh+dvvoRG9psclWyr6RX8RBwSTlizJodLh4ztnDWr+VlfaOcosr6x+DqKLRkWdGHmy2hPzDqg/8ErTNn9a6NUDwiOMyhYz8GxdbCQb0DrjKLdpCQlacp+YWnYwvxklHatX0gWv7X8HMj9mrghF6QOexDnVdYojdeeRf2/A6j+7Iuf0KmyzbVHRe8mdMw9viL3z3wYRyYspLQcnGccfG9SwLOaEI4ZBLZA/epw612+KTd0eR1JQ4rXnEvS/KbLhHw6A4VhSma2n2VqZbWjfMv77oij+3aDawNkfxcp9wIvYwBAciRHlRNJH13TVHXzuuvs1v2gZeOyMrrorAmRD63Ppq4VJHQxmY4SvcWGsWAH3I3BC4"),
+        ("digest-of-16-bytes-sha512", "$pbkdf2-sha512$i=10,l=16$bxyKJdO5TnCi8I1b5xNMlg$X6LryBJ6MFJO3auw3suRmg"),
+        ("digest-of-24-bytes-sha512", "$pbkdf2-sha512$i=10,l=24$bxyKJdO5TnCi8I1b5xNMlg$X6LryBJ6MFJO3auw3suRmv7VToA3Auek"),
+        ("digest-of-128-bytes-sha512", "$pbkdf2-sha512$i=10,l=128$bxyKJdO5TnCi8I1b5xNMlg$X6LryBJ6MFJO3auw3suRmv7VToA3Aueky8C9uPzAPp96/meKsEzaspG0fB6ope6UMytBYAzWPYbbACsJL84PgQq95WHQz9PXVBsAaef01d266ixhMcIYpY34pKMaIybbSCFMHJ6P0InmtPVuKkiheFjlizgM3HdeHrpsuQWXRaU"),
+        ("digest-of-512-bytes-sha512", "$pbkdf2-sha512$i=10,l=512$bxyKJdO5TnCi8I1b5xNMlg$X6LryBJ6MFJO3auw3suRmv7VToA3Aueky8C9uPzAPp96/meKsEzaspG0fB6ope6UMytBYAzWPYbbACsJL84PgQq95WHQz9PXVBsAaef01d266ixhMcIYpY34pKMaIybbSCFMHJ6P0InmtPVuKkiheFjlizgM3HdeHrpsuQWXRaXY3WRIsLyFFUaC8LuyAGACB+K/2LwcFRxtz81rvh9MiMSWL2EvzFiIaPfhnUxSDNwxinmnzdZWRMdvGSQ4Spwc+jU9mk0wyp/3whs9DDvogk5OijCAACqNMirbZNB8BEwR04aVw6tpCR+VWsIxEI6UiWNe+046HAJGXmxX/KjmFoOjpIHqmKlChDVwbqLNI4R4XzsmDwBEvsX6Ja7gpJuehars42wpPdRZCVAiJcIXnBuRoNYazSo997alMUd+8/dNmHFUbPh3JC55O4FuytRrqelUR0SUeVw8XurPZ+P7r6mJvhlM5yJj/+eIKKqjmhdMwPkEpgm5CMXMR3OdYNrwul9A3v9KnUIe2Wqf+4K8qbumXE8IHAb9Ku6yGL4XvpK7e0j3eS/Szu0onIZEPYJqd0gLV0EX2xBoWFUHjwDUNV/VTy+pabZIkzD6chqAdCAv8+EOJhZ68iKZE4itTkL1lw1uO2zcov5NEPJWaMYNZD4P7FBNH7jyI7QockVRC5A"),
+    ):
+        add("phc/pbkdf2", name, stored, b"correct horse", "match", KRATOS, scheme="pbkdf2-phc", exact=True)
+        add("phc/pbkdf2", f"{name}-other", stored, b"correct hors", "mismatch", KRATOS, scheme="pbkdf2-phc", rule="G6")
+    for name, length in (("length-of-15", 15), ("length-of-513", 513)):
+        at = stored.index("l=") + 2
+        add("phc/pbkdf2", name, re.sub("l=512", f"l={length}", stored), b"correct horse", "malformed", "digest-of-512-bytes-sha512, edited by hand", scheme="pbkdf2-phc", rule="G2", at=at)
+    for name, password, stored in (
+        ("sha224-ascii", "correct horse", "$pbkdf2-sha224$1000$DadvX4keggIEL6WMIxG/TA$3JSyE8.bHVvJXI.LWx//fLoofAfdhftZeonJ/w"),
+        ("sha384-ascii", "correct horse", "$pbkdf2-sha384$1000$A8xAHrG4wonSvQ2JEmEcYw$vfScPZy7eCrzykhvVXQTPzWBkl.RltiOFK5vZtyXZMuJSxDKRNrbHW6CbFkDzI4c"),
+        ("sha224-utf8", "Crème brûlée", "$pbkdf2-sha224$1000$hRVD1tMFlxhMImFbOyxKEg$0skmrhL.kyX8tJjCwKnkKqx47vQGkHjWCtxw9A"),
+        ("sha384-utf8", "Crème brûlée", "$pbkdf2-sha384$1000$hDdU9kLfbDXBOhqFKz4xkQ$dErmijkOIdN9mBOH6u9LJEYqpS84I6vx6SxqD2znVplhzWJ7mOK.R1zRTdIm8OWa"),
+        ("sha224-empty", "", "$pbkdf2-sha224$1000$LwpwyVXfoFsKPWAgkFnN3g$hf9Ow3IfBTzPhSLhk04HxanQVEGxUZ6FqHXY/g"),
+        ("sha384-empty", "", "$pbkdf2-sha384$1000$WqM.F285u6zlRt0FSHlCTQ$NyLZjJxDhQ9dQBpRfDVzz/ULk28qoO/OEmfmKyd3rxJAS7hafVdgXn6tscZZ6NlB"),
+    ):
+        add("passlib/pbkdf2", name, stored, password.encode(), "match", PASSWAP, scheme="pbkdf2-passlib", exact=True)
+        add("passlib/pbkdf2", f"{name}-other", stored, b"other", "mismatch", PASSWAP, scheme="pbkdf2-passlib", rule="G6")
+    stored = "$pbkdf2-sha384$1000$XoiznPnxDQ97QoIlJcliPw$FziUUOLA7gNnTL23qgo9eqwz5nK6eQgFeRI7CPY9A5loWcAhvE2CGSdyEB1feR8xcWthj22LpWaKJG9rsUe3yw"
+    add("passlib/pbkdf2", "sha384-digest-of-64-bytes", stored, b"correct horse", "malformed", f"{PASSWAP}, set to 64 bytes", scheme="pbkdf2-passlib", rule="G2", at=stored.rindex("$") + 1)
+
+
 def openwall():
     """`$2a$` has two right answers for rare keys: crypt_blowfish's with its countermeasure, and everybody else's."""
     salt, plain, counter = "05$/OK.fbVrR/bpIqNJ5ianF.", "CE5elHaaO4EbggVDjb8P19RukzXSM3e", "nqd1wy.pTMdcvrRWxyiGL2eMz.2a85."
@@ -568,7 +599,7 @@ def main():
     for form in waiting: del kit.FORMATS[form.scheme]
     if waiting: print("left out, not in src/schemes:", ", ".join(f.scheme for f in waiting))
     real(rows)
-    openwall(); plain_pbkdf2(); phc_pbkdf2(); phc_argon2(); scrypt_lengths()
+    openwall(); plain_pbkdf2(); phc_pbkdf2(); phc_argon2(); scrypt_lengths(); pbkdf2_lengths()
     for scheme in FORMATS: edits(scheme)
     sound = producers_are_right(rows)
     for form in kit.FORMATS.values(): form.make(sound)
