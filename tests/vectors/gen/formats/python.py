@@ -241,6 +241,8 @@ WERKZEUG = {
     "sha384": "sha384$NaClNaCl$5be00a9457eb6a3077d38328ea608b1dc2d36c24c67aeb372f4474de1220d886b502cb13ab72b22a938ebc426504c76a",
 }
 UNSALTED = {
+    "sha224": "sha224$$84ca85078d6fa3a9b01dae0242938a9b71c9c6920f8d790505cad7a7",
+    "sha384": "sha384$$9b21c457aed7569833b23df041680deba139d5af66fbb64a841316578c4534c98ccd0421e9f10ea4b05bbb11f80b46a4",
     "sha256": "sha256$$f52fbd32b2b3b86ff88ef6c490628285f482af15ddcb29541f94bcf526a3f6c7",
     "sha512": "sha512$$6b97ed68d14eb3f1aa959ce5d49c7dc612e1eb1dafd73b1e705847483fd6a6c809f2ceb4e8df6ff9984c6298ff0285cace6614bf8daa9f0070101b6c89899e22",
 }
@@ -288,9 +290,10 @@ for name in HEX_DIGITS:
                        {"md5": r"werkzeug_md5_hmac|werkzeug\.md5\(hmac\)", "sha256": r"werkzeug_sha256_hmac|werkzeug\.sha256\(hmac\)"}.get(name, f"werkzeug_{name}_hmac"))
     if name in WERKZEUG: line.put("made", WERKZEUG[name], "hunter2", origin="Werkzeug 2.2.3, generate_password_hash, method " + name)
     line.edit("no-salt", place="salt", value="").edit("another-function", make=lambda text: "sha3" + text[text.index("$"):])
-for name in ("sha256", "sha512"):
+for name in ("sha224", "sha256", "sha384", "sha512"):
     line = digest_line(f"werkzeug-unsalted-{name}", "python/werkzeug_hmac", name, None, bare=False, salt="", tags=[f"{name}$$"])
     line.put("made", UNSALTED[name], "hunter2", origin="hashlib, as Werkzeug 2.2.3's check_password_hash accepts it")
+    line.put("another", UNSALTED[name], "hunter3", "mismatch", "hashlib, as Werkzeug 2.2.3's check_password_hash accepts it", rule="G6")
     line.edit("digest-cut", cut=2)
 for name in ("sha1", "sha256", "sha512"):
     digest_line(f"jupyter-{name}", "python/jupyter", name, f"jupyter_{name}", separator=":", salt=r"[^:]{12}"
@@ -378,6 +381,7 @@ def lines():
     def plain(name, *parts): return hashlib.new(name, b"".join(parts)).hexdigest()
     def keyed(name, key): return hmac.new(key, b"password", name).hexdigest()
     for name in HEX_DIGITS: made[f"werkzeug-hmac-{name}"] = f"{name}$Tw5nQ2kX${keyed(name, b'Tw5nQ2kX')}"
+    for name in ("sha224", "sha384"): made[f"werkzeug-unsalted-{name}"] = f"{name}$${plain(name, b'password')}"
     for name in ("sha256", "sha512"):
         made[f"werkzeug-unsalted-{name}"] = f"{name}$${plain(name, b'password')}"
         made[f"django-sha2-{name}"] = f"{name}$7a49025f024ad3dcacad${plain(name, b'7a49025f024ad3dcacad', b'password')}"
