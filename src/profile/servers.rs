@@ -113,7 +113,13 @@ pub(super) static GRUB: Profile = Profile::new("grub", "GRUB", &[&passlib::Pbkdf
 pub(super) static MACOS: Profile = Profile::new(
     "macos",
     "macOS",
-    &[&unix::MACOS_PBKDF2, &enterprise::JOHN_PBKDF2_SHA512, &unix::MACOS_SHA512, &unix::MACOS_SHA1],
+    &[
+        &unix::MACOS_PBKDF2,
+        &unix::MACOS_PBKDF2_WHOLE,
+        &enterprise::JOHN_PBKDF2_SHA512,
+        &unix::MACOS_SHA512,
+        &unix::MACOS_SHA1,
+    ],
 );
 
 pub(super) static DEVICES: Profile = Profile::new(

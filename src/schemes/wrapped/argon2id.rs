@@ -73,8 +73,12 @@ wraps! { Argon2id, "argon2id_", "argon2id-";
         "argon2id_django-sha2-sha256$v=19$m=19456,t=2,p=1$7a49025f024ad3dcacad$wiDMBM0PSCy8cz2Zce1szg$PXYEEJZ3jcdK5JclJ7QGYJHAM648QtDZrY5lR9HVOuM";
     DJANGO_SHA2_SHA512 = "django-sha2-sha512", "django-sha2-sha512", None, [django::SHA2_SHA512],
         "argon2id_django-sha2-sha512$v=19$m=19456,t=2,p=1$7a49025f024ad3dcacad$w6XFhCrnlS466JrBuf6/Ow$RwvCLI6P7dRgGq5Ii4aI73wYoDQhNryyg2mOV2sPAYg";
+    WERKZEUG_UNSALTED_SHA224 = "werkzeug-unsalted-sha224", "werkzeug-unsalted-sha224", None, [werkzeug::UNSALTED_SHA224],
+        "argon2id_werkzeug-unsalted-sha224$v=19$m=19456,t=2,p=1$$C2Z3OZaJG+4aODdI9nzqKQ$MbWn9hUROXij85RLUBylhXvzZjpdFvIFM2J4U0a38jY";
     WERKZEUG_UNSALTED_SHA256 = "werkzeug-unsalted-sha256", "werkzeug-unsalted-sha256", None, [werkzeug::UNSALTED_SHA256],
         "argon2id_werkzeug-unsalted-sha256$v=19$m=19456,t=2,p=1$$FbOU8HbDxWHpJkHjr+srvQ$NZIzuybBaoxiCFnCY4obgc3oF45f27IdjqG/DWrmRPY";
+    WERKZEUG_UNSALTED_SHA384 = "werkzeug-unsalted-sha384", "werkzeug-unsalted-sha384", None, [werkzeug::UNSALTED_SHA384],
+        "argon2id_werkzeug-unsalted-sha384$v=19$m=19456,t=2,p=1$$cP+xUdkG8MYmTbF4RWQLlg$1Cbk4IlzNR68aO2l3zVeeFod4d7kbN9rShfSKFsR2II";
     WERKZEUG_UNSALTED_SHA512 = "werkzeug-unsalted-sha512", "werkzeug-unsalted-sha512", None, [werkzeug::UNSALTED_SHA512],
         "argon2id_werkzeug-unsalted-sha512$v=19$m=19456,t=2,p=1$$LXTdhQ7Nx2UNxBlnF1EkFg$QSjbZ4GSOrLaQl7gm4fKzRa1MaUAayayaBoLZtSjDcY";
     WERKZEUG_HMAC_MD5 = "werkzeug-hmac-md5", "werkzeug-hmac-md5", None, [werkzeug::HMAC_MD5],

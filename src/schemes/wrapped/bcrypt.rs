@@ -58,6 +58,8 @@ wraps! { Bcrypt, "bcrypt_over_", "bcrypt-over-";
         "bcrypt_over_sha1-salt-sha1-salt-sha1pass$salt$$2b$10$JFuLQaJ2IXohkLR7oIr1neD8FmYaEtqXv/jK33YWgx6pOpYQe73N6";
     DJANGO_SHA2_SHA256 = "django-sha2-sha256", "django-sha2-sha256", None, [django::SHA2_SHA256],
         "bcrypt_over_django-sha2-sha256$7a49025f024ad3dcacad$$2b$10$ugBK/KyNQAw6ax0XaczqxexUti6pwXbXrI9NG/h0CJtMg7WfExpGK";
+    WERKZEUG_UNSALTED_SHA224 = "werkzeug-unsalted-sha224", "werkzeug-unsalted-sha224", None, [werkzeug::UNSALTED_SHA224],
+        "bcrypt_over_werkzeug-unsalted-sha224$$$2b$10$A0X1MXYHE82YMBbG7lxoIOZ.Dnub44fuNsrf7rCw4dAGJKWcCR6GC";
     WERKZEUG_UNSALTED_SHA256 = "werkzeug-unsalted-sha256", "werkzeug-unsalted-sha256", None, [werkzeug::UNSALTED_SHA256],
         "bcrypt_over_werkzeug-unsalted-sha256$$$2b$10$DZMS6FZBvUFnHiFhp8qptOEdIgoM.Pc9aIpzFPT1u0HX7vCR9jvBG";
     WERKZEUG_HMAC_MD5 = "werkzeug-hmac-md5", "werkzeug-hmac-md5", None, [werkzeug::HMAC_MD5],

@@ -95,7 +95,7 @@ WRAPS = [
     *(single(f"md5-{how}", 16, BEFORE_SALT) for how in ("salt-md5pass", "md5salt-md5pass")), single("sha512-sha512pass-salt", 64, BEFORE_SALT),
     *(single(f"sha1-{how}", 20, BEFORE_SALT) for how in ("salt-sha1pass", "salt-sha1-salt-sha1pass")),
     *(single(f"django-sha2-{name}", SIZES[name], dollar(f"{name}$")) for name in ("sha256", "sha512")),
-    *(single(f"werkzeug-unsalted-{name}", SIZES[name], hexed(f"{name}$$")) for name in ("sha256", "sha512")),
+    *(single(f"werkzeug-unsalted-{name}", SIZES[name], hexed(f"{name}$$")) for name in ("sha224", "sha256", "sha384", "sha512")),
     *(single(f"werkzeug-hmac-{name}", SIZES[name], dollar(f"{name}$")) for name in SIZES),
     *(single(f"web2py-{name}", SIZES[name], dollar(f"{name}$")) for name in ("md5", "sha1", "sha256", "sha512")),
     *(single(f"web2py-hmac-{name}", SIZES[name], dollar(f"{name}$")) for name in ("md5", "sha1", "sha256", "sha512")),

@@ -126,11 +126,12 @@ for code, function in enumerate(("sha1", "sha224", "sha256", "sha384", "sha512")
 
 # ---- scrypt ---------------------------------------------------------------------------------------------------------
 
-PACKED = r"\$(?P<packed>[0-9a-f]{1,8})\$(?P<salt>[A-Za-z0-9+/]*=*)\$(?P<digest>[A-Za-z0-9+/]{43}=)"
+PACKED = r"\$(?P<packed>[0-9a-f]{1,8})\$(?P<salt>[A-Za-z0-9+/]*=*)\$(?P<digest>[A-Za-z0-9+/]{32}|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{64}|[A-Za-z0-9+/]{86}==)"
+PASSWORD4J = "$e0801$c2FsdA==$dFcxr0SE8yOWiWntoomu7gBbWQOsVh5kpayhIXl793NO+f1YQi4uIhg7ysup7Ie6DIO3oueI8Dzg2gZGNDPNpg=="
 
 
-def packed(password, log2=4, salt=SALT):
-    digest = hashlib.scrypt(password.encode(), salt=salt, n=1 << log2, r=8, p=1, maxmem=1 << 28, dklen=32)
+def packed(password, log2=4, salt=SALT, size=32):
+    digest = hashlib.scrypt(password.encode(), salt=salt, n=1 << log2, r=8, p=1, maxmem=1 << 28, dklen=size)
     return f"${log2 << 16 | 8 << 8 | 1:x}${b64(salt)}${b64(digest)}"
 
 
@@ -164,6 +165,14 @@ for scheme, (front, pattern, rows) in SCRYPT.items():
     for what, password in PASSWORDS: form.put(what, front + packed(password), password, origin=PYTHON)
     form.put("over-a-block", front + packed("correct horse " * 5), "correct horse " * 5, origin=PYTHON)
     form.put("other", front + packed("correct horse"), "correct hors", "mismatch", PYTHON, rule="G6")
+    for size in (24, 48, 64): form.put(f"digest-of-{size}-bytes", front + packed("correct horse", size=size), "correct horse", origin=PYTHON)
+    if front in ("", "$s0"):
+        by = "Password4j 1.8, ScryptFunctionTest.java" if not front else "Password4j, ScryptFunctionTest.java behind the tag that 1.0 wrote"
+        form.put("password4j", front + PASSWORD4J, "password", origin=by)
+        form.put("password4j-other", front + PASSWORD4J, "passwort", "mismatch", by, rule="G6")
+        for size in (16, 25, 31, 72):
+            text = front + packed("correct horse", size=size)
+            form.put(f"digest-of-{size}-bytes", text, "correct horse", "malformed" if front else "unknown", PYTHON, rule="G2", at=text.rindex("$") + 1 if front else None)
     if front: form.edit("tag-alone", make=lambda text, front=front: front + "$" if front == "$s0" else front)
     if front.startswith("{"):
         form.edit("tag-in-upper-case", swap=("{scrypt", "{SCRYPT"), expect="unknown"
