@@ -398,6 +398,13 @@ fn no_strict_prefix_of_a_text_verifies() {
                 if id(scheme) == "nt-ipa" && end >= "ipaNTHash: ".len() + 22 {
                     continue;
                 }
+                // Nor does that of directories' digests, of which one half is neither's.
+                let last = vector.stored.iter().rposition(|byte| *byte != b'=');
+                let unpadded = last.map_or(0, |at| at + 1);
+                let lossy = ["ldap-", "dovecot-", "tomcat-ldap-", "spring-ldap"];
+                if end == unpadded && lossy.iter().any(|family| id(scheme).starts_with(family)) {
+                    continue;
+                }
                 // A hash of SQL Server 2000 begins with what 2005 writes of that password.
                 if id(scheme) == "mssql" && end == "0x0100".len() + 48 {
                     continue;

@@ -51,6 +51,7 @@ pub(super) static ALL: &[&Profile] = &[
     &identity::AUTH0,
     &mail::OPENLDAP,
     &mail::DIRECTORY_389,
+    &mail::OPENDJ,
     &mail::DOVECOT,
     &mail::POSTFIXADMIN,
     &mail::HORDE,

@@ -123,6 +123,8 @@ wraps! { Argon2id, "argon2id_", "argon2id-";
         "argon2id_ldap-sha$v=19$m=19456,t=2,p=1$$tWe8Lb7jYRy8OSDTNKbIhA$6kH4QNrTwH+fVulntejpTbOh64XEjUaqgUNhpnneSTc";
     LDAP_SHA_HEX = "ldap-sha-hex", "ldap-sha-hex", None, [ldap::LDAP_SHA_HEX],
         "argon2id_ldap-sha-hex$v=19$m=19456,t=2,p=1$$w8udEvvMEgf8cvy/9AR3Qg$bhYu2ylnNGbkv+lNpMH3BB8A+NmoJCnXHVRuUAAy5mM";
+    LDAP_SHA224 = "ldap-sha224", "ldap-sha224", None, [ldap::LDAP_SHA224],
+        "argon2id_ldap-sha224$v=19$m=19456,t=2,p=1$$P2KnfCSRccmQnB6tjRN7aQ$vAbrgrHsa/WWgNxYVgGiHGoNs1wvzrSrMGfVdhWfUxc";
     LDAP_SHA256 = "ldap-sha256", "ldap-sha256", None, [ldap::LDAP_SHA256],
         "argon2id_ldap-sha256$v=19$m=19456,t=2,p=1$$3u6l06saiRqACzECqVpRBg$kvSqGdSxPMcnjiX/SNoGNyWRLtxoX6FYEMZ/ebidiAc";
     LDAP_SHA256_HEX = "ldap-sha256-hex", "ldap-sha256-hex", None, [ldap::LDAP_SHA256_HEX],
@@ -133,7 +135,7 @@ wraps! { Argon2id, "argon2id_", "argon2id-";
         "argon2id_ldap-sha512$v=19$m=19456,t=2,p=1$$3WRTPzurOhYBHCbjl0mrKw$U26d/wkNZU3lJS5TvEqS9QaiTsEcNEql2+Fmj/uSvu4";
     LDAP_SMD5 = "ldap-smd5", "ldap-smd5", Some(Behind(16)), [ldap::LDAP_SMD5],
         "argon2id_ldap-smd5$v=19$m=19456,t=2,p=1$o%1C%8A%25$yreldDdejATsCpFDoLleiQ$tgfprTrPVO2zG3ITMaLPFxnQXl72jNgm7eWh7/iKbzk";
-    LDAP_SSHA = "ldap-ssha", "ldap-ssha", Some(Behind(20)), [ldap::LDAP_SSHA],
+    LDAP_SSHA = "ldap-ssha", "ldap-ssha", Some(Behind(20)), [ldap::LDAP_SSHA, ldap::LDAP_SSHA1],
         "argon2id_ldap-ssha$v=19$m=19456,t=2,p=1$o%1C%8A%25$5ZCTCX3Nsf5Gp8LTNIcSaw$GZUlzjfDG11lGR8CeFrUqBcJ8SrxZb5VN9w4gbtZ+b4";
     LDAP_SSHA224 = "ldap-ssha224", "ldap-ssha224", Some(Behind(28)), [ldap::LDAP_SSHA224],
         "argon2id_ldap-ssha224$v=19$m=19456,t=2,p=1$o%1C%8A%25%D3%B9Np$FdWhqLdk9cwEIv69AjLnEA$2J/vGn446E5WQTeK6qYN2zW/msXWL7L999NK0+qc4K0";
