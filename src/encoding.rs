@@ -41,6 +41,11 @@ pub(crate) struct Fault {
 }
 
 impl Encoding {
+    /// The base64 of a text that has all of its padding or none; part of it is neither's.
+    pub(crate) fn base64_of(text: &str) -> Self {
+        if text.ends_with('=') { Self::Base64 } else { Self::Base64Unpadded }
+    }
+
     /// How many bytes a text of this encoding holds, or where it is not canonical: a byte outside
     /// the alphabet, a wrong length or padding, or bits set that no decoder reads.
     pub(crate) fn decoded_len(self, text: &str) -> Result<usize, Fault> {

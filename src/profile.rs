@@ -39,14 +39,15 @@ pub use forums::{
 };
 pub use identity::{auth0, clerk, firebase, fusionauth, keycloak, kratos, supabase};
 pub use mail::{
-    authen_passphrase, directory_389, dovecot, horde, openldap, postfixadmin, request_tracker,
+    authen_passphrase, directory_389, dovecot, horde, opendj, openldap, postfixadmin,
+    request_tracker,
 };
 pub use php::{
     drupal, joomla, laravel, moodle, moodle_pepper, php, symfony, typo3, wordpress, wordpress_old,
 };
 pub use servers::{
-    business, devices, grub, jetty, macos, mariadb, mongodb, mosquitto, mssql, mysql, oracle,
-    postgres, prosody, rabbitmq, redis, shiro, supervisor, sybase, tomcat,
+    business, devices, domino, grub, jetty, macos, mariadb, mongodb, mosquitto, mssql, mysql,
+    oracle, postgres, prosody, rabbitmq, redis, sap, shiro, supervisor, sybase, tomcat,
 };
 pub use wikis::{dokuwiki, mediawiki, simplesamlphp, ttrss};
 

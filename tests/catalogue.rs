@@ -352,11 +352,27 @@ fn no_strict_prefix_of_a_text_verifies() {
         "scrypt-colon",
         "simple-scrypt",
     ];
+    // scrypt's are too, and of its lengths only multiples of eight bytes are read.
+    let in_eights = [
+        "scrypt-kratos",
+        "scrypt-lambdaworks",
+        "scrypt-phc",
+        "scrypt-spring",
+        "spring-scrypt",
+        "spring-scrypt-v5-8",
+    ];
+    let is_in_eights = |scheme: &dyn Scheme, prefix: &[u8]| {
+        let parts = str::from_utf8(prefix).ok().and_then(|text| scheme.parse(text).ok());
+        in_eights.contains(&id(scheme)) && parts.is_some_and(|parts| parts.digest.len() % 8 == 0)
+    };
     for scheme in all().filter(|scheme| !unsaid_length.contains(&id(*scheme))) {
         let registry = alone(scheme);
         for vector in cheap_matches(scheme, &vectors) {
             for end in 0..vector.stored.len() {
                 let prefix = &vector.stored[..end];
+                if is_in_eights(scheme, prefix) {
+                    continue;
+                }
                 // The id of a key says which pepper the caller is to bring, and nothing more.
                 let key_id = vector.stored.iter().rposition(|byte| *byte == b'$');
                 if id(scheme).starts_with("django-sha2-") && key_id.is_some_and(|at| at < end) {
@@ -382,6 +398,13 @@ fn no_strict_prefix_of_a_text_verifies() {
                 }
                 // FreeIPA's NT hash may have padding, which says nothing.
                 if id(scheme) == "nt-ipa" && end >= "ipaNTHash: ".len() + 22 {
+                    continue;
+                }
+                // Nor does that of directories' digests, of which one half is neither's.
+                let last = vector.stored.iter().rposition(|byte| *byte != b'=');
+                let unpadded = last.map_or(0, |at| at + 1);
+                let lossy = ["ldap-", "dovecot-", "tomcat-ldap-", "spring-ldap"];
+                if end == unpadded && lossy.iter().any(|family| id(scheme).starts_with(family)) {
                     continue;
                 }
                 // A hash of SQL Server 2000 begins with what 2005 writes of that password.

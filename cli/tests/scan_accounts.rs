@@ -125,6 +125,33 @@ fn odd_lines_of_a_shadow_file_are_each_told_and_none_is_lost() {
     assert!(!out.contains("hunter2") && !out.contains("ter2"), "{out}");
 }
 
+/// A system that was not converted to shadow files in one go.
+const PASSWD: &str = "\
+root:$1$abcd$3XZbaqgzuThI2m9mmOxyV1:0:0:root:/root:/bin/sh
+daemon:*:1:1:daemon:/usr/sbin:/usr/sbin/nologin
+alice:x:1000:1000:Alice,,,:/home/alice:/bin/sh
+bob:x:1001:1001:Bob,,,:/home/bob:/bin/sh
+carol:xx:1002:1002:Carol,,,:/home/carol:/bin/sh
+dave:x:12000:0:99999:7:::
+";
+
+#[test]
+fn an_x_in_the_second_of_seven_fields_says_that_the_hash_is_elsewhere() {
+    let folder = Folder::new("accounts-passwd");
+    let file = folder.write("converted.txt", PASSWD);
+    let run = rehash(&["scan", &file, "--input", "shadow", "--keys"]);
+    let says = |name: &str, why: &str| {
+        run.out.lines().any(|line| line.contains(name) && line.contains(why))
+    };
+    for name in ["alice", "bob"] {
+        assert!(says(name, "the hash is in the shadow file"), "{name}: {}", run.out);
+    }
+    for name in ["carol", "dave"] {
+        assert!(!says(name, "the hash is in the shadow file"), "{name}: {}", run.out);
+        assert!(says(name, "unknown"), "{name}: {}", run.out);
+    }
+}
+
 #[test]
 fn a_profile_of_the_command_line_comes_before_that_of_the_file() {
     let folder = Folder::new("accounts-profile");

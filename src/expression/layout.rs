@@ -4,7 +4,7 @@ use crate::encoding::Encoding;
 use crate::expression::error::ExpressionError;
 use crate::expression::node::Variable;
 use crate::expression::program::Expression;
-use crate::expression::template::{self, Case, Field, Name, Piece};
+use crate::expression::template::{self, Field, Name, Piece, Spelling};
 use crate::info::Mark;
 
 /// A layout that fits its expression.
@@ -147,12 +147,12 @@ impl Layout {
     }
 
     fn field_grammar(&self, field: &Field, next: Option<char>) -> String {
-        let class = match (field.name, field.encoding, field.case) {
+        let class = match (field.name, field.encoding, field.spelling) {
             (Name::Bcrypt, ..) => {
                 return r"\$2[abxy]?\$[0-3][0-9]\$[./A-Za-z0-9]{53}".to_owned();
             }
             (Name::Rounds, ..) => return "N".to_owned(),
-            (_, _, Case::Upper) => "[0-9A-F]".to_owned(),
+            (_, _, Spelling::Upper) => "[0-9A-F]".to_owned(),
             (_, Encoding::Hex, _) => "[0-9a-f]".to_owned(),
             (_, Encoding::HexAnyCase, _) => "[0-9A-Fa-f]".to_owned(),
             (_, Encoding::Text, _) => match next.filter(|_| !field.has_width()) {
@@ -180,8 +180,8 @@ impl Layout {
     fn characters(&self, field: &Field) -> (usize, usize) {
         let also = u64::try_from(self.digest_bytes).unwrap_or(0);
         let digest = if field.is_blob() { also } else { 0 };
-        let width = |bytes: u64| field.width(bytes.saturating_add(digest));
-        (width(field.least), width(field.most))
+        let bytes = |bytes: u64| bytes.saturating_add(digest);
+        (field.least_width(bytes(field.least)), field.width(bytes(field.most)))
     }
 
     fn has_one_digest(&self, expression: &Expression) -> Result<(), ExpressionError> {

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::encoding::Encoding;
 use crate::error::{ParseError, Rule};
 use crate::expression::layout::Layout;
-use crate::expression::template::{Case, Field, Name, Piece};
+use crate::expression::template::{Field, Name, Piece, Spelling};
 use crate::parts::{self, Parts};
 use crate::tag;
 use crate::text::{self, Reader};
@@ -104,12 +104,12 @@ impl Layout {
         start: Reader<'a>,
         taken: &'a str,
     ) -> Result<parts::Field<'a>, ParseError> {
-        let wrong = match (field.encoding, field.case) {
+        let wrong = match (field.encoding, field.spelling) {
             (Encoding::Text, _) if field.name != Name::Digest => taken.find(text::is_no_text),
-            (_, Case::Upper) => taken.find(|digit: char| digit.is_ascii_lowercase()),
+            (_, Spelling::Upper) => taken.find(|digit: char| digit.is_ascii_lowercase()),
             _ => None,
         };
-        let decoded = parts::Field::checked(taken, field.encoding);
+        let decoded = parts::Field::checked(taken, field.encoding_of(taken));
         let fault = |at: usize| malformed(start.at() + at, expected(field));
         let decoded = match (decoded, wrong) {
             (Err(wrong), _) => return Err(fault(wrong.at)),
@@ -235,8 +235,8 @@ impl Layout {
 }
 
 const fn expected(field: &Field) -> &'static str {
-    match (field.name, field.encoding, field.case) {
-        (Name::Digest, _, Case::Upper) => "a digest of full length in upper-case hex",
+    match (field.name, field.encoding, field.spelling) {
+        (Name::Digest, _, Spelling::Upper) => "a digest of full length in upper-case hex",
         (Name::Digest, Encoding::Hex, _) => "a digest of full length in lower-case hex",
         (Name::Digest, Encoding::HexAnyCase, _) => "a digest of full length in hex",
         (Name::Digest, Encoding::Text, _) => "a digest of full length",

@@ -17,7 +17,7 @@ pub(super) enum Piece {
 pub(super) struct Field {
     pub(super) name: Name,
     pub(super) encoding: Encoding,
-    pub(super) case: Case,
+    pub(super) spelling: Spelling,
     /// Bytes that it stands for; of rounds, their number; of a blob, those of the salt.
     pub(super) least: u64,
     pub(super) most: u64,
@@ -41,11 +41,14 @@ pub(super) enum Name {
     Bcrypt,
 }
 
-/// Which letters hexadecimal digits may have.
+/// What a field's texts are beside what their encoding says.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Case {
+pub(super) enum Spelling {
     AsEncoded,
+    /// Hexadecimal digits with upper-case letters alone.
     Upper,
+    /// Base64 with all of its padding or with none.
+    PaddedOrNot,
 }
 
 const NAMES: [(&str, Name); 10] = [
@@ -98,8 +101,11 @@ fn follows(pieces: &[Piece], field: Field, at: usize) -> Result<(), ExpressionEr
     if pieces.iter().any(|piece| named(&piece)) {
         return Err(error(at + 1, "each field once"));
     }
+    let ends = |before: &Field| {
+        before.has_width() || before.name == Name::Digest && before.spelling.has_one_width()
+    };
     match pieces.last() {
-        Some(Piece::Field(before)) if !before.has_width() && before.name != Name::Digest => {
+        Some(Piece::Field(before)) if !ends(before) => {
             Err(error(at, "text between two fields, or a fixed length of the first one"))
         }
         _ => Ok(()),
@@ -112,19 +118,21 @@ fn field(text: &str, at: usize) -> Result<Field, ExpressionError> {
     let known = NAMES.iter().find(|(known, _)| *known == name).map(|(_, name)| *name);
     let name_error = "digest, salt, salt2, user, realm, rounds, note, bcrypt, digest+salt";
     let name = known.ok_or(error(at, name_error))?;
-    let mut field =
-        Field { name, encoding: Encoding::Text, case: Case::AsEncoded, least: 1, most: u64::MAX };
+    let (encoding, spelling) = (Encoding::Text, Spelling::AsEncoded);
+    let mut field = Field { name, encoding, spelling, least: 1, most: u64::MAX };
     let mut place = at + text.find(':').unwrap_or(text.len()) + 1;
     let mut part = parts.next();
     if let Some(spelling) = part.filter(|part| !part.starts_with(|c: char| c.is_ascii_digit())) {
         let encoded =
             !matches!(name, Name::User | Name::Realm | Name::Rounds | Name::Note | Name::Bcrypt);
         let expected = "an encoding, as hex, HEX, hexany, base64 or text, or a length";
-        (field.encoding, field.case) = match spelling {
-            "text" if encoded && !field.is_blob() => (Encoding::Text, Case::AsEncoded),
-            "HEX" if encoded => (Encoding::HexAnyCase, Case::Upper),
+        (field.encoding, field.spelling) = match spelling {
+            "text" if encoded && !field.is_blob() => (Encoding::Text, Spelling::AsEncoded),
+            "HEX" if encoded => (Encoding::HexAnyCase, Spelling::Upper),
+            "base64any" if encoded => (Encoding::Base64, Spelling::PaddedOrNot),
             _ if encoded => {
-                (encoding::named(spelling).ok_or(error(place, expected))?, Case::AsEncoded)
+                let named = encoding::named(spelling).ok_or(error(place, expected))?;
+                (named, Spelling::AsEncoded)
             }
             _ => return Err(error(place, "a length, or the end of the field")),
         };
@@ -169,13 +177,37 @@ impl Field {
 
     /// Whether it is always as many characters; a digest will be, once its expression is known.
     pub(super) fn has_width(&self) -> bool {
-        !self.is_blob() && self.name != Name::Rounds && self.least == self.most
-            || self.name == Name::Bcrypt
+        let counted = !self.is_blob() && self.name != Name::Rounds && self.least == self.most;
+        counted && self.spelling.has_one_width() || self.name == Name::Bcrypt
     }
 
-    /// The characters of so many of its bytes.
+    /// The characters of so many of its bytes, all padding among them.
     pub(super) fn width(&self, bytes: u64) -> usize {
         encoding::width(self.encoding, usize::try_from(bytes).unwrap_or(usize::MAX))
+    }
+
+    /// The fewest characters of so many of its bytes.
+    pub(super) fn least_width(&self, bytes: u64) -> usize {
+        let encoding = match self.spelling {
+            Spelling::PaddedOrNot => Encoding::Base64Unpadded,
+            Spelling::AsEncoded | Spelling::Upper => self.encoding,
+        };
+        encoding::width(encoding, usize::try_from(bytes).unwrap_or(usize::MAX))
+    }
+
+    /// The encoding of one of its texts.
+    pub(super) fn encoding_of(&self, text: &str) -> Encoding {
+        match self.spelling {
+            Spelling::PaddedOrNot => Encoding::base64_of(text),
+            Spelling::AsEncoded | Spelling::Upper => self.encoding,
+        }
+    }
+}
+
+impl Spelling {
+    /// Whether so many bytes always have as many characters.
+    fn has_one_width(self) -> bool {
+        self != Self::PaddedOrNot
     }
 }
 

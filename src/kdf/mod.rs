@@ -11,6 +11,7 @@ mod des;
 mod des_tables;
 pub(crate) mod descrypt;
 pub(crate) mod digest;
+pub(crate) mod domino;
 #[cfg(feature = "rare")]
 pub(crate) mod ed25519;
 pub(crate) mod eggdrop;
@@ -28,6 +29,8 @@ pub(crate) mod pbkdf1;
 pub(crate) mod pbkdf2;
 pub(crate) mod phpass;
 pub(crate) mod purdy;
+pub(crate) mod racf;
+pub(crate) mod sap;
 pub(crate) mod saslprep;
 pub(crate) mod scram;
 pub(crate) mod scrypt;

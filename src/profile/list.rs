@@ -26,6 +26,8 @@ pub(super) static WERKZEUG: Profile = Profile::new(
         &werkzeug::HMAC_SHA384,
         &werkzeug::UNSALTED_SHA256,
         &werkzeug::UNSALTED_SHA512,
+        &werkzeug::UNSALTED_SHA224,
+        &werkzeug::UNSALTED_SHA384,
         &django::UNSALTED_SHA1,
         &django::UNSALTED_MD5,
     ],

@@ -1,7 +1,7 @@
 //! Profiles of directories, mail servers and what manages them.
 
 use super::Profile;
-use crate::schemes::{crypt, ldap, mail, phc, plain, python, windows};
+use crate::schemes::{crypt, ldap, mail, passlib, phc, plain, python, windows};
 
 pub(super) static OPENLDAP: Profile = Profile::new(
     "openldap",
@@ -48,6 +48,29 @@ pub(super) static DIRECTORY_389: Profile = Profile::new(
         &ldap::LDAP_GOST_YESCRYPT,
         &mail::NETSCAPE_MAIL,
         &ldap::IpaNt,
+    ],
+);
+
+pub(super) static OPENDJ: Profile = Profile::new(
+    "opendj",
+    "OpenDJ, PingDS and Oracle Unified Directory",
+    &[
+        &ldap::OPENDJ_PBKDF2_SHA512,
+        &ldap::OPENDJ_PBKDF2_SHA256,
+        &ldap::ORACLE_PBKDF2_SHA512,
+        &ldap::ORACLE_PBKDF2_SHA256,
+        &ldap::OPENDJ_PBKDF2,
+        &passlib::Pbkdf2Atlassian,
+        &python::ZOPE_BCRYPT,
+        &ldap::ARGON2,
+        &ldap::LDAP_SSHA512,
+        &ldap::LDAP_SSHA384,
+        &ldap::LDAP_SSHA256,
+        &ldap::LDAP_SSHA,
+        &ldap::LDAP_SHA,
+        &ldap::LDAP_SMD5,
+        &ldap::LDAP_MD5,
+        &ldap::CRYPT,
     ],
 );
 
@@ -225,6 +248,12 @@ pub fn openldap() -> &'static Profile {
 #[must_use]
 pub fn directory_389() -> &'static Profile {
     &DIRECTORY_389
+}
+
+/// `OpenDJ` and what came of it, `ForgeRock` DS, `PingDS` and Wren:DS, and Oracle's directories.
+#[must_use]
+pub fn opendj() -> &'static Profile {
+    &OPENDJ
 }
 
 /// Every scheme of Dovecot with its tag and in every encoding; `{MD5}` is MD5-crypt or, with a bare

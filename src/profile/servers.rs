@@ -113,7 +113,13 @@ pub(super) static GRUB: Profile = Profile::new("grub", "GRUB", &[&passlib::Pbkdf
 pub(super) static MACOS: Profile = Profile::new(
     "macos",
     "macOS",
-    &[&unix::MACOS_PBKDF2, &enterprise::JOHN_PBKDF2_SHA512, &unix::MACOS_SHA512, &unix::MACOS_SHA1],
+    &[
+        &unix::MACOS_PBKDF2,
+        &unix::MACOS_PBKDF2_WHOLE,
+        &enterprise::JOHN_PBKDF2_SHA512,
+        &unix::MACOS_SHA512,
+        &unix::MACOS_SHA1,
+    ],
 );
 
 pub(super) static DEVICES: Profile = Profile::new(
@@ -158,6 +164,27 @@ pub(super) static BUSINESS: Profile = Profile::new(
         &enterprise::NETWITNESS,
         &enterprise::PEOPLESOFT,
     ],
+);
+
+pub(super) static SAP: Profile = Profile::new(
+    "sap",
+    "SAP NetWeaver",
+    &[
+        &ldap::SAP_ISSHA512,
+        &ldap::SAP_ISSHA384,
+        &ldap::SAP_ISSHA256,
+        &ldap::SAP_ISSHA,
+        &enterprise::SAP_PASSCODE_USER,
+        &enterprise::SAP_PASSCODE,
+        &enterprise::SAP_BCODE_USER,
+        &enterprise::SAP_BCODE,
+    ],
+);
+
+pub(super) static DOMINO: Profile = Profile::new(
+    "domino",
+    "Lotus Domino",
+    &[&enterprise::Domino8, &enterprise::Domino6, &enterprise::Domino5, &enterprise::Domino5Hex],
 );
 
 /// SQL Server 2000 to 2012 and later.
@@ -275,4 +302,16 @@ pub fn devices() -> &'static Profile {
 #[must_use]
 pub fn business() -> &'static Profile {
     &BUSINESS
+}
+
+/// The columns PWDSALTEDHASH, PASSCODE and BCODE of SAP's table USR02, and what `sap2john` makes of them.
+#[must_use]
+pub fn sap() -> &'static Profile {
+    &SAP
+}
+
+/// `HTTPPassword` of Domino's directory, by its release.
+#[must_use]
+pub fn domino() -> &'static Profile {
+    &DOMINO
 }

@@ -1,6 +1,6 @@
 //! What holds a password in the clear, or so that anybody gets it back: named, never verified.
 
-use super::cisco;
+use super::{cisco, device};
 use crate::tag;
 
 /// A form in which the password itself stands in the table, or no more than a checksum of it.
@@ -35,6 +35,12 @@ pub static REVERSIBLE: &[Reversible] = &[
         title: "Cisco type 7",
         grammar: "^(0[0-9]|1[0-5])([0-9A-Fa-f]{2})+$",
         recognise: cisco::is_type7,
+    },
+    Reversible {
+        id: "juniper-type9",
+        title: "Juniper $9$",
+        grammar: r"^\$9\$[-./0-9A-Za-z]{4,}$",
+        recognise: device::is_type9,
     },
     Reversible {
         id: "checksum",
@@ -89,6 +95,11 @@ mod tests {
             ("plain$$secret", "plaintext-tagged"),
             ("OBF:1shm1sho1shq0p6n1shs1shu1shw", "jetty-obf"),
             ("0349160E38462964", "cisco-type7"),
+            // Of Crypt::Juniper's documentation, `lc`; and `test`, `a` and eleven characters.
+            ("$9$LbHX-wg4Z", "juniper-type9"),
+            ("$9$ZdGkPF39pOR/C", "juniper-type9"),
+            ("$9$7u-ds", "juniper-type9"),
+            ("$9$iHPTQznCpBFnvLXxdVqmf5Qn/9Au1En/", "juniper-type9"),
             ("7f1716e5", "checksum"),
         ];
         for (text, id) in known {
@@ -100,6 +111,11 @@ mod tests {
         }
         for text in ["99160E", "034", "$2b$10$"] {
             assert_eq!(recognised(text), None);
+        }
+        // Nothing behind the start, a digit fewer, one more, of no alphabet, one that repeats, one too far on.
+        let juniper = ["$9$", "$9$L", "$9$LbH", "$9$LbHX-wg4", "$9$LbHX-wg4ZQ", "$9$LbHX-wg4$"];
+        for text in juniper.into_iter().chain(["$9$LbHX-wgg4", "$9$LbHX-wgHZ", "$9$abc$def"]) {
+            assert_eq!(recognised(text), None, "{text}");
         }
     }
 }

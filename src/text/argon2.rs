@@ -27,7 +27,7 @@ const ORDERS: [[Name; 3]; 6] = [
     [Name::P, Name::T, Name::M],
 ];
 
-const DIGEST: &str = "a tag of at least 4 bytes in unpadded base64";
+const DIGEST: &str = "a tag of at least 4 bytes in base64";
 const PARAMETERS: &str = "m, t and p, each once";
 const KEY_ID: &str = "a key id of 1 to 8 bytes in unpadded base64";
 const DATA: &str = "associated data of 1 to 32 bytes in unpadded base64";
@@ -43,20 +43,36 @@ enum Name {
 /// (RFC 9106 §3.1 for the ranges, the PHC string format for the spelling).
 ///
 /// What stands behind the three numbers, `keyid=…` and `data=…`, is the `extra` of the parts.
-pub(crate) fn parse(mut text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
+pub(crate) fn parse(text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
+    read(text, |_| Encoding::Base64Unpadded)
+}
+
+/// Reads the same, also with salt and tag both padded; one of them alone is nobody's.
+pub(crate) fn parse_padded(text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
+    read(text, |salt_and_tag| match salt_and_tag.contains('=') {
+        true => Encoding::Base64,
+        false => Encoding::Base64Unpadded,
+    })
+}
+
+fn read(
+    mut text: Reader<'_>,
+    encoding: fn(salt_and_tag: &str) -> Encoding,
+) -> Result<Parts<'_>, ParseError> {
     text.literal("$", "an Argon2 hash")?;
     let error = text.malformed("argon2id, argon2i or argon2d");
     let name = text.until('$', "an Argon2 type")?;
     let kind = (0..).zip(TYPES).find(|(_, known)| *known == name).ok_or(error)?.0;
     let (version, spelling) = version(&mut text)?;
     let (cost, order, extra) = parameters(&mut text)?;
+    let encoding = encoding(text.rest());
     let error = text.out_of_range("a salt of at least 8 bytes");
-    let salt = text.field('$', Encoding::Base64Unpadded, "a salt in unpadded base64")?;
+    let salt = text.field('$', encoding, "a salt in base64")?;
     if salt.len() < 8 {
         return Err(error);
     }
     let error = text.out_of_range(DIGEST);
-    let digest = text.last_any(Encoding::Base64Unpadded, DIGEST)?;
+    let digest = text.last_any(encoding, DIGEST)?;
     if digest.len() < 4 {
         return Err(error);
     }

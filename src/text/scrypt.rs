@@ -21,6 +21,12 @@ pub(crate) fn names_its_length(fields: &str) -> bool {
     !length.is_empty() && length.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Whether software is set to digests of so many bytes. One of another length has lost its end, and a right
+/// password would still match: scrypt's shorter digests begin its longer ones.
+pub(crate) const fn is_length(bytes: usize) -> bool {
+    matches!(bytes, 24 | 32 | 40 | 48 | 56 | 64)
+}
+
 /// The cost for N itself, which must be a power of two.
 pub(crate) fn cost_of(n: u64, r: u32, p: u32) -> Option<Cost> {
     let log2_n = n.checked_ilog2().filter(|_| n.is_power_of_two())?;

@@ -74,6 +74,7 @@ fn layouts_that_are_wrong_say_where() {
         ("{digest:hex}}:{salt}", 12),
         ("{digest:hex}:{digest:hex}", 14),
         ("{salt}{digest:hex}", 6),
+        ("{digest:base64any}{salt}", 18),
         ("{salt:3..2}:{digest:hex}", 6),
         ("{salt:text:1:2}:{digest:hex}", 13),
         ("{user:hex}:{digest:hex}", 6),
@@ -166,6 +167,37 @@ fn a_tag_in_braces_is_read_in_either_case_and_kept() {
 }
 
 #[test]
+fn base64_may_have_all_of_its_padding_or_none() {
+    let scheme = formula("x:{salt:base64any}:{digest:base64any}", "md5($salt . $password)");
+    for salt in ["c2FsdA==", "c2FsdA"] {
+        for digest in ["AAAAAAAAAAAAAAAAAAAAAA==", "AAAAAAAAAAAAAAAAAAAAAA"] {
+            let text = format!("x:{salt}:{digest}");
+            let parts = scheme.parse(&text).expect(&text);
+            assert_eq!(parts.salt.decode().as_slice(), b"salt");
+            let mut written = String::new();
+            scheme.render(&parts, &mut written).expect("its own parts");
+            assert_eq!(written, text);
+        }
+    }
+    for (text, at) in [
+        ("x:c2FsdA=:AAAAAAAAAAAAAAAAAAAAAA", 8),
+        ("x:c2FsdB:AAAAAAAAAAAAAAAAAAAAAA", 7),
+        ("x:c2FsdA:AAAAAAAAAAAAAAAAAAAAAA=", 31),
+        ("x:c2FsdA:AAAAAAAAAAAAAAAAAAAAAB", 30),
+        ("x:c2FsdA:AAAAAAAAAAAAAAAAAAAAA", 30),
+        ("x:c2FsdA:AAAAAAAAAAAAAAAAAAAAAA===", 31),
+    ] {
+        let fault = scheme.parse(text).map(|_| ());
+        let Err(ParseError::Malformed { at: found, rule: Rule::Grammar, .. }) = fault else {
+            panic!("{text}: {fault:?}")
+        };
+        assert_eq!(found, at, "{text}");
+    }
+    let (least, most) = scheme.info().bytes;
+    assert_eq!((least, most), (2 + 2 + 1 + 22, usize::MAX));
+}
+
+#[test]
 fn nothing_printed_holds_a_literal_or_an_expression() {
     let scheme = formula("x{digest:hex}", "md5($password . 'our secret pepper')");
     assert!(!format!("{scheme:?} {:?}", scheme.expression()).contains("secret"));
@@ -242,6 +274,8 @@ fn two_layouts_that_read_one_text_do_not_build_together() {
         ("{digest:hex}:{salt:hex}", "{digest:hex}:{user}"),
         ("{digest:hexany}:{salt:2..8}", "{digest:hex}:{salt:6..}"),
         ("{digest:HEX}:{salt}", "{digest:hex}:{salt:4}"),
+        ("{digest:base64any}:{salt}", "{digest:base64}:{user}"),
+        ("{digest:base64any}:{salt}", "{digest:base64u}:{user}"),
         ("{salt}1{digest:hex}", "{user}1{digest:hex}"),
         ("x:{salt}:{digest:hex}", "x:y:{digest:hex}"),
     ] {

@@ -12,6 +12,9 @@ use super::recognise;
 use super::row::{About, Key, MAX_BYTES, Row, Source, Value};
 use crate::lines::{Line, Lines};
 
+/// Fields of passwd(5): name, hash or what stands for one elsewhere, two numbers, and three texts.
+const PASSWD_FIELDS: usize = 7;
+
 /// A shadow file, or one of htpasswd.
 pub(super) struct Colons {
     about: About,
@@ -62,7 +65,13 @@ impl Source for Colons {
             if is_no_user(self.input, name, hash) {
                 continue;
             }
-            let value = value(&line, hash, fields.next().is_some());
+            let behind = fields.count();
+            let value = match hash {
+                Some(b"x") if self.input == Input::Shadow && behind == PASSWD_FIELDS - 2 => {
+                    Value::Unreadable("the hash is in the shadow file")
+                }
+                _ => value(&line, hash, behind > 0),
+            };
             // A line without a colon may be anything, a hash for example.
             let name = Some(name).filter(|name| hash.is_some() && !name.is_empty());
             let row = Row {

@@ -7,8 +7,9 @@
 //!  └ 8: 20,000 rounds of PBKDF2 with HMAC-SHA256; 9: scrypt with N=2^14, r=1, p=1
 //! ```
 //!
-//! Juniper's reversible encodings begin with `$9$` and `$8$aes` and are read by nobody. Sources:
-//! Cisco, *IOS Security Command Reference*, `enable secret`; hashcat's modes 9200 and 9300.
+//! Juniper's reversible encodings begin with `$9$` and `$8$aes` and are read by nobody; a text of the former is
+//! named as what it is. Sources: Cisco, *IOS Security Command Reference*, `enable secret`; hashcat's modes 9200
+//! and 9300.
 
 use std::fmt;
 

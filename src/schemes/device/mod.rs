@@ -1,9 +1,11 @@
 //! Formats of network devices beside Cisco's.
 
 mod formulas;
+mod juniper;
 mod netscreen;
 
 pub use formulas::{ARUBAOS, CITRIX_SHA1, CITRIX_SHA512, FORTIGATE_SHA1, FORTIGATE_SHA256};
+pub(super) use juniper::is_type9;
 pub use netscreen::NetScreen;
 
 use crate::scheme::Scheme;

@@ -3,7 +3,7 @@
 //! ```text
 //! $pbkdf2-sha224$i=100000,l=32$A2nzbFd+wwzPSb+TqkF5Pw$9M4GM2yOYw/fZvsvQbF/0Ec8JO2u9O1MYRTfrDimX6o
 //!  │               │        │  └ salt               └ digest, both unpadded base64
-//!  │               │        └ bytes of the digest
+//!  │               │        └ bytes of the digest, 16 to 512
 //!  │               └ iterations
 //!  └ pbkdf2-sha224 is SHA3-224, pbkdf2-sha384 SHA3-384
 //! ```
@@ -35,13 +35,13 @@ impl Scheme for KratosPbkdf2 {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        const LENGTH: &str = "a length from 20 to 64 bytes";
+        const LENGTH: &str = "a length from 16 to 512 bytes";
         let mut text = Reader::tagged(stored, INFO.tags)?;
         let is_short = text.taken() == SHORT;
         let function = if is_short { HashFunction::Sha3_224 } else { HashFunction::Sha3_384 };
         let cost = text.iterations(function, ',')?;
         text.literal("l=", "l=")?;
-        let bytes = usize::try_from(text.number_within('$', 20..=64, LENGTH)?).unwrap_or_default();
+        let bytes = usize::try_from(text.number_within('$', 16..=512, LENGTH)?).unwrap_or_default();
         let salt = text.field('$', Encoding::Base64Unpadded, "a salt in unpadded base64")?;
         let expected = "a digest of the length said";
         let digest = text.last(bytes, Encoding::Base64Unpadded, expected)?;
@@ -70,7 +70,7 @@ const LONG: &str = "$pbkdf2-sha384$i=";
 
 const INFO: Info = Info::new("pbkdf2-kratos", "PBKDF2 of SHA-3, Ory Kratos", Strength::Fair)
     .tags(&[SHORT, LONG])
-    .grammar(r"^\$pbkdf2-sha(224|384)\$i=N,l=N\$[A-Za-z0-9+/]*\$[A-Za-z0-9+/]{27,86}$")
+    .grammar(r"^\$pbkdf2-sha(224|384)\$i=N,l=N\$[A-Za-z0-9+/]*\$[A-Za-z0-9+/]{22,683}$")
     .seen_in(&["Ory Kratos"])
     .quirks(&[
         "is SHA-3, whatever it is called",

@@ -8,8 +8,9 @@
 //!            └ N itself, a power of two
 //! ```
 //!
-//! A digest without padding, of 24 or 48 bytes, is not read: any other one would hold it. Broken texts are those
-//! of the PHC string. Source: Ory Kratos 1.3, `hash/hash_comparator.go`.
+//! The digest is as long as whoever imported it made it. One without padding, of 24 or 48 bytes, is told from the PHC
+//! string by the padding of the salt, or by an N that no logarithm is: above 255. Broken texts are those of the PHC
+//! string. Source: Ory Kratos 1.3, `hash/hash_comparator.go`.
 
 use std::fmt;
 
@@ -22,7 +23,7 @@ use crate::scheme::{Info, Scheme, Strength};
 use crate::schemes::shared;
 use crate::text::{self, Reader};
 
-/// Verifies `$scrypt$` whose fields are padded.
+/// Verifies `$scrypt$` with N itself.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::exhaustive_structs, reason = "a format without settings")]
 pub struct KratosScrypt;
@@ -63,18 +64,27 @@ fn parts(mut text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
     let log2_n = u8::try_from(n.trailing_zeros()).ok().filter(|_| n.is_power_of_two());
     let cost = log2_n.and_then(|log2_n| text::scrypt::cost(log2_n, r, p)).ok_or(error)?;
     let salt = text.field('$', Encoding::Base64, "a salt in base64")?;
-    let error = text.malformed("a digest of 16 to 64 bytes that ends in padding");
+    let error = text.malformed("a digest of 16 to 64 bytes in padded base64");
     let digest = text.last_any(Encoding::Base64, "a digest in base64")?;
-    let is_whole = (16..=64).contains(&digest.len()) && digest.as_str().ends_with('=');
-    if is_whole { Ok(Parts::new(cost, salt, digest)) } else { Err(error) }
+    let is_sound = if digest.as_str().ends_with('=') {
+        (16..=64).contains(&digest.len())
+    } else {
+        let is_ours = salt.as_str().ends_with('=') || n > LOG2_MOST;
+        // What is left of a longer digest that was cut behind any four digits would be as canonical.
+        is_ours && text::scrypt::is_length(digest.len())
+    };
+    if is_sound { Ok(Parts::new(cost, salt, digest)) } else { Err(error) }
 }
+
+/// The greatest logarithm that a PHC string may name.
+const LOG2_MOST: u64 = 255;
 
 const INFO: Info = Info::new("scrypt-kratos", "scrypt, Ory Kratos", Strength::Strong)
     .tags(&["$scrypt$"])
-    .grammar(r"^\$scrypt\$ln=N,r=N,p=N\$[A-Za-z0-9+/]*={0,2}\$[A-Za-z0-9+/]{22,86}={1,2}$")
+    .grammar(r"^\$scrypt\$ln=N,r=N,p=N\$[A-Za-z0-9+/]*={0,2}\$[A-Za-z0-9+/]{22,86}={0,2}$")
     .seen_in(&["Ory Kratos"])
     .quirks(&[
-        "has the tag of the PHC string, told apart by its padding",
+        "has the tag of the PHC string, told apart by its padding or by an N above 255",
         "ln is N and no logarithm",
         "a password of more than 64 bytes is hashed first, and its match not exact",
     ])

@@ -2,13 +2,16 @@
 //!
 //! ```text
 //! $s0$e0801$epIxT/h6HbbwHaehFnh/bw==$7H0vsXlY8UxxyW/BWx/9GuY7jEvGjT71GFd6O4SZND0=
-//! │   │     │                        └ digest: 32 bytes, padded base64
+//! │   │     │                        └ digest: 24 to 64 bytes, in eights, padded base64
 //! │   │     └ salt, padded base64
 //! │   └ log2 of N, and r and p in a byte each
 //! └ the tag; Spring writes none
 //! ```
 //!
-//! Sources: `com.lambdaworks.crypto`, `SCryptUtil.java`; Spring Security 6.3, `SCryptPasswordEncoder.java`.
+//! lambdaworks' digest has 32 bytes and so has Spring's unless it is set; Password4j's has 64 unless it is set.
+//!
+//! Sources: `com.lambdaworks.crypto`, `SCryptUtil.java`; Spring Security 6.3, `SCryptPasswordEncoder.java`;
+//! Password4j 1.8, `ScryptFunction.java`.
 
 use std::fmt;
 
@@ -34,7 +37,7 @@ pub const LAMBDAWORKS: PackedScrypt = PackedScrypt {
     front: "$s0$",
     info: Info::new("scrypt-lambdaworks", "scrypt, lambdaworks", Strength::Strong)
         .tags(&["$s0$"])
-        .grammar(r"^\$s0\$[1-9a-f][0-9a-f]{0,7}\$[A-Za-z0-9+/]*={0,2}\$[A-Za-z0-9+/]{43}=$")
+        .grammar(r"^\$s0\$[1-9a-f][0-9a-f]{0,7}\$[A-Za-z0-9+/]*={0,2}\$[A-Za-z0-9+/]{32,86}={0,2}$")
         .seen_in(&["com.lambdaworks scrypt", "Password4j", "Clojure and Scala applications"])
         .quirks(QUIRKS)
         .example("$s0$e0801$bxyKJdO5TnCi8I1b5xNMlg==$CtqE95zBPkgFA7rkY4yGWf9oa3/v3HqWkbd84JEWDRo="),
@@ -45,15 +48,17 @@ pub const SPRING_SCRYPT: PackedScrypt = PackedScrypt {
     front: "$",
     info: Info::new("scrypt-spring", "scrypt, Spring without its id", Strength::Strong)
         .shape("$parameters$salt$digest")
-        .grammar(r"^\$[1-9a-f][0-9a-f]{0,7}\$[A-Za-z0-9+/]*={0,2}\$[A-Za-z0-9+/]{43}=$")
-        .bytes(48, 4096)
+        .grammar(r"^\$[1-9a-f][0-9a-f]{0,7}\$[A-Za-z0-9+/]*={0,2}\$[A-Za-z0-9+/]{32,86}={0,2}$")
+        .bytes(40, 4096)
         .seen_in(&["Spring Security 4.2 and later, SCryptPasswordEncoder", "Password4j"])
         .quirks(QUIRKS)
         .example("$e0801$bxyKJdO5TnCi8I1b5xNMlg==$CtqE95zBPkgFA7rkY4yGWf9oa3/v3HqWkbd84JEWDRo="),
 };
 
-const QUIRKS: &[&str] =
-    &["a password of more than 64 bytes is hashed first, and its match not exact"];
+const QUIRKS: &[&str] = &[
+    "the digest is as long as the application set it",
+    "a password of more than 64 bytes is hashed first, and its match not exact",
+];
 
 impl Scheme for PackedScrypt {
     fn info(&self) -> &Info {
@@ -94,8 +99,14 @@ fn parts(mut text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
     };
     let cost = text::scrypt::cost(log2_n, u32::from(r), u32::from(p)).ok_or(undefined)?;
     let salt = text.field('$', Encoding::Base64, "a salt in padded base64")?;
-    let digest = text.last(32, Encoding::Base64, "a digest of 32 bytes in padded base64")?;
-    Ok(Parts::new(cost, salt, digest))
+    let expected = "a digest of 24, 32, 40, 48, 56 or 64 bytes in padded base64";
+    let error = text.malformed(expected);
+    let digest = text.last_any(Encoding::Base64, expected)?;
+    if text::scrypt::is_length(digest.len()) {
+        Ok(Parts::new(cost, salt, digest))
+    } else {
+        Err(error)
+    }
 }
 
 /// Up to eight lower-case digits without a zero in front.

@@ -33,7 +33,9 @@ static DIRECTORY: &[&dyn Scheme] = &[&ldap::LDAP_SSHA, &ldap::LDAP_SHA];
 
 const SCRYPT: Info = Info::new("spring-scrypt", "scrypt, Spring", Strength::Strong)
     .tags(&["{scrypt}"])
-    .grammar(r"^\{scrypt\}\$[1-9a-f][0-9a-f]{0,7}\$[A-Za-z0-9+/]*={0,2}\$[A-Za-z0-9+/]{43}=$")
+    .grammar(
+        r"^\{scrypt\}\$[1-9a-f][0-9a-f]{0,7}\$[A-Za-z0-9+/]*={0,2}\$[A-Za-z0-9+/]{32,86}={0,2}$",
+    )
     .seen_in(&["Spring Security 5 and later"])
     .quirks(QUIRKS)
     .example(
@@ -42,7 +44,7 @@ const SCRYPT: Info = Info::new("spring-scrypt", "scrypt, Spring", Strength::Stro
 
 const SCRYPT_V5_8: Info = Info::new("spring-scrypt-v5-8", "scrypt, Spring 5.8", Strength::Strong)
     .tags(&["{scrypt@SpringSecurity_v5_8}"])
-    .grammar(r"^\{scrypt@SpringSecurity_v5_8\}\$[1-9a-f][0-9a-f]{0,7}\$[A-Za-z0-9+/]*={0,2}\$[A-Za-z0-9+/]{43}=$")
+    .grammar(r"^\{scrypt@SpringSecurity_v5_8\}\$[1-9a-f][0-9a-f]{0,7}\$[A-Za-z0-9+/]*={0,2}\$[A-Za-z0-9+/]{32,86}={0,2}$")
     .seen_in(&["Spring Security 5.8 and later"])
     .quirks(QUIRKS)
     .example("{scrypt@SpringSecurity_v5_8}$100801$bxyKJdO5TnCi8I1b5xNMlg==$3PVhS42NBJePCmPHE/JQwkOCsa/aS/2z1Q+aioENoZA=");

@@ -7,13 +7,17 @@
 //! ```
 //!
 //! The salt is hashed behind the password and has any length: 4 bytes of old OpenLDAP, 8 of newer,
-//! 32 of npm's ssha, up to 51 of Roundup. Roundup, supervisor and passlib also write hexadecimal
-//! digits behind `{MD5}` and `{SHA}`, Zope behind `{SHA256}`, and flufl.password url-safe base64: what
-//! only they read is theirs; Joomla writes a salt behind hexadecimal digits. Sources: OpenLDAP, `libraries/liblutil/passwd.c` and
-//! `contrib/slapd-modules/passwd/sha2`; passlib 1.7.4, `handlers/ldap_digests.py`.
+//! 32 of npm's ssha, up to 51 of Roundup. Padding is there or is not: Perl's `md5_base64` and
+//! `sha1_base64` write none, some exports drop it, and 389 Directory Server's decoder asks for none.
+//! What has one `=` of two is broken. IBM Verify calls `{SSHA}` `{SSHA1}`, a tag that AIX has too. Roundup,
+//! supervisor and passlib also write hexadecimal digits behind `{MD5}` and `{SHA}`, Zope behind `{SHA256}`,
+//! and flufl.password url-safe base64: what only they read is theirs; Joomla writes a salt behind
+//! hexadecimal digits. Sources: OpenLDAP, `libraries/liblutil/passwd.c` and
+//! `contrib/slapd-modules/passwd/sha2`; passlib 1.7.4, `handlers/ldap_digests.py`; 389 Directory Server,
+//! `ldap/servers/plugins/pwdstorage/sha_pwd.c`; IBM Verify, "Password migration".
 
 use crate::scheme::{Info, Strength};
-use crate::schemes::java::SPRING_MD5;
+use crate::schemes::java::{SPRING_MD5, SPRING_MD5_BASE64};
 use crate::schemes::php::JOOMLA_SHA256;
 use crate::schemes::python::{FLUFL_SHA, FLUFL_SSHA};
 use crate::schemes::{Beside, Formula};
@@ -23,14 +27,14 @@ pub static LDAP_MD5: Beside<Formula> = Beside::new(
     Formula::line_beside(
         digest("ldap-md5", "LDAP {MD5}", &["{MD5}"])
             .seen_in(&["OpenLDAP", "passlib", "Horde"])
-            .grammar(r"^(?i:\{MD5\})[A-Za-z0-9+/]{22}==$")
+            .grammar(r"^(?i:\{MD5\})[A-Za-z0-9+/]{22}(==)?$")
             .quirks(&["Dovecot's {MD5} is MD5-crypt"])
             .example("{MD5}X03MO1qnZdYdgyfeuILPmQ=="),
-        "{{MD5}}{digest:base64}",
+        "{{MD5}}{digest:base64any}",
         "md5($password)",
         &["{MD5}$1$"],
     ),
-    &[&LDAP_MD5_HEX, &SPRING_MD5],
+    &[&LDAP_MD5_HEX, &SPRING_MD5, &SPRING_MD5_BASE64],
 );
 
 /// `{MD5}` and hexadecimal digits.
@@ -51,7 +55,7 @@ pub static LDAP_SMD5: Formula = Formula::line(
         .grammar(r"^(?i:\{SMD5\})[A-Za-z0-9+/]{23,}={0,2}$")
         .quirks(&["the salt is whatever follows the digest"])
         .example("{SMD5}cAWf4AiDKirccJgxachsam8ciiU="),
-    "{{SMD5}}{digest+salt:base64}",
+    "{{SMD5}}{digest+salt:base64any}",
     "md5($password . $salt)",
 );
 
@@ -60,10 +64,10 @@ pub static LDAP_SHA: Beside<Formula> = Beside::new(
     Formula::line(
         digest("ldap-sha", "LDAP {SHA}", &["{SHA}"])
             .seen_in(&["OpenLDAP", "htpasswd", "passlib", "Tomcat"])
-            .grammar(r"^(?i:\{SHA\})[A-Za-z0-9+/]{27}=$")
+            .grammar(r"^(?i:\{SHA\})[A-Za-z0-9+/]{27}=?$")
             .quirks(&["with - or _ among its digits it is flufl.password's"])
             .example("{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="),
-        "{{SHA}}{digest:base64}",
+        "{{SHA}}{digest:base64any}",
         "sha1($password)",
     ),
     &[&LDAP_SHA_HEX, &FLUFL_SHA],
@@ -91,10 +95,31 @@ pub static LDAP_SSHA: Beside<Formula> = Beside::new(
                 "with - or _ among its digits it is flufl.password's",
             ])
             .example("{SSHA}bI1xt4wndVs0Y7ftd8SyRL1/2fpvHIol"),
-        "{{SSHA}}{digest+salt:base64}",
+        "{{SSHA}}{digest+salt:base64any}",
         "sha1($password . $salt)",
     ),
     &[&FLUFL_SSHA],
+);
+
+/// `{SSHA1}`: the same under IBM Verify's tag, which stands before PBKDF2 on AIX.
+pub static LDAP_SSHA1: Formula = Formula::line(
+    digest("ldap-ssha1", "LDAP {SSHA1}", &["{SSHA1}"])
+        .seen_in(&["IBM Verify imports"])
+        .grammar(r"^(?i:\{SSHA1\})[A-Za-z0-9+/]{28,}={0,2}$")
+        .quirks(&["the salt is whatever follows the digest", "AIX has this tag in lower case"])
+        .example("{SSHA1}bI1xt4wndVs0Y7ftd8SyRL1/2fpvHIol"),
+    "{{SSHA1}}{digest+salt:base64any}",
+    "sha1($password . $salt)",
+);
+
+/// `{SHA224}`: SHA-224 without a salt.
+pub static LDAP_SHA224: Formula = Formula::line(
+    digest("ldap-sha224", "LDAP {SHA224}", &["{SHA224}"])
+        .seen_in(&["IBM Verify imports", "Crypt::SaltedHash without a salt"])
+        .grammar(r"^(?i:\{SHA224\})[A-Za-z0-9+/]{38}(==)?$")
+        .example("{SHA224}1j3JGeIB17xMglYw0s8l/ck9Sy8NRnBtKQONAQ=="),
+    "{{SHA224}}{digest:base64any}",
+    "sha224($password)",
 );
 
 /// `{SHA256}`: SHA-256 without a salt.
@@ -102,9 +127,9 @@ pub static LDAP_SHA256: Beside<Formula> = Beside::new(
     Formula::line(
         digest("ldap-sha256", "LDAP {SHA256}", &["{SHA256}"])
             .seen_in(&["OpenLDAP", "Dovecot"])
-            .grammar(r"^(?i:\{SHA256\})[A-Za-z0-9+/]{43}=$")
+            .grammar(r"^(?i:\{SHA256\})[A-Za-z0-9+/]{43}=?$")
             .example("{SHA256}XohImNooBHFR0OVvjcYpJ3NgPQ1qq73WKhHvch0VQtg="),
-        "{{SHA256}}{digest:base64}",
+        "{{SHA256}}{digest:base64any}",
         "sha256($password)",
     ),
     &[&LDAP_SHA256_HEX, &JOOMLA_SHA256],
@@ -127,7 +152,7 @@ pub static LDAP_SHA384: Formula = Formula::line(
         .seen_in(&["OpenLDAP"])
         .grammar(r"^(?i:\{SHA384\})[A-Za-z0-9+/]{64}$")
         .example("{SHA384}qLZLq9CsqRpZvbt3YbQh1PK7OCgNOnW6DyHyvrxFWD1EbFmGYMlM5oDEfRnDB4On"),
-    "{{SHA384}}{digest:base64}",
+    "{{SHA384}}{digest:base64any}",
     "sha384($password)",
 );
 
@@ -136,9 +161,9 @@ pub static LDAP_SHA512: Beside<Formula> = Beside::new(
     Formula::line(
         digest("ldap-sha512", "LDAP {SHA512}", &["{SHA512}"])
             .seen_in(&["OpenLDAP", "Dovecot"])
-            .grammar(r"^(?i:\{SHA512\})[A-Za-z0-9+/]{86}==$")
+            .grammar(r"^(?i:\{SHA512\})[A-Za-z0-9+/]{86}(==)?$")
             .example("{SHA512}sQnzu7wkTrgkQZF+0G1hi5AI3Qmzvv0bXgc5THBqi7mAsdd4Xll27ASbRt9fEyavWi6m0QP9B8lThf+rDKy8hg=="),
-        "{{SHA512}}{digest:base64}",
+        "{{SHA512}}{digest:base64any}",
         "sha512($password)",
     ),
     &[&LDAP_SHA512_HEX],
@@ -162,7 +187,7 @@ pub static LDAP_SSHA224: Formula = Formula::line(
         .grammar(r"^(?i:\{SSHA224\})[A-Za-z0-9+/]{39,}={0,2}$")
         .quirks(&["the salt is whatever follows the digest"])
         .example("{SSHA224}If4vs63ng3ZqT6kcIPKs8KIsAJjqhl0Qdii3lG8ciiXTuU5w"),
-    "{{SSHA224}}{digest+salt:base64}",
+    "{{SSHA224}}{digest+salt:base64any}",
     "sha224($password . $salt)",
 );
 
@@ -173,7 +198,7 @@ pub static LDAP_SSHA256: Formula = Formula::line(
         .grammar(r"^(?i:\{SSHA256\})[A-Za-z0-9+/]{44,}={0,2}$")
         .quirks(&["the salt is whatever follows the digest"])
         .example("{SSHA256}B9+aWEJ1eYwx5gPpGdCMaa+nrnq3Vosqs8ii80DSMLZvHIol07lOcA=="),
-    "{{SSHA256}}{digest+salt:base64}",
+    "{{SSHA256}}{digest+salt:base64any}",
     "sha256($password . $salt)",
 );
 
@@ -186,7 +211,7 @@ pub static LDAP_SSHA384: Formula = Formula::line(
         .example(
             "{SSHA384}wkhPPH92UbMJdC+HV5DDoNDGDAEa/jEDLSXJ69kkuTHt80dM61B1htpRjvS7oCu6bxyKJdO5TnA=",
         ),
-    "{{SSHA384}}{digest+salt:base64}",
+    "{{SSHA384}}{digest+salt:base64any}",
     "sha384($password . $salt)",
 );
 
@@ -197,7 +222,7 @@ pub static LDAP_SSHA512: Formula = Formula::line(
         .grammar(r"^(?i:\{SSHA512\})[A-Za-z0-9+/]{87,}={0,2}$")
         .quirks(&["the salt is whatever follows the digest"])
         .example("{SSHA512}xyEShMi0LC7XCbVrp/mGqj9X65jbYjnmh+ymqqcOW66I1yxrGOrccvHg72TCZ0DLCleP+2YGUzqY0ksUKM5AG28ciiXTuU5w"),
-    "{{SSHA512}}{digest+salt:base64}",
+    "{{SSHA512}}{digest+salt:base64any}",
     "sha512($password . $salt)",
 );
 

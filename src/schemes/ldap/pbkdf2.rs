@@ -11,9 +11,9 @@
 //! Behind `{PBKDF2-SHA1}` older modules write only 26 of the 27 digits that 20 bytes have. 389 Directory
 //! Server writes salt and digest in base64 with its padding, which the digest always has:
 //! `{PBKDF2-SHA1}10000$uIKnI78gJizIsXikf2t4+Vz9AZnuzs+j$PbSoM43WawXaV89GcxxHB/NNBAA=`. `{PBKDF2}$1$` is
-//! Dovecot's and another format. Sources: OpenLDAP, `contrib/slapd-modules/passwd/pbkdf2`; passlib
-//! 1.7.4, `handlers/pbkdf2.py`; Roundup, `password.py`; 389 Directory Server 2.3.1,
-//! `src/plugins/pwdchan/src/lib.rs`.
+//! Dovecot's and another format; with a colon behind the iterations it is `OpenDJ`'s. Sources: OpenLDAP,
+//! `contrib/slapd-modules/passwd/pbkdf2`; passlib 1.7.4, `handlers/pbkdf2.py`; Roundup, `password.py`;
+//! 389 Directory Server 2.3.1, `src/plugins/pwdchan/src/lib.rs`.
 
 use std::fmt;
 
@@ -27,6 +27,7 @@ use crate::kdf::pbkdf2;
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
 use crate::scheme::{Info, Scheme, Strength, Target};
+use crate::schemes::ldap::OPENDJ_PBKDF2;
 use crate::schemes::shared;
 use crate::text::Reader;
 
@@ -52,18 +53,10 @@ impl Scheme for Pbkdf2 {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        let mut text = Reader::tagged(stored, INFO.tags)?;
-        if text.rest().starts_with("$1$") {
-            return Err(ParseError::NotMine);
-        }
-        let tag = text.taken();
-        let known = FUNCTIONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(tag));
-        let (_, function) = *known.ok_or(ParseError::NotMine)?;
-        let cost = text.iterations(function, '$')?;
-        let spelling = Spelling::of(text.rest());
-        let salt = text.field('$', spelling.encoding, spelling.salt)?;
-        let digest = digest(text, function, tag, &spelling)?;
-        Ok(Parts { extra: Field::text(tag), ..Parts::new(cost, salt, digest) })
+        parts(stored).map_err(|error| {
+            let theirs = OPENDJ_PBKDF2.parse(stored).is_ok();
+            if theirs { ParseError::NotMine } else { error }
+        })
     }
 
     fn compute(
@@ -89,6 +82,21 @@ impl Scheme for Pbkdf2 {
         let (salt, digest) = (parts.salt.as_str(), parts.digest.as_str());
         write!(out, "{}{rounds}${salt}${digest}", parts.extra.as_str())
     }
+}
+
+fn parts(stored: &str) -> Result<Parts<'_>, ParseError> {
+    let mut text = Reader::tagged(stored, INFO.tags)?;
+    if text.rest().starts_with("$1$") {
+        return Err(ParseError::NotMine);
+    }
+    let tag = text.taken();
+    let known = FUNCTIONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(tag));
+    let (_, function) = *known.ok_or(ParseError::NotMine)?;
+    let cost = text.iterations(function, '$')?;
+    let spelling = Spelling::of(text.rest());
+    let salt = text.field('$', spelling.encoding, spelling.salt)?;
+    let digest = digest(text, function, tag, &spelling)?;
+    Ok(Parts { extra: Field::text(tag), ..Parts::new(cost, salt, digest) })
 }
 
 /// How salt and digest are written, and what is expected of them.

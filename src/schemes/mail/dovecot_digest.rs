@@ -11,8 +11,8 @@
 //! `{CRAM-MD5}` and `{HMAC-MD5}` hold are the states of HMAC-MD5 behind its two pads, and
 //! `{DIGEST-MD5}` is MD5 of user, realm and password: the realm is what follows the last `@` in the
 //! user's name, else the attempt's, else empty. `{NTLM}` is an NT hash. Without an encoding `{SHA}`,
-//! `{SHA256}`, `{SMD5}` and the like are those of LDAP. Source: Dovecot 2.3,
-//! `src/auth/password-scheme.c`.
+//! `{SHA256}`, `{SMD5}` and the like are those of LDAP, and base64 may have lost its padding as there.
+//! Source: Dovecot 2.3, `src/auth/password-scheme.c`.
 
 use std::fmt;
 
@@ -56,7 +56,7 @@ pub const DOVECOT_MD4: DovecotDigest = DovecotDigest {
         .tags(&["{PLAIN-MD4}", "{PLAIN-MD4.HEX}", "{PLAIN-MD4.B64}", "{PLAIN-MD4.BASE64}"])
         .bytes(35, 50)
         .grammar(
-            r"^(?i:\{PLAIN-MD4(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{32}|[A-Za-z0-9+/]{22}==)$",
+            r"^(?i:\{PLAIN-MD4(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{32}|[A-Za-z0-9+/]{22}(==)?)$",
         )
         .example("{PLAIN-MD4}8a9d093f14f8701df17732b2bb182c74"),
 };
@@ -76,7 +76,7 @@ pub const DOVECOT_MD5: DovecotDigest = DovecotDigest {
             "{LDAP-MD5.BASE64}",
         ])
         .bytes(34, 50)
-        .grammar(r"^(?i:\{(PLAIN|LDAP)-MD5(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{32}|[A-Za-z0-9+/]{22}==)$")
+        .grammar(r"^(?i:\{(PLAIN|LDAP)-MD5(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{32}|[A-Za-z0-9+/]{22}(==)?)$")
         .example("{PLAIN-MD5}5f4dcc3b5aa765d61d8327deb882cf99"),
 };
 
@@ -95,7 +95,7 @@ pub const DOVECOT_SHA1: DovecotDigest = DovecotDigest {
         ])
         .bytes(34, 51)
         .grammar(
-            r"^(?i:\{(SHA1|SHA\.|SHA1\.)(HEX|B64|BASE64)?\})([0-9A-Fa-f]{40}|[A-Za-z0-9+/]{27}=)$",
+            r"^(?i:\{(SHA1|SHA\.|SHA1\.)(HEX|B64|BASE64)?\})([0-9A-Fa-f]{40}|[A-Za-z0-9+/]{27}=?)$",
         )
         .example("{SHA1}W6ph5Mm5Pz8GgiULbPgzG37mj9g="),
 };
@@ -106,7 +106,7 @@ pub const DOVECOT_SHA256: DovecotDigest = DovecotDigest {
     info: digest("dovecot-sha256", "SHA-256, Dovecot")
         .tags(&["{SHA256.HEX}", "{SHA256.B64}", "{SHA256.BASE64}"])
         .bytes(56, 76)
-        .grammar(r"^(?i:\{SHA256\.(HEX|B64|BASE64)\})([0-9A-Fa-f]{64}|[A-Za-z0-9+/]{43}=)$")
+        .grammar(r"^(?i:\{SHA256\.(HEX|B64|BASE64)\})([0-9A-Fa-f]{64}|[A-Za-z0-9+/]{43}=?)$")
         .example("{SHA256.HEX}5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8"),
 };
 
@@ -116,7 +116,7 @@ pub const DOVECOT_SHA512: DovecotDigest = DovecotDigest {
     info: digest("dovecot-sha512", "SHA-512, Dovecot")
         .tags(&["{SHA512.HEX}", "{SHA512.B64}", "{SHA512.BASE64}"])
         .bytes(100, 140)
-        .grammar(r"^(?i:\{SHA512\.(HEX|B64|BASE64)\})([0-9A-Fa-f]{128}|[A-Za-z0-9+/]{86}==)$")
+        .grammar(r"^(?i:\{SHA512\.(HEX|B64|BASE64)\})([0-9A-Fa-f]{128}|[A-Za-z0-9+/]{86}(==)?)$")
         .example("{SHA512.B64}sQnzu7wkTrgkQZF+0G1hi5AI3Qmzvv0bXgc5THBqi7mAsdd4Xll27ASbRt9fEyavWi6m0QP9B8lThf+rDKy8hg=="),
 };
 
@@ -171,7 +171,7 @@ pub const DOVECOT_CRAM_MD5: DovecotDigest = DovecotDigest {
             "{HMAC-MD5.BASE64}",
         ])
         .bytes(54, 79)
-        .grammar(r"^(?i:\{(CRAM|HMAC)-MD5(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{64}|[A-Za-z0-9+/]{43}=)$")
+        .grammar(r"^(?i:\{(CRAM|HMAC)-MD5(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{64}|[A-Za-z0-9+/]{43}=?)$")
         .quirks(&[
             "what it holds answers a challenge of CRAM-MD5 in place of the password",
             "a password longer than 64 bytes is hashed first, and its match not exact",
@@ -186,7 +186,7 @@ pub const DOVECOT_DIGEST_MD5: DovecotDigest = DovecotDigest {
         .tags(&["{DIGEST-MD5}", "{DIGEST-MD5.HEX}", "{DIGEST-MD5.B64}", "{DIGEST-MD5.BASE64}"])
         .bytes(36, 51)
         .needs(&[Need::User])
-        .grammar(r"^(?i:\{DIGEST-MD5(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{32}|[A-Za-z0-9+/]{22}==)$")
+        .grammar(r"^(?i:\{DIGEST-MD5(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{32}|[A-Za-z0-9+/]{22}(==)?)$")
         .quirks(&[
             "the realm is what follows the last @ in the user's name, else the attempt's, else empty",
             "what it holds answers a challenge of DIGEST-MD5 in place of the password",
@@ -200,7 +200,7 @@ pub const DOVECOT_NTLM: DovecotDigest = DovecotDigest {
     info: digest("dovecot-ntlm", "NT hash, Dovecot")
         .tags(&["{NTLM}", "{NTLM.HEX}", "{NTLM.B64}", "{NTLM.BASE64}"])
         .bytes(30, 45)
-        .grammar(r"^(?i:\{NTLM(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{32}|[A-Za-z0-9+/]{22}==)$")
+        .grammar(r"^(?i:\{NTLM(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{32}|[A-Za-z0-9+/]{22}(==)?)$")
         .quirks(&["what is not ASCII has two right answers"])
         .example("{NTLM}8846f7eaee8fb117ad06bdd830b7586c"),
 };
@@ -223,9 +223,9 @@ impl Scheme for DovecotDigest {
         let (tag, bytes) = (text.taken(), self.kind.bytes());
         let salted = matches!(self.kind, Kind::Salted(_));
         let encoding = match named(tag) {
-            Some(encoding) => encoding,
+            Some(Encoding::HexAnyCase) => Encoding::HexAnyCase,
             None if text.rest().len() == 2 * bytes => Encoding::HexAnyCase,
-            None => Encoding::Base64,
+            _ => Encoding::base64_of(text.rest()),
         };
         let error = text.malformed("a digest, and a salt behind it where there is one");
         let digest = text.last_any(encoding, "a digest in the encoding of its tag")?;

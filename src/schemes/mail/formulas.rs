@@ -67,14 +67,14 @@ pub static RT_SHA512: Formula = Formula::line(
 /// `{MD5}` as Tomcat reads it.
 pub static TOMCAT_LDAP_MD5: Formula = Formula::line(
     tomcat("tomcat-ldap-md5", "LDAP {MD5}, Tomcat").example("{MD5}X03MO1qnZdYdgyfeuILPmQ=="),
-    "{{MD5}}{digest:base64}",
+    "{{MD5}}{digest:base64any}",
     "md5(latin1($password))",
 );
 
 /// `{SHA}` as Tomcat reads it.
 pub static TOMCAT_LDAP_SHA: Formula = Formula::line(
     tomcat("tomcat-ldap-sha", "LDAP {SHA}, Tomcat").example("{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="),
-    "{{SHA}}{digest:base64}",
+    "{{SHA}}{digest:base64any}",
     "sha1(latin1($password))",
 );
 
@@ -82,7 +82,7 @@ pub static TOMCAT_LDAP_SHA: Formula = Formula::line(
 pub static TOMCAT_LDAP_SSHA: Formula = Formula::line(
     tomcat("tomcat-ldap-ssha", "LDAP {SSHA}, Tomcat")
         .example("{SSHA}bI1xt4wndVs0Y7ftd8SyRL1/2fpvHIol"),
-    "{{SSHA}}{digest+salt:base64}",
+    "{{SSHA}}{digest+salt:base64any}",
     "sha1(latin1($password) . $salt)",
 );
 

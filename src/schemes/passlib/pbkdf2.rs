@@ -5,10 +5,11 @@
 //!  │              │     │                      └ digest of full length, ab64
 //!  │              │     └ salt: any bytes, ab64
 //!  │              └ iterations
-//!  └ pbkdf2 (SHA-1), pbkdf2-sha256 or pbkdf2-sha512
+//!  └ pbkdf2 (SHA-1), pbkdf2-sha224, -sha256, -sha384 or -sha512
 //! ```
 //!
-//! ab64 is unpadded base64 with `.` for `+`. Source: passlib 1.7.4, `handlers/pbkdf2.py`.
+//! ab64 is unpadded base64 with `.` for `+`. passlib has no SHA-224 and SHA-384; go-crypt and passwap do, in its
+//! spelling. Sources: passlib 1.7.4, `handlers/pbkdf2.py`; go-crypt, `algorithm/pbkdf2`; passwap, `pbkdf2/pbkdf2.go`.
 
 use std::fmt;
 
@@ -24,14 +25,16 @@ use crate::scheme::{Info, Scheme, Strength, Target};
 use crate::schemes::shared::{self, verified_by};
 use crate::text::Reader;
 
-/// Verifies passlib's PBKDF2 of SHA-1, SHA-256 and SHA-512.
+/// Verifies passlib's PBKDF2 of SHA-1 and SHA-2.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::exhaustive_structs, reason = "a format without settings")]
 pub struct Pbkdf2;
 
-const FUNCTIONS: [(&str, HashFunction); 3] = [
+const FUNCTIONS: [(&str, HashFunction); 5] = [
     ("$pbkdf2$", HashFunction::Sha1),
+    ("$pbkdf2-sha224$", HashFunction::Sha224),
     ("$pbkdf2-sha256$", HashFunction::Sha256),
+    ("$pbkdf2-sha384$", HashFunction::Sha384),
     ("$pbkdf2-sha512$", HashFunction::Sha512),
 ];
 
@@ -42,7 +45,7 @@ impl Scheme for Pbkdf2 {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, INFO.tags)?;
-        let error = text.malformed("sha256 or sha512");
+        let error = text.malformed("sha224, sha256, sha384 or sha512");
         let function = FUNCTIONS.into_iter().find(|(tag, _)| stored.starts_with(tag));
         if stored.contains("$i=") || stored.starts_with("$pbkdf2-hmac-") {
             return Err(ParseError::NotMine);
@@ -108,9 +111,16 @@ impl Target for Pbkdf2Target {
 }
 
 const INFO: Info = Info::new("pbkdf2-passlib", "PBKDF2, passlib", Strength::Fair)
-    .tags(&["$pbkdf2$", "$pbkdf2-sha256$", "$pbkdf2-sha512$", "$pbkdf2-"])
-    .grammar(r"^\$pbkdf2(-sha256|-sha512)?\$N\$[A-Za-z0-9./]*\$([A-Za-z0-9./]{27}|[A-Za-z0-9./]{43}|[A-Za-z0-9./]{86})$")
-    .seen_in(&["passlib", "libpass", "passwap"])
+    .tags(&[
+        "$pbkdf2$",
+        "$pbkdf2-sha224$",
+        "$pbkdf2-sha256$",
+        "$pbkdf2-sha384$",
+        "$pbkdf2-sha512$",
+        "$pbkdf2-",
+    ])
+    .grammar(r"^\$pbkdf2(-sha224|-sha256|-sha384|-sha512)?\$N\$[A-Za-z0-9./]*\$([A-Za-z0-9./]{27}|[A-Za-z0-9./]{38}|[A-Za-z0-9./]{43}|[A-Za-z0-9./]{64}|[A-Za-z0-9./]{86})$")
+    .seen_in(&["passlib", "libpass", "passwap", "go-crypt", "Authelia"])
     .quirks(&[
         "$pbkdf2$ without a function is SHA-1",
         "base64 has . for +",

@@ -2,18 +2,22 @@
 //!
 //! ```text
 //! $argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$RdescudvJCsgt3ub+b4dWRWJTmaaJObG
-//!  │        │    │                │           └ tag: 4 bytes or more, unpadded base64
-//!  │        │    │                └ salt: 8 bytes or more, unpadded base64
+//!  │        │    │                │           └ tag: 4 bytes or more, base64
+//!  │        │    │                └ salt: 8 bytes or more, base64
 //!  │        │    └ KiB, passes, lanes, in any order: not all software agrees on one
 //!  │        └ version; left out it is 16 (0x10)
 //!  └ argon2d, argon2i or argon2id
 //! ```
 //!
+//! PHC strings have no padding. Applications that put theirs together by hand, in C# above all, pad both fields;
+//! one alone is malformed.
+//!
 //! Behind the three numbers `keyid=…` and `data=…` may stand, both in unpadded base64. The data is
 //! hashed; a key is what the attempt brings as its pepper, where the text names one.
 //!
 //! Sources: RFC 9106; the PHC string format; the reference decoder for the missing version; npm's
-//! argon2 0.45, which writes `m,p,t,data`, and @phc/argon2 1.0, which writes `t,m,p`.
+//! argon2 0.45, which writes `m,p,t,data`, and @phc/argon2 1.0, which writes `t,m,p`; `Convert.ToBase64String`
+//! around `Konscious.Security.Cryptography.Argon2` for the padding.
 
 use std::fmt;
 
@@ -39,7 +43,7 @@ impl Scheme for Argon2 {
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         Reader::tagged(stored, INFO.tags)?;
-        text::argon2::parse(Reader::bare(stored))
+        text::argon2::parse_padded(Reader::bare(stored))
     }
 
     fn needs(&self, parts: &Parts<'_>) -> &'static [Need] {
@@ -95,7 +99,7 @@ impl Target for Argon2id {
 const INFO: Info = Info::new("argon2-phc", "Argon2, PHC string", Strength::Strong)
     .tags(&["$argon2id$", "$argon2i$", "$argon2d$", "$argon2"])
     .grammar(
-        r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,keyid=[A-Za-z0-9+/]{2,11})?(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$",
+        r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,keyid=[A-Za-z0-9+/]{2,11})?(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}={0,2}\$[A-Za-z0-9+/]{6,}={0,2}$",
     )
     .seen_in(&[
         "PHP password_hash",
@@ -104,10 +108,12 @@ const INFO: Info = Info::new("argon2-phc", "Argon2, PHC string", Strength::Stron
         "libsodium",
         "node argon2",
         "Rust argon2",
+        "Konscious.Security.Cryptography in applications' own strings",
     ])
     .quirks(&[
         "without v= it is version 16",
         "computed with a key only where keyid= names one; see argon2-phc-keyed",
         "libsodium pads the text with NULs to 128 bytes",
+        "salt and tag may both be padded, which no library does",
     ])
     .example("$argon2id$v=19$m=19456,t=2,p=1$bxyKJdO5TnCi8I1b5xNMlg$nLJA6CUQbouXQM6FIVG86JTYtlmWQY4eAuGcf20x6V4");

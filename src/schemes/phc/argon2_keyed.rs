@@ -53,7 +53,7 @@ const INFO: Info = Info::new("argon2-phc-keyed", "Argon2 under a key, PHC string
     .bytes(40, 4096)
     .needs(&[Need::Pepper])
     .grammar(
-        r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,keyid=[A-Za-z0-9+/]{2,11})?(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$",
+        r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,keyid=[A-Za-z0-9+/]{2,11})?(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}={0,2}\$[A-Za-z0-9+/]{6,}={0,2}$",
     )
     .seen_in(&["npm argon2 with secret", "applications with a pepper"])
     .quirks(&["the pepper is Argon2's key", "looks like the hash without it"])

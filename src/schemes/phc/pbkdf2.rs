@@ -2,15 +2,18 @@
 //!
 //! ```text
 //! $pbkdf2-sha256$i=600000,l=32$c29tZXNhbHRzb21lc2FsdA$N5…
-//!  │              │        │    │                      └ digest: l bytes, unpadded base64
+//!  │              │        │    │                      └ digest: l bytes, 16 to 512, unpadded base64
 //!  │              │        │    └ salt, unpadded base64
 //!  │              │        └ length of the digest in bytes; left out, it is that of the hash function
 //!  │              └ iterations
 //!  └ pbkdf2-sha1, pbkdf2-sha256 or pbkdf2-sha512
 //! ```
 //!
+//! Kratos takes any length, so hashes of other software are imported with theirs: 16 bytes of .NET, 512 of npm's
+//! passport-local-mongoose. Shorter ones would be opened by chance and are not read.
+//!
 //! Sources: RFC 8018; the PHC string format; RustCrypto's pbkdf2 0.12 for `l=`, npm's
-//! @phc/pbkdf2 for leaving it out.
+//! @phc/pbkdf2 for leaving it out; Ory Kratos 1.3, `hash/hash_comparator.go`.
 
 use std::fmt;
 
@@ -36,7 +39,7 @@ impl Scheme for Pbkdf2 {
     }
 
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
-        const LENGTH: &str = "a length from 20 to 64 bytes";
+        const LENGTH: &str = "a length from 16 to 512 bytes";
         Reader::tagged(stored, INFO.tags)?;
         let mut text = Reader::tagged(stored, &["$pbkdf2-"])?;
         let name = text.until('$', "a hash function")?;
@@ -49,7 +52,7 @@ impl Scheme for Pbkdf2 {
             text.literal("l=", "l=")?;
             let error = text.malformed(LENGTH);
             let length = usize::try_from(text.number('$', LENGTH)?);
-            bytes = length.ok().filter(|length| (20..=64).contains(length)).ok_or(error)?;
+            bytes = length.ok().filter(|length| (16..=512).contains(length)).ok_or(error)?;
         }
         let encoding = Encoding::Base64Unpadded;
         let salt = text.field('$', encoding, "a salt in unpadded base64")?;
@@ -79,7 +82,7 @@ impl Scheme for Pbkdf2 {
 
 const INFO: Info = Info::new("pbkdf2-phc", "PBKDF2, PHC string", Strength::Fair)
     .tags(&["$pbkdf2-sha1$i=", "$pbkdf2-sha256$i=", "$pbkdf2-sha512$i="])
-    .grammar(r"^\$pbkdf2-sha(1|256|512)\$i=N(,l=N)?\$[A-Za-z0-9+/]*\$[A-Za-z0-9+/]{27,86}$")
+    .grammar(r"^\$pbkdf2-sha(1|256|512)\$i=N(,l=N)?\$[A-Za-z0-9+/]*\$[A-Za-z0-9+/]{22,683}$")
     .seen_in(&["Rust pbkdf2", "npm @phc/pbkdf2", "Ory Kratos", "Matrix Authentication Service"])
     .quirks(&[
         "l= is the length of the digest, without it that of the hash function",

@@ -2,12 +2,16 @@
 //!
 //! ```text
 //! $scrypt$ln=16,r=8,p=1$aM15713r3Xsvxbi31lqr1Q$nFNh2CVHVjNldFVKDHDlm4CbdRSCdEBsjjJxD+iCs5E
-//!         │             │                      └ digest: 32 bytes, unpadded base64
+//!         │             │                      └ digest: 24 to 64 bytes, in eights, unpadded base64
 //!         │             └ salt: any bytes, unpadded base64
 //!         └ log2 of N, block size r, repetitions p
 //! ```
 //!
-//! Sources: RFC 7914 for the ranges; passlib 1.7.4 for the spelling.
+//! passlib's digest has 32 bytes; go-crypt, which Authelia writes with, passwap and RustCrypto let it be set. 16 bytes
+//! are malformed: they are what is left of a digest that was cut.
+//!
+//! Sources: RFC 7914 for the ranges; passlib 1.7.4 for the spelling; go-crypt's `algorithm/scrypt` and passwap's
+//! `scrypt/scrypt.go` for the lengths.
 
 use std::fmt;
 
@@ -47,9 +51,14 @@ impl Scheme for Scrypt {
         let p = text.number_within('$', 1..=u32::MAX, "repetitions p")?;
         let cost = text::scrypt::cost(log2_n, r, p).ok_or(error)?;
         let salt = text.field('$', Encoding::Base64Unpadded, "a salt in unpadded base64")?;
-        let encoding = Encoding::Base64Unpadded;
-        let digest = text.last(32, encoding, "a digest of 32 bytes in unpadded base64")?;
-        Ok(Parts::new(cost, salt, digest))
+        let expected = "a digest of 24, 32, 40, 48, 56 or 64 bytes in unpadded base64";
+        let error = text.malformed(expected);
+        let digest = text.last_any(Encoding::Base64Unpadded, expected)?;
+        if text::scrypt::is_length(digest.len()) {
+            Ok(Parts::new(cost, salt, digest))
+        } else {
+            Err(error)
+        }
     }
 
     fn compute(
@@ -95,9 +104,10 @@ impl Target for ScryptTarget {
 
 const INFO: Info = Info::new("scrypt-phc", "scrypt, PHC string", Strength::Strong)
     .tags(&["$scrypt$"])
-    .grammar(r"^\$scrypt\$ln=N,r=N,p=N\$[A-Za-z0-9+/]*\$[A-Za-z0-9+/]{43}$")
-    .seen_in(&["passlib", "Rust scrypt", "passwap"])
+    .grammar(r"^\$scrypt\$ln=N,r=N,p=N\$[A-Za-z0-9+/]*\$[A-Za-z0-9+/]{32,86}$")
+    .seen_in(&["passlib", "Rust scrypt", "passwap", "go-crypt", "Authelia"])
     .quirks(&[
+        "the digest is as long as the application set it",
         "ln is log2 of N",
         "a password of more than 64 bytes is hashed first, and its match not exact",
     ])

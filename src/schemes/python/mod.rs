@@ -34,7 +34,9 @@ use crate::scheme::Scheme;
 pub(super) static TAGGED: &[&dyn Scheme] = &[
     &werkzeug::Scrypt,
     &werkzeug::Pbkdf2,
+    &werkzeug::UNSALTED_SHA224,
     &werkzeug::UNSALTED_SHA256,
+    &werkzeug::UNSALTED_SHA384,
     &werkzeug::UNSALTED_SHA512,
     &Web2pyPbkdf2,
     &JUPYTER_ARGON2,

@@ -63,6 +63,17 @@ pub static HMAC_SHA512: Formula = Formula::line(
     "hmac_sha512($salt, $password)",
 );
 
+/// `sha224$$digest`, of the password alone.
+pub static UNSALTED_SHA224: Formula = Formula::line(
+    Info::new("werkzeug-unsalted-sha224", "unsalted SHA-224, Werkzeug", Strength::Broken)
+        .tags(&["sha224$$"])
+        .seen_in(&["Werkzeug before 3.0, where chosen"])
+        .quirks(&["without a salt it is a digest, not an HMAC"])
+        .example("sha224$$d63dc919e201d7bc4c825630d2cf25fdc93d4b2f0d46706d29038d01"),
+    "sha224$${digest:hex}",
+    "sha224($password)",
+);
+
 /// `sha256$$digest`, of the password alone.
 pub static UNSALTED_SHA256: Formula = Formula::line(
     Info::new("werkzeug-unsalted-sha256", "unsalted SHA-256, Werkzeug", Strength::Broken)
@@ -72,6 +83,17 @@ pub static UNSALTED_SHA256: Formula = Formula::line(
         .example("sha256$$5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8"),
     "sha256$${digest:hex}",
     "sha256($password)",
+);
+
+/// `sha384$$digest`, of the password alone.
+pub static UNSALTED_SHA384: Formula = Formula::line(
+    Info::new("werkzeug-unsalted-sha384", "unsalted SHA-384, Werkzeug", Strength::Broken)
+        .tags(&["sha384$$"])
+        .seen_in(&["Werkzeug before 3.0, where chosen"])
+        .quirks(&["without a salt it is a digest, not an HMAC"])
+        .example("sha384$$a8b64babd0aca91a59bdbb7761b421d4f2bb38280d3a75ba0f21f2bebc45583d446c598660c94ce680c47d19c30783a7"),
+    "sha384$${digest:hex}",
+    "sha384($password)",
 );
 
 /// `sha512$$digest`, of the password alone.

@@ -3,13 +3,13 @@
 //! ```text
 //! scrypt:32768:8:1$0Jl4N3yB6JYz1gKc$b16d…
 //!        │     │ │ │                └ digest: 64 bytes, lower-case hex
-//!        │     │ │ └ salt: text, hashed as it stands
+//!        │     │ │ └ salt: text, hashed as it stands; may be empty
 //!        │     │ └ repetitions p
 //!        │     └ block size r
 //!        └ N itself, a power of two
 //! ```
 //!
-//! Sources: Werkzeug 3.1, `security.py`; RFC 7914 for the ranges.
+//! Werkzeug makes no salt without a character, and verifies what was imported without one. Sources: Werkzeug 3.1, `security.py`; RFC 7914 for the ranges.
 
 use std::fmt;
 
@@ -45,11 +45,7 @@ impl Scheme for Scrypt {
         let r = text.number_within(':', 1..=u32::MAX, "a block size r")?;
         let p = text.number_within('$', 1..=u32::MAX, "repetitions p")?;
         let cost = text::scrypt::cost(log2_n, r, p).ok_or(error)?;
-        let error = text.malformed("a salt");
         let salt = text.salt('$')?;
-        if salt.is_empty() {
-            return Err(error);
-        }
         let digest = text.last(64, Encoding::Hex, "a digest of 64 bytes in lower-case hex")?;
         Ok(Parts::new(cost, salt, digest))
     }
@@ -100,8 +96,8 @@ impl Target for ScryptTarget {
 
 const INFO: Info = Info::new("werkzeug-scrypt", "scrypt, Werkzeug", Strength::Strong)
     .tags(&["scrypt:"])
-    .grammar(r"^scrypt:N:N:N\$[^$]+\$[0-9a-f]{128}$")
-    .bytes(143, 4096)
+    .grammar(r"^scrypt:N:N:N\$[^$]*\$[0-9a-f]{128}$")
+    .bytes(142, 4096)
     .seen_in(&["Werkzeug 2.3 and later", "Flask"])
     .quirks(&[
         "N is no logarithm",

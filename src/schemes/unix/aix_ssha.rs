@@ -9,7 +9,8 @@
 //! ```
 //!
 //! The cut loses bits of the last byte or two, so digests are compared as text. Directories write
-//! `{SSHA256}` and base64, which is another format. Source: hashcat 6.2, modes 6400, 6500 and 6700.
+//! `{SSHA256}` and base64, and IBM Verify `{SSHA1}`, which are other formats. Source: hashcat 6.2, modes
+//! 6400, 6500 and 6700.
 
 use std::fmt;
 
@@ -45,7 +46,7 @@ impl Scheme for AixSsha {
         let known = FUNCTIONS.iter().find(|(tag, _)| stored.starts_with(tag));
         let (tag, function) = *known.ok_or(ParseError::NotMine)?;
         let mut text = Reader::tagged(stored, &[tag])?;
-        if function != HashFunction::Sha1 && !text.rest().contains('$') {
+        if !text.rest().contains('$') {
             return Err(ParseError::NotMine); // a directory's
         }
         let rounds = 1 << log2(&mut text)?;

@@ -73,8 +73,12 @@ wraps! { Argon2id, "argon2id_", "argon2id-";
         "argon2id_django-sha2-sha256$v=19$m=19456,t=2,p=1$7a49025f024ad3dcacad$wiDMBM0PSCy8cz2Zce1szg$PXYEEJZ3jcdK5JclJ7QGYJHAM648QtDZrY5lR9HVOuM";
     DJANGO_SHA2_SHA512 = "django-sha2-sha512", "django-sha2-sha512", None, [django::SHA2_SHA512],
         "argon2id_django-sha2-sha512$v=19$m=19456,t=2,p=1$7a49025f024ad3dcacad$w6XFhCrnlS466JrBuf6/Ow$RwvCLI6P7dRgGq5Ii4aI73wYoDQhNryyg2mOV2sPAYg";
+    WERKZEUG_UNSALTED_SHA224 = "werkzeug-unsalted-sha224", "werkzeug-unsalted-sha224", None, [werkzeug::UNSALTED_SHA224],
+        "argon2id_werkzeug-unsalted-sha224$v=19$m=19456,t=2,p=1$$C2Z3OZaJG+4aODdI9nzqKQ$MbWn9hUROXij85RLUBylhXvzZjpdFvIFM2J4U0a38jY";
     WERKZEUG_UNSALTED_SHA256 = "werkzeug-unsalted-sha256", "werkzeug-unsalted-sha256", None, [werkzeug::UNSALTED_SHA256],
         "argon2id_werkzeug-unsalted-sha256$v=19$m=19456,t=2,p=1$$FbOU8HbDxWHpJkHjr+srvQ$NZIzuybBaoxiCFnCY4obgc3oF45f27IdjqG/DWrmRPY";
+    WERKZEUG_UNSALTED_SHA384 = "werkzeug-unsalted-sha384", "werkzeug-unsalted-sha384", None, [werkzeug::UNSALTED_SHA384],
+        "argon2id_werkzeug-unsalted-sha384$v=19$m=19456,t=2,p=1$$cP+xUdkG8MYmTbF4RWQLlg$1Cbk4IlzNR68aO2l3zVeeFod4d7kbN9rShfSKFsR2II";
     WERKZEUG_UNSALTED_SHA512 = "werkzeug-unsalted-sha512", "werkzeug-unsalted-sha512", None, [werkzeug::UNSALTED_SHA512],
         "argon2id_werkzeug-unsalted-sha512$v=19$m=19456,t=2,p=1$$LXTdhQ7Nx2UNxBlnF1EkFg$QSjbZ4GSOrLaQl7gm4fKzRa1MaUAayayaBoLZtSjDcY";
     WERKZEUG_HMAC_MD5 = "werkzeug-hmac-md5", "werkzeug-hmac-md5", None, [werkzeug::HMAC_MD5],
@@ -119,6 +123,8 @@ wraps! { Argon2id, "argon2id_", "argon2id-";
         "argon2id_ldap-sha$v=19$m=19456,t=2,p=1$$tWe8Lb7jYRy8OSDTNKbIhA$6kH4QNrTwH+fVulntejpTbOh64XEjUaqgUNhpnneSTc";
     LDAP_SHA_HEX = "ldap-sha-hex", "ldap-sha-hex", None, [ldap::LDAP_SHA_HEX],
         "argon2id_ldap-sha-hex$v=19$m=19456,t=2,p=1$$w8udEvvMEgf8cvy/9AR3Qg$bhYu2ylnNGbkv+lNpMH3BB8A+NmoJCnXHVRuUAAy5mM";
+    LDAP_SHA224 = "ldap-sha224", "ldap-sha224", None, [ldap::LDAP_SHA224],
+        "argon2id_ldap-sha224$v=19$m=19456,t=2,p=1$$P2KnfCSRccmQnB6tjRN7aQ$vAbrgrHsa/WWgNxYVgGiHGoNs1wvzrSrMGfVdhWfUxc";
     LDAP_SHA256 = "ldap-sha256", "ldap-sha256", None, [ldap::LDAP_SHA256],
         "argon2id_ldap-sha256$v=19$m=19456,t=2,p=1$$3u6l06saiRqACzECqVpRBg$kvSqGdSxPMcnjiX/SNoGNyWRLtxoX6FYEMZ/ebidiAc";
     LDAP_SHA256_HEX = "ldap-sha256-hex", "ldap-sha256-hex", None, [ldap::LDAP_SHA256_HEX],
@@ -129,7 +135,7 @@ wraps! { Argon2id, "argon2id_", "argon2id-";
         "argon2id_ldap-sha512$v=19$m=19456,t=2,p=1$$3WRTPzurOhYBHCbjl0mrKw$U26d/wkNZU3lJS5TvEqS9QaiTsEcNEql2+Fmj/uSvu4";
     LDAP_SMD5 = "ldap-smd5", "ldap-smd5", Some(Behind(16)), [ldap::LDAP_SMD5],
         "argon2id_ldap-smd5$v=19$m=19456,t=2,p=1$o%1C%8A%25$yreldDdejATsCpFDoLleiQ$tgfprTrPVO2zG3ITMaLPFxnQXl72jNgm7eWh7/iKbzk";
-    LDAP_SSHA = "ldap-ssha", "ldap-ssha", Some(Behind(20)), [ldap::LDAP_SSHA],
+    LDAP_SSHA = "ldap-ssha", "ldap-ssha", Some(Behind(20)), [ldap::LDAP_SSHA, ldap::LDAP_SSHA1],
         "argon2id_ldap-ssha$v=19$m=19456,t=2,p=1$o%1C%8A%25$5ZCTCX3Nsf5Gp8LTNIcSaw$GZUlzjfDG11lGR8CeFrUqBcJ8SrxZb5VN9w4gbtZ+b4";
     LDAP_SSHA224 = "ldap-ssha224", "ldap-ssha224", Some(Behind(28)), [ldap::LDAP_SSHA224],
         "argon2id_ldap-ssha224$v=19$m=19456,t=2,p=1$o%1C%8A%25%D3%B9Np$FdWhqLdk9cwEIv69AjLnEA$2J/vGn446E5WQTeK6qYN2zW/msXWL7L999NK0+qc4K0";

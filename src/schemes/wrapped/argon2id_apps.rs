@@ -56,19 +56,19 @@ wraps! { Argon2id, "argon2id_", "argon2id-";
         "argon2id_dedecms$v=19$m=19456,t=2,p=1$$fIjl7Nae8I0+BaXdcH8hMw$jBKSmCC0KaXIOz0/bhkL/p1VpF6aDdBEcVrDSyIjmgo";
     MD5_MD5SALT_MD5MD5PASS = "md5-md5salt-md5md5pass", "md5-md5salt-md5md5pass", None, [php::MD5_MD5_SALT_MD5_MD5_PASS],
         "argon2id_md5-md5salt-md5md5pass$v=19$m=19456,t=2,p=1$salt$5lrDz1UZcWuQmyPcLC2/Hw$5MfBPBNiwSkTRx0YLAHDxFrdDI7Xg9bYPmt/af7r+lI";
-    SPRING_MD4 = "spring-md4", "spring-md4", None, [java::SPRING_MD4],
+    SPRING_MD4 = "spring-md4", "spring-md4", None, [java::SPRING_MD4, java::SPRING_MD4_BASE64],
         "argon2id_spring-md4$v=19$m=19456,t=2,p=1$UisHp3pFSMqcqrhQsrhR%2BhspIG0SyMDyDW/XtY%2Bt6nA%3D$rE8ChBJVyn8id0A7bJvbdA$uDk7XLXzvclWLwscnEmUxVefM/308Jl4IGRIZgtcUBw";
-    SPRING_MD4_UNSALTED = "spring-md4-unsalted", "spring-md4-unsalted", None, [java::SPRING_MD4_UNSALTED],
+    SPRING_MD4_UNSALTED = "spring-md4-unsalted", "spring-md4-unsalted", None, [java::SPRING_MD4_UNSALTED, java::SPRING_MD4_UNSALTED_BASE64],
         "argon2id_spring-md4-unsalted$v=19$m=19456,t=2,p=1$$4dg+9kBlXRtHTnYr5HxLKg$p80QihZTX30N4rpsN1p8kZiZs/1ocxBC7HkRlkcCqFw";
-    SPRING_MD5 = "spring-md5", "spring-md5", None, [java::SPRING_MD5],
+    SPRING_MD5 = "spring-md5", "spring-md5", None, [java::SPRING_MD5, java::SPRING_MD5_BASE64],
         "argon2id_spring-md5$v=19$m=19456,t=2,p=1$UisHp3pFSMqcqrhQsrhR%2BhspIG0SyMDyDW/XtY%2Bt6nA%3D$USIHL6e5WfHHPrtEFZUG0g$ENTWca7NHaT2D6JVfEdkG7pehSnr6QstChW1bRGnKcA";
-    SPRING_SHA1 = "spring-sha1", "spring-sha1", None, [java::SPRING_SHA1],
+    SPRING_SHA1 = "spring-sha1", "spring-sha1", None, [java::SPRING_SHA1, java::SPRING_SHA1_BASE64],
         "argon2id_spring-sha1$v=19$m=19456,t=2,p=1$UisHp3pFSMqcqrhQsrhR%2BhspIG0SyMDyDW/XtY%2Bt6nA%3D$irNsBXwDhV1gpyiJ1jeLEA$Oig5V4GLoH8+ZqshoRZXih8rue76r31o9tsCItrEvPU";
-    SPRING_SHA1_UNSALTED = "spring-sha1-unsalted", "spring-sha1-unsalted", None, [java::SPRING_SHA1_UNSALTED],
+    SPRING_SHA1_UNSALTED = "spring-sha1-unsalted", "spring-sha1-unsalted", None, [java::SPRING_SHA1_UNSALTED, java::SPRING_SHA1_UNSALTED_BASE64],
         "argon2id_spring-sha1-unsalted$v=19$m=19456,t=2,p=1$$JOUBVyerSLq3B0Dny86/Kw$ERiZ4wz7X1i2QgcKKOOm3mgq8XAacOddGv/UiV0vFy4";
-    SPRING_SHA256 = "spring-sha256", "spring-sha256", None, [java::SPRING_SHA256],
+    SPRING_SHA256 = "spring-sha256", "spring-sha256", None, [java::SPRING_SHA256, java::SPRING_SHA256_BASE64],
         "argon2id_spring-sha256$v=19$m=19456,t=2,p=1$UisHp3pFSMqcqrhQsrhR%2BhspIG0SyMDyDW/XtY%2Bt6nA%3D$3c6ixGI1FYly6uWOL5Pq0w$NvnBVNnO5DgorTQ80UFyIspxU6AyisDTU+Hk9f8LVDM";
-    SPRING_SHA256_UNSALTED = "spring-sha256-unsalted", "spring-sha256-unsalted", None, [java::SPRING_SHA256_UNSALTED],
+    SPRING_SHA256_UNSALTED = "spring-sha256-unsalted", "spring-sha256-unsalted", None, [java::SPRING_SHA256_UNSALTED, java::SPRING_SHA256_UNSALTED_BASE64],
         "argon2id_spring-sha256-unsalted$v=19$m=19456,t=2,p=1$$7MUFgm33SFXp5O1xPne2MQ$BEnMW1ViBCMDpEzMwTO2ONiP2RV4SAOEW5tViJjwbfU";
     PASSWAP_MD5_PREFIX = "passwap-md5-prefix", "passwap-md5-prefix", None, [go::PASSWAP_MD5_PREFIX],
         "argon2id_passwap-md5-prefix$v=19$m=19456,t=2,p=1$kx1TZ2Gn$m3CgUBGGFYDZ3YyvdZP3Gg$Tu04nswlDlQWnZKl42I3RLiuXPPc0yU088Z7RF6bOko";

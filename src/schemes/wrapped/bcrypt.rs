@@ -58,6 +58,8 @@ wraps! { Bcrypt, "bcrypt_over_", "bcrypt-over-";
         "bcrypt_over_sha1-salt-sha1-salt-sha1pass$salt$$2b$10$JFuLQaJ2IXohkLR7oIr1neD8FmYaEtqXv/jK33YWgx6pOpYQe73N6";
     DJANGO_SHA2_SHA256 = "django-sha2-sha256", "django-sha2-sha256", None, [django::SHA2_SHA256],
         "bcrypt_over_django-sha2-sha256$7a49025f024ad3dcacad$$2b$10$ugBK/KyNQAw6ax0XaczqxexUti6pwXbXrI9NG/h0CJtMg7WfExpGK";
+    WERKZEUG_UNSALTED_SHA224 = "werkzeug-unsalted-sha224", "werkzeug-unsalted-sha224", None, [werkzeug::UNSALTED_SHA224],
+        "bcrypt_over_werkzeug-unsalted-sha224$$$2b$10$A0X1MXYHE82YMBbG7lxoIOZ.Dnub44fuNsrf7rCw4dAGJKWcCR6GC";
     WERKZEUG_UNSALTED_SHA256 = "werkzeug-unsalted-sha256", "werkzeug-unsalted-sha256", None, [werkzeug::UNSALTED_SHA256],
         "bcrypt_over_werkzeug-unsalted-sha256$$$2b$10$DZMS6FZBvUFnHiFhp8qptOEdIgoM.Pc9aIpzFPT1u0HX7vCR9jvBG";
     WERKZEUG_HMAC_MD5 = "werkzeug-hmac-md5", "werkzeug-hmac-md5", None, [werkzeug::HMAC_MD5],
@@ -92,13 +94,15 @@ wraps! { Bcrypt, "bcrypt_over_", "bcrypt-over-";
         "bcrypt_over_ldap-sha$$$2b$10$rUc6JZ5hWPw6MQBRLIZGf.WZ2qF1okhWTiJ8toXV3B/WXUD1mbs0a";
     LDAP_SHA_HEX = "ldap-sha-hex", "ldap-sha-hex", None, [ldap::LDAP_SHA_HEX],
         "bcrypt_over_ldap-sha-hex$$$2b$10$u6sbCttKCed6atw97.P1Oe.4tppnxKPvMJ2kD/GBAH5FkzcjS3X0m";
+    LDAP_SHA224 = "ldap-sha224", "ldap-sha224", None, [ldap::LDAP_SHA224],
+        "bcrypt_over_ldap-sha224$$$2b$10$N0IldAQPaakOl/4rhPL5YOm8emDBWXXErz9wZdmih2fMatdI8LVhS";
     LDAP_SHA256 = "ldap-sha256", "ldap-sha256", None, [ldap::LDAP_SHA256],
         "bcrypt_over_ldap-sha256$$$2b$10$1s4jy4qYgPo.AxCAoTnP/eTf5UIws000dTgwdPmReWOgRx/ChyG8S";
     LDAP_SHA256_HEX = "ldap-sha256-hex", "ldap-sha256-hex", None, [ldap::LDAP_SHA256_HEX],
         "bcrypt_over_ldap-sha256-hex$$$2b$10$40NXl6sOpPMv3E53ztQg5uIEk3F9cztHzm960I.Le5tWZJL2WNPxe";
     LDAP_SMD5 = "ldap-smd5", "ldap-smd5", Some(Behind(16)), [ldap::LDAP_SMD5],
         "bcrypt_over_ldap-smd5$o%1C%8A%25$$2b$10$wpcjbBbch.RqAnDBmJjcgOD8BgYsNX7vQ2AS6vrmyNrGCTNCM/EeW";
-    LDAP_SSHA = "ldap-ssha", "ldap-ssha", Some(Behind(20)), [ldap::LDAP_SSHA],
+    LDAP_SSHA = "ldap-ssha", "ldap-ssha", Some(Behind(20)), [ldap::LDAP_SSHA, ldap::LDAP_SSHA1],
         "bcrypt_over_ldap-ssha$o%1C%8A%25$$2b$10$3XARAV1Lqd3En6JRLGaQYu/tmARgJ1RqdGobgTfJfb5fiPnEr1mG6";
     LDAP_SSHA224 = "ldap-ssha224", "ldap-ssha224", Some(Behind(28)), [ldap::LDAP_SSHA224],
         "bcrypt_over_ldap-ssha224$o%1C%8A%25%D3%B9Np$$2b$10$DbUfoJbi7auCGt47.hJlC.6/45BBNAyNEYdtn7ksRuuhNhfarsh7C";

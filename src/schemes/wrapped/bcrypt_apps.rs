@@ -54,19 +54,19 @@ wraps! { Bcrypt, "bcrypt_over_", "bcrypt-over-";
         "bcrypt_over_dedecms$$$2b$10$dGhj5LYc6Gy8/YVbaF6fKuQdpPcqpKSiEJ9ZmZQzggiDO3RWVjfKe";
     MD5_MD5SALT_MD5MD5PASS = "md5-md5salt-md5md5pass", "md5-md5salt-md5md5pass", None, [php::MD5_MD5_SALT_MD5_MD5_PASS],
         "bcrypt_over_md5-md5salt-md5md5pass$salt$$2b$10$3jpBxzSXaUsOkwNaJA09Fuk3qdO8YdDiZl7.B.9h./OeLfRKKOqtO";
-    SPRING_MD4 = "spring-md4", "spring-md4", None, [java::SPRING_MD4],
+    SPRING_MD4 = "spring-md4", "spring-md4", None, [java::SPRING_MD4, java::SPRING_MD4_BASE64],
         "bcrypt_over_spring-md4$UisHp3pFSMqcqrhQsrhR%2BhspIG0SyMDyDW/XtY%2Bt6nA%3D$$2b$10$pC6Af/HTwl6gby.5ZHtZb.p9LouRcGxogyan.POTeH0fYt72.kCz2";
-    SPRING_MD4_UNSALTED = "spring-md4-unsalted", "spring-md4-unsalted", None, [java::SPRING_MD4_UNSALTED],
+    SPRING_MD4_UNSALTED = "spring-md4-unsalted", "spring-md4-unsalted", None, [java::SPRING_MD4_UNSALTED, java::SPRING_MD4_UNSALTED_BASE64],
         "bcrypt_over_spring-md4-unsalted$$$2b$10$2be87i/jVPrFRlWp3FvJIeWLqozRTr7T.pGs9j0V7DlwXe0gHfSwm";
-    SPRING_MD5 = "spring-md5", "spring-md5", None, [java::SPRING_MD5],
+    SPRING_MD5 = "spring-md5", "spring-md5", None, [java::SPRING_MD5, java::SPRING_MD5_BASE64],
         "bcrypt_over_spring-md5$UisHp3pFSMqcqrhQsrhR%2BhspIG0SyMDyDW/XtY%2Bt6nA%3D$$2b$10$SQGFJ4c3UdFFNprCDXSEyesk1W/eAj6V70pTxUvIIatoatbUIO9Dm";
-    SPRING_SHA1 = "spring-sha1", "spring-sha1", None, [java::SPRING_SHA1],
+    SPRING_SHA1 = "spring-sha1", "spring-sha1", None, [java::SPRING_SHA1, java::SPRING_SHA1_BASE64],
         "bcrypt_over_spring-sha1$UisHp3pFSMqcqrhQsrhR%2BhspIG0SyMDyDW/XtY%2Bt6nA%3D$$2b$10$gpLq/VuBfTzenwgHzhcJC.oCeIpAeAQ4TlqEo42AOnfJCM2mk..3a";
-    SPRING_SHA1_UNSALTED = "spring-sha1-unsalted", "spring-sha1-unsalted", None, [java::SPRING_SHA1_UNSALTED],
+    SPRING_SHA1_UNSALTED = "spring-sha1-unsalted", "spring-sha1-unsalted", None, [java::SPRING_SHA1_UNSALTED, java::SPRING_SHA1_UNSALTED_BASE64],
         "bcrypt_over_spring-sha1-unsalted$$$2b$10$HMS/TwcpQJo1/yBlw649IuGQwuiqjDmJomiucdbxqUgUOMX6GWJwi";
-    SPRING_SHA256 = "spring-sha256", "spring-sha256", None, [java::SPRING_SHA256],
+    SPRING_SHA256 = "spring-sha256", "spring-sha256", None, [java::SPRING_SHA256, java::SPRING_SHA256_BASE64],
         "bcrypt_over_spring-sha256$UisHp3pFSMqcqrhQsrhR%2BhspIG0SyMDyDW/XtY%2Bt6nA%3D$$2b$10$1a4gvEGzDWjw4sUMJ3Noyu/KmkPvtFYQe58/UdNm6IvbwOJHFnroy";
-    SPRING_SHA256_UNSALTED = "spring-sha256-unsalted", "spring-sha256-unsalted", None, [java::SPRING_SHA256_UNSALTED],
+    SPRING_SHA256_UNSALTED = "spring-sha256-unsalted", "spring-sha256-unsalted", None, [java::SPRING_SHA256_UNSALTED, java::SPRING_SHA256_UNSALTED_BASE64],
         "bcrypt_over_spring-sha256-unsalted$$$2b$10$5KSDek11QDVn3MzvNlc0KOJdTYOuCmu6t4gDDsL9u3HiqBUzjeTia";
     PASSWAP_MD5_PREFIX = "passwap-md5-prefix", "passwap-md5-prefix", None, [go::PASSWAP_MD5_PREFIX],
         "bcrypt_over_passwap-md5-prefix$kx1TZ2Gn$$2b$10$k1AeS/EEDWBX1WwtbXN1Ee0P.qrBGArVknFrx1xVwp60hlbdtcCvK";

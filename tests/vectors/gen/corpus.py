@@ -237,7 +237,7 @@ def edits(scheme):
         bad("padded", stored + "=", None)
     elif scheme == "pbkdf2-phc":
         numbers(2, "i=", ",l=32"); digest(4, "")
-        text, at = fields(stored, 2, "i=1000,l=16"); bad("short-length", text, at + 9)
+        text, at = fields(stored, 2, "i=1000,l=15"); bad("short-length", text, at + 9)
         text, at = fields(stored, 2, "l=32,i=1000")
         add(file, "parameters-swapped", text, base["password"], "malformed", "edited by hand: passlib's, without its `i=`", rule="G3", at=at)
         text, at = fields(stored, 2, "i=1000,l=+32"); bad("plus-in-length", text, at + 9, "G3")
@@ -292,7 +292,12 @@ def edits(scheme):
         with_salt = lambda s: "$".join(parts[:-2] + [s, tag]); with_tag = lambda g: "$".join(parts[:-1] + [g])
         s_at, t_at = len("$".join(parts[:-2])) + 1, len("$".join(parts[:-1])) + 1
         bad("salt-of-7-bytes", with_salt("N2J5dGVzIQ"), s_at, "G4")
-        bad("salt-padded", with_salt("c2FsdHNhbHRzYWx0c2FsdA=="), s_at + 22)
+        padded = "c2FsdHNhbHRzYWx0c2FsdA=="
+        if scheme == "argon2-phc":      # both may be padded, and none alone
+            bad("salt-padded", with_salt(padded), s_at + len(padded) + 1 + 43); bad("tag-padded", with_tag("A" * 43 + "="), s_at + len(salt))
+            bad("padding-cut", "$".join(parts[:-2] + [padded[:-1], "A" * 43 + "="]), s_at + 22)
+            bad("padding-too-long", "$".join(parts[:-2] + [padded, "A" * 43 + "=="]), s_at + len(padded) + 1 + 43)
+        else: bad("salt-padded", with_salt(padded), s_at + 22)
         bad("salt-url-safe", with_salt("c2FsdHNhbHRz-Wx0c2FsdA"), s_at + 12)
         bad("tag-of-3-bytes", with_tag("AAAA"), t_at, "G4")
         bad("tag-of-9-bytes", with_tag("AAAAAAAAAAAA"), None, "G5", "excessive")
@@ -379,6 +384,75 @@ def phc_pbkdf2():
         stored = f"$pbkdf2-{function}$i={rounds},l={len(raw)}${bare(salt)}${bare(raw)}"
         add("phc/pbkdf2", f"{what}-{function}", stored, password, "match", f"Python {sys.version.split()[0]} hashlib", scheme="pbkdf2-phc",
             exact=exact("pbkdf2-passlib", stored, password))
+
+
+def phc_argon2():
+    """Strings that applications put together by hand, with base64 as their standard library pads it."""
+    start = "$argon2id$v=19$m=64,t=2,p=1$"; origin = "cryptography 50.0's Argon2id and base64.b64encode, as applications join them"
+    for name, password, fields in (
+        ("padded", "correct horse", "bxyKJdO5TnCi8I1b5xNMlg==$gVCVdewL8oRaLD9YcPK0O9I6ezQC4LrUrvcpOJphNC8="),
+        ("padded-utf8", "Crème brûlée", "bxyKJdO5TnCi8I1b5xNMlg==$/nOQXiOxFuUDH36ZArafEw4hCd/YfRbgaf4L5XrygGY="),
+        ("padded-empty-password", "", "bxyKJdO5TnCi8I1b5xNMlg==$g8hk3QxasksEfOpjA45SsQ=="),
+        ("padded-salt-of-12-bytes", "correct horse", "bxyKJdO5TnCi8I1b$W6xJfwubLVMQggVrfeN2dF13WnQQhLU6yJWomXsbmPY="),
+        ("padded-tag-of-24-bytes", "correct horse", "bxyKJdO5TnCi8I1b5xNMlg==$QI8P1GDgpTQaKYtsHRkN2vK6dKEEarRn")):
+        add("phc/argon2", name, start + fields, password.encode(), "match", origin, scheme="argon2-phc", exact=True)
+        if name == "padded": add("phc/argon2", "padded-other", start + fields, b"correct hors", "mismatch", origin, scheme="argon2-phc", rule="G6")
+
+
+GO_CRYPT, PASSWAP, KRATOS = "go-crypt 0.14.15", "passwap 0.12.1", "golang.org/x/crypto 0.54, as Ory Kratos' hash_comparator.go calls it"
+
+
+def scrypt_lengths():
+    """Digests of another length than that of most software, from software that is set to one."""
+    for name, password, stored, origin in (
+        ("digest-of-24-bytes-ascii", "correct horse", "$scrypt$ln=4,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg$NoDKjbr/Je/0CWRq20YhbS2ca+7y2/wG", GO_CRYPT),
+        ("digest-of-48-bytes-ascii", "correct horse", "$scrypt$ln=4,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg$NoDKjbr/Je/0CWRq20YhbS2ca+7y2/wGtpZt0pU8Nglas0rw4rJ/rSMFvDb6NEqK", GO_CRYPT),
+        ("digest-of-64-bytes-ascii", "correct horse", "$scrypt$ln=4,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg$NoDKjbr/Je/0CWRq20YhbS2ca+7y2/wGtpZt0pU8Nglas0rw4rJ/rSMFvDb6NEqK1oImIdBqEQcxJaIM4PWP5Q", GO_CRYPT),
+        ("digest-of-24-bytes-utf8", "Crème brûlée", "$scrypt$ln=4,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg$1On6PQO777jzQqA6BhWF5IayqUy/utxV", GO_CRYPT),
+        ("digest-of-48-bytes-utf8", "Crème brûlée", "$scrypt$ln=4,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg$1On6PQO777jzQqA6BhWF5IayqUy/utxVyf/t7CXDEV4exPs490YX+/g8o2hy1XK7", GO_CRYPT),
+        ("digest-of-64-bytes-utf8", "Crème brûlée", "$scrypt$ln=4,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg$1On6PQO777jzQqA6BhWF5IayqUy/utxVyf/t7CXDEV4exPs490YX+/g8o2hy1XK7gZ5RqveClD+ltcjEcYdA5g", GO_CRYPT),
+        ("digest-of-24-bytes-empty", "", "$scrypt$ln=4,r=8,p=1$GeTwjCdICflh4EWPmKOnxQ$B4mEHggSLqgUW7rCORhRMy/T83LicmcY", PASSWAP),
+        ("digest-of-48-bytes-empty", "", "$scrypt$ln=4,r=8,p=1$ulZNyMFaP6nEwa44oYisFg$COKjKA1NDUkcZKjAG/mfZe+9YzAMaUzxJbVHoDjL+9DamoWM9gmS3sTrTFZytneU", PASSWAP),
+        ("digest-of-64-bytes-empty", "", "$scrypt$ln=4,r=8,p=1$GLdrBRbgukPDPGXVbPn+og$LjYp8UQQLFG4y7V7dVwj6kU8a6vR5wIwbOnPor//4q32zEavfoohAlcafTF6EFYHUo091wGY1+OtXbUEBrSn0Q", PASSWAP),
+    ):
+        add("phc/scrypt", name, stored, password.encode(), "match", origin, scheme="scrypt-phc", exact=True)
+        add("phc/scrypt", f"{name}-other", stored, b"other", "mismatch", origin, scheme="scrypt-phc", rule="G6")
+        if not name.endswith("64-bytes-ascii"): continue
+        start, digest = stored.rsplit("$", 1)
+        for size in (20, 25, 31, 33, 63, 72):
+            other = base64.b64encode((base64.b64decode(digest + "==") + bytes(8))[:size]).decode().rstrip("=")
+            add("phc/scrypt", f"digest-of-{size}-bytes", f"{start}${other}", password.encode(), "malformed", f"{name}, edited by hand", scheme="scrypt-phc", rule="G2", at=len(start) + 1)
+
+
+def pbkdf2_lengths():
+    """The same of PBKDF2, and passlib's spelling with the functions that it has not."""
+    for name, stored in (
+        ("digest-of-16-bytes-sha256", "$pbkdf2-sha256$i=10,l=16$bxyKJdO5TnCi8I1b5xNMlg$qnjW6/QqNyYS4gi2KLv3xg"),
+        ("digest-of-24-bytes-sha256", "$pbkdf2-sha256$i=10,l=24$bxyKJdO5TnCi8I1b5xNMlg$qnjW6/QqNyYS4gi2KLv3xhhAoZtwowkg"),
+        ("digest-of-128-bytes-sha256", "$pbkdf2-sha256$i=10,l=128$bxyKJdO5TnCi8I1b5xNMlg$qnjW6/QqNyYS4gi2KLv3xhhAoZtwowkg3z6+1d37qWRFzNi5C7pJKxJIT00Ypko7HeNiN5UTa4UkYSvCAMBFXC5Ws3itIZFU8mUoMjkpkpYdRHZ61t2WzDhgJMELN9xqot/hww5S9eWWDXFWFgO6yJl4Dir5f204jT26wQCUxto"),
+        ("digest-of-512-bytes-sha256", "$pbkdf2-sha256$i=10,l=512$bxyKJdO5TnCi8I1b5xNMlg$qnjW6/QqNyYS4gi2KLv3xhhAoZtwowkg3z6+1d37qWRFzNi5C7pJKxJIT00Ypko7HeNiN5UTa4UkYSvCAMBFXC5Ws3itIZFU8mUoMjkpkpYdRHZ61t2WzDhgJMELN9xqot/hww5S9eWWDXFWFgO6yJl4Dir5f204jT26wQCUxtrnXoVgAkYAETUJ+IXIW4dmySfN7id2/iTijxbQnjMlwfoqYpTc3GvxMrhCyzBK0Cr/FHuiLrpcUpFq51v/0kH1KcgJQeQzFKf4sumiCd1UsYZMaCFW8mleNqh27kLTWXDYS3vgAGGCrkY+KbsSSh+dvvoRG9psclWyr6RX8RBwSTlizJodLh4ztnDWr+VlfaOcosr6x+DqKLRkWdGHmy2hPzDqg/8ErTNn9a6NUDwiOMyhYz8GxdbCQb0DrjKLdpCQlacp+YWnYwvxklHatX0gWv7X8HMj9mrghF6QOexDnVdYojdeeRf2/A6j+7Iuf0KmyzbVHRe8mdMw9viL3z3wYRyYspLQcnGccfG9SwLOaEI4ZBLZA/epw612+KTd0eR1JQ4rXnEvS/KbLhHw6A4VhSma2n2VqZbWjfMv77oij+3aDawNkfxcp9wIvYwBAciRHlRNJH13TVHXzuuvs1v2gZeOyMrrorAmRD63Ppq4VJHQxmY4SvcWGsWAH3I3BC4"),
+        ("digest-of-16-bytes-sha512", "$pbkdf2-sha512$i=10,l=16$bxyKJdO5TnCi8I1b5xNMlg$X6LryBJ6MFJO3auw3suRmg"),
+        ("digest-of-24-bytes-sha512", "$pbkdf2-sha512$i=10,l=24$bxyKJdO5TnCi8I1b5xNMlg$X6LryBJ6MFJO3auw3suRmv7VToA3Auek"),
+        ("digest-of-128-bytes-sha512", "$pbkdf2-sha512$i=10,l=128$bxyKJdO5TnCi8I1b5xNMlg$X6LryBJ6MFJO3auw3suRmv7VToA3Aueky8C9uPzAPp96/meKsEzaspG0fB6ope6UMytBYAzWPYbbACsJL84PgQq95WHQz9PXVBsAaef01d266ixhMcIYpY34pKMaIybbSCFMHJ6P0InmtPVuKkiheFjlizgM3HdeHrpsuQWXRaU"),
+        ("digest-of-512-bytes-sha512", "$pbkdf2-sha512$i=10,l=512$bxyKJdO5TnCi8I1b5xNMlg$X6LryBJ6MFJO3auw3suRmv7VToA3Aueky8C9uPzAPp96/meKsEzaspG0fB6ope6UMytBYAzWPYbbACsJL84PgQq95WHQz9PXVBsAaef01d266ixhMcIYpY34pKMaIybbSCFMHJ6P0InmtPVuKkiheFjlizgM3HdeHrpsuQWXRaXY3WRIsLyFFUaC8LuyAGACB+K/2LwcFRxtz81rvh9MiMSWL2EvzFiIaPfhnUxSDNwxinmnzdZWRMdvGSQ4Spwc+jU9mk0wyp/3whs9DDvogk5OijCAACqNMirbZNB8BEwR04aVw6tpCR+VWsIxEI6UiWNe+046HAJGXmxX/KjmFoOjpIHqmKlChDVwbqLNI4R4XzsmDwBEvsX6Ja7gpJuehars42wpPdRZCVAiJcIXnBuRoNYazSo997alMUd+8/dNmHFUbPh3JC55O4FuytRrqelUR0SUeVw8XurPZ+P7r6mJvhlM5yJj/+eIKKqjmhdMwPkEpgm5CMXMR3OdYNrwul9A3v9KnUIe2Wqf+4K8qbumXE8IHAb9Ku6yGL4XvpK7e0j3eS/Szu0onIZEPYJqd0gLV0EX2xBoWFUHjwDUNV/VTy+pabZIkzD6chqAdCAv8+EOJhZ68iKZE4itTkL1lw1uO2zcov5NEPJWaMYNZD4P7FBNH7jyI7QockVRC5A"),
+    ):
+        add("phc/pbkdf2", name, stored, b"correct horse", "match", KRATOS, scheme="pbkdf2-phc", exact=True)
+        add("phc/pbkdf2", f"{name}-other", stored, b"correct hors", "mismatch", KRATOS, scheme="pbkdf2-phc", rule="G6")
+    for name, length in (("length-of-15", 15), ("length-of-513", 513)):
+        at = stored.index("l=") + 2
+        add("phc/pbkdf2", name, re.sub("l=512", f"l={length}", stored), b"correct horse", "malformed", "digest-of-512-bytes-sha512, edited by hand", scheme="pbkdf2-phc", rule="G2", at=at)
+    for name, password, stored in (
+        ("sha224-ascii", "correct horse", "$pbkdf2-sha224$1000$DadvX4keggIEL6WMIxG/TA$3JSyE8.bHVvJXI.LWx//fLoofAfdhftZeonJ/w"),
+        ("sha384-ascii", "correct horse", "$pbkdf2-sha384$1000$A8xAHrG4wonSvQ2JEmEcYw$vfScPZy7eCrzykhvVXQTPzWBkl.RltiOFK5vZtyXZMuJSxDKRNrbHW6CbFkDzI4c"),
+        ("sha224-utf8", "Crème brûlée", "$pbkdf2-sha224$1000$hRVD1tMFlxhMImFbOyxKEg$0skmrhL.kyX8tJjCwKnkKqx47vQGkHjWCtxw9A"),
+        ("sha384-utf8", "Crème brûlée", "$pbkdf2-sha384$1000$hDdU9kLfbDXBOhqFKz4xkQ$dErmijkOIdN9mBOH6u9LJEYqpS84I6vx6SxqD2znVplhzWJ7mOK.R1zRTdIm8OWa"),
+        ("sha224-empty", "", "$pbkdf2-sha224$1000$LwpwyVXfoFsKPWAgkFnN3g$hf9Ow3IfBTzPhSLhk04HxanQVEGxUZ6FqHXY/g"),
+        ("sha384-empty", "", "$pbkdf2-sha384$1000$WqM.F285u6zlRt0FSHlCTQ$NyLZjJxDhQ9dQBpRfDVzz/ULk28qoO/OEmfmKyd3rxJAS7hafVdgXn6tscZZ6NlB"),
+    ):
+        add("passlib/pbkdf2", name, stored, password.encode(), "match", PASSWAP, scheme="pbkdf2-passlib", exact=True)
+        add("passlib/pbkdf2", f"{name}-other", stored, b"other", "mismatch", PASSWAP, scheme="pbkdf2-passlib", rule="G6")
+    stored = "$pbkdf2-sha384$1000$XoiznPnxDQ97QoIlJcliPw$FziUUOLA7gNnTL23qgo9eqwz5nK6eQgFeRI7CPY9A5loWcAhvE2CGSdyEB1feR8xcWthj22LpWaKJG9rsUe3yw"
+    add("passlib/pbkdf2", "sha384-digest-of-64-bytes", stored, b"correct horse", "malformed", f"{PASSWAP}, set to 64 bytes", scheme="pbkdf2-passlib", rule="G2", at=stored.rindex("$") + 1)
 
 
 def openwall():
@@ -526,7 +600,7 @@ def main():
     for form in waiting: del kit.FORMATS[form.scheme]
     if waiting: print("left out, not in src/schemes:", ", ".join(f.scheme for f in waiting))
     real(rows)
-    openwall(); plain_pbkdf2(); phc_pbkdf2()
+    openwall(); plain_pbkdf2(); phc_pbkdf2(); phc_argon2(); scrypt_lengths(); pbkdf2_lengths()
     for scheme in FORMATS: edits(scheme)
     sound = producers_are_right(rows)
     for form in kit.FORMATS.values(): form.make(sound)

@@ -101,15 +101,16 @@ UPPER, LOWER, DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz
 class Encoding:
     """How a place writes bytes, and where a text stops doing so."""
 
-    def __init__(self, alphabet, bits=6, padded=False, low_first=False):
-        self.alphabet, self.bits, self.padded, self.low_first = alphabet, bits, padded, low_first
+    def __init__(self, alphabet, bits=6, padded=False, low_first=False, may_lack=False):
+        self.alphabet, self.bits, self.padded, self.low_first, self.may_lack = alphabet, bits, padded, low_first, may_lack
         self.junk = next(c for c in "!*" if c not in alphabet)
 
     def fault(self, text):
         """The first byte that is not canonical, or None."""
         raw = text.encode().decode("latin-1")       # a character for each byte
         body = raw.rstrip("=") if self.padded else raw
-        if self.padded and len(raw) - len(body) != -len(body) % 4: return len(body)
+        lacks = self.may_lack and body == raw
+        if self.padded and not lacks and len(raw) - len(body) != -len(body) % 4: return len(body)
         for at, c in enumerate(body):
             if c not in self.alphabet: return at
         if self.bits == 4: return len(body) if len(body) % 2 else None
@@ -133,6 +134,7 @@ HEX_UPPER = Encoding(DIGITS + "ABCDEF", 4)
 HEX_ANY = Encoding(DIGITS + "abcdefABCDEF", 4)
 B64 = Encoding(STD + "+/", padded=True)
 B64N = Encoding(STD + "+/")
+B64_EITHER = Encoding(STD + "+/", padded=True, may_lack=True)      # all of its padding or none
 B64U = Encoding(STD + "-_", padded=True)
 B64UN = Encoding(STD + "-_")
 AB64 = Encoding(STD + "./")

@@ -27,14 +27,14 @@ def crypt64(text): return unpadded(text.translate(str.maketrans(CRYPT, STANDARD)
 def hexed(front=""): return re.compile(re.escape(front) + "(?P<digest>[0-9A-Fa-f]+)", re.I if "{" in front else 0), bytes.fromhex
 
 
-def based(front): return re.compile(re.escape(front) + "(?P<digest>[A-Za-z0-9+/_-]+=*)", re.I), base64.urlsafe_b64decode
+def based(front): return re.compile(re.escape(front) + "(?P<digest>[A-Za-z0-9+/_-]+=*)", re.I), either_base64
 
 
 def dollar(front, separator="$"):
     return re.compile(re.escape(front) + f"(?P<salt>.+){re.escape(separator)}(?P<digest>[0-9a-f]+)", re.S), bytes.fromhex
 
 
-def hex_or_base64(text): return bytes.fromhex(text) if re.fullmatch("(?:[0-9A-Fa-f]{2})+", text) else base64.b64decode(text)
+def hex_or_base64(text): return bytes.fromhex(text) if re.fullmatch("(?:[0-9A-Fa-f]{2})+", text) else unpadded(text.rstrip("="))
 
 
 def either_base64(text): return unpadded(text.rstrip("=").replace("-", "+").replace("_", "/"))
@@ -44,6 +44,9 @@ def dovecot(names): return re.compile(r"\{(?:" + names + r")(?:\.[A-Z0-9]+)?\}(?
 
 
 def spring(name): return re.compile(r"\{" + name + r"\}\{(?P<salt>[^}]*)\}(?P<digest>[0-9a-f]+)", re.S), bytes.fromhex
+
+
+def spring64(name): return re.compile(r"\{" + name + r"\}\{(?P<salt>[^}]*)\}(?P<digest>.+)", re.S), base64.b64decode
 
 
 def salted(pattern, decode=bytes.fromhex): return re.compile(pattern, re.S), decode
@@ -71,7 +74,7 @@ class Wrap:
         pattern, decode = self.read[id]
         found = pattern.fullmatch(stored)
         text = found["digest"]
-        digest = decode(text.replace("+", "-").replace("/", "_")) if decode is base64.urlsafe_b64decode else decode(text)
+        digest = decode(text)
         if self.behind: return digest[self.size:], digest[:self.size]
         if self.front: return digest[:self.front], digest[self.front:]
         assert len(digest) == self.size, (self.name, stored)
@@ -95,16 +98,16 @@ WRAPS = [
     *(single(f"md5-{how}", 16, BEFORE_SALT) for how in ("salt-md5pass", "md5salt-md5pass")), single("sha512-sha512pass-salt", 64, BEFORE_SALT),
     *(single(f"sha1-{how}", 20, BEFORE_SALT) for how in ("salt-sha1pass", "salt-sha1-salt-sha1pass")),
     *(single(f"django-sha2-{name}", SIZES[name], dollar(f"{name}$")) for name in ("sha256", "sha512")),
-    *(single(f"werkzeug-unsalted-{name}", SIZES[name], hexed(f"{name}$$")) for name in ("sha256", "sha512")),
+    *(single(f"werkzeug-unsalted-{name}", SIZES[name], hexed(f"{name}$$")) for name in ("sha224", "sha256", "sha384", "sha512")),
     *(single(f"werkzeug-hmac-{name}", SIZES[name], dollar(f"{name}$")) for name in SIZES),
     *(single(f"web2py-{name}", SIZES[name], dollar(f"{name}$")) for name in ("md5", "sha1", "sha256", "sha512")),
     *(single(f"web2py-hmac-{name}", SIZES[name], dollar(f"{name}$")) for name in ("md5", "sha1", "sha256", "sha512")),
     *(single(f"jupyter-{name}", SIZES[name], dollar(f"{name}:", ":")) for name in ("sha1", "sha256", "sha512")),
     single("ldap-md5", 16, based("{MD5}")), single("ldap-md5-hex", 16, hexed("{MD5}")),
     single("ldap-sha", 20, based("{SHA}")), single("ldap-sha-hex", 20, hexed("{SHA}")),
-    single("ldap-sha256", 32, based("{SHA256}")), single("ldap-sha256-hex", 32, hexed("{SHA256}")),
+    single("ldap-sha224", 28, based("{SHA224}")), single("ldap-sha256", 32, based("{SHA256}")), single("ldap-sha256-hex", 32, hexed("{SHA256}")),
     single("ldap-sha384", 48, based("{SHA384}")), single("ldap-sha512", 64, based("{SHA512}")),
-    single("ldap-smd5", 16, based("{SMD5}"), behind=True), single("ldap-ssha", 20, based("{SSHA}"), behind=True),
+    single("ldap-smd5", 16, based("{SMD5}"), behind=True), Wrap("ldap-ssha", 20, behind=True, ldap_ssha=based("{SSHA}"), ldap_ssha1=based("{SSHA1}")),
     *(single(f"ldap-ssha{bits}", bits // 8, based("{SSHA%d}" % bits), behind=True) for bits in (224, 256, 384, 512)),
     single("flufl-sha", 20, based("{SHA}")), single("flufl-ssha", 20, based("{SSHA}"), behind=True),
     single("mysql41", 20, hexed("*")), single("mysql41-tagged", 20, hexed("{MYSQL}*")),
@@ -126,10 +129,10 @@ WRAPS = [
     single("phpfusion", 32, BEFORE_SALT), single("authme-phpfusion", 32, BEFORE_SALT),
     single("moodle-md5", 16, hexed()), single("prestashop", 16, hexed()), single("md5-sha1-hex", 16, hexed()), single("dedecms", 10, hexed()),
     single("md5-md5salt-md5md5pass", 16, BEFORE_SALT),
-    single("spring-md4", 16, spring("MD4"), lacks=True), single("spring-md4-unsalted", 16, hexed("{MD4}")),
-    single("spring-md5", 16, spring("MD5"), lacks=True),
-    single("spring-sha1", 20, spring("SHA-1"), lacks=True), single("spring-sha1-unsalted", 20, hexed("{SHA-1}")),
-    single("spring-sha256", 32, spring("SHA-256"), lacks=True), single("spring-sha256-unsalted", 32, hexed("{SHA-256}")),
+    Wrap("spring-md4", 16, lacks=True, spring_md4=spring("MD4"), spring_md4_base64=spring64("MD4")), Wrap("spring-md4-unsalted", 16, spring_md4_unsalted=hexed("{MD4}"), spring_md4_unsalted_base64=based("{MD4}")),
+    Wrap("spring-md5", 16, lacks=True, spring_md5=spring("MD5"), spring_md5_base64=spring64("MD5")),
+    Wrap("spring-sha1", 20, lacks=True, spring_sha1=spring("SHA-1"), spring_sha1_base64=spring64("SHA-1")), Wrap("spring-sha1-unsalted", 20, spring_sha1_unsalted=hexed("{SHA-1}"), spring_sha1_unsalted_base64=based("{SHA-1}")),
+    Wrap("spring-sha256", 32, lacks=True, spring_sha256=spring("SHA-256"), spring_sha256_base64=spring64("SHA-256")), Wrap("spring-sha256-unsalted", 32, spring_sha256_unsalted=hexed("{SHA-256}"), spring_sha256_unsalted_base64=based("{SHA-256}")),
     *(single(f"passwap-md5-{place}", 16, salted(rf"\$md5salted-{place}\$(?P<salt>.+)\$(?P<digest>[^$]+)", base64.b64decode))
       for place in ("prefix", "suffix")),
     single("ldap-sha512-hex", 64, hexed("{SHA512}")), single("nt-ipa", 16, salted("ipaNTHash::? (?P<digest>.+)", either_base64)),

@@ -93,13 +93,29 @@ Format("sha1crypt", "crypt/sha1_crypt", rows=r"sha1_crypt|crypt_odd_setting", ta
        text=r"\$sha1\$(?P<rounds>\d+)\$(?P<salt>[./0-9A-Za-z]{0,64})\$(?P<digest>[./0-9A-Za-z]{28})", exact=HMAC["sha1"],
        places={"rounds": Number(outside=("4294967296",), excess="4294967295"), "salt": Salt(most=64, alphabet="./"), "digest": Last(CRYPT_LOW)})
 
-Format("sunmd5", "crypt/sunmd5", rows=r"sun_md5_crypt|mkpasswd_sunmd5|crypt_odd_setting", tags=["$md5$", "$md5,rounds="], nul=True,
-       text=r"\$md5(?:,rounds=(?P<rounds>\d+))?\$(?P<salt>[./0-9A-Za-z]*)(?P<end>\$\$?)(?P<digest>[./0-9A-Za-z]{22})", most=8,
+SUNMD5 = Format("sunmd5", "crypt/sunmd5", rows=r"sun_md5_crypt|mkpasswd_sunmd5|crypt_odd_setting", tags=["$md5$", "$md5,rounds=", "$md5,iterations="], nul=True,
+       text=r"\$md5(?:,(?:rounds|iterations)=(?P<rounds>\d+))?\$(?P<salt>[./0-9A-Za-z]*)(?P<end>\$\$?)(?P<digest>[./0-9A-Za-z]{22})", most=8,
        cheap=lambda m: int(m["rounds"] or 0) <= 1000,
        places={"rounds": Number(outside=("4294967296",), excess="4294967295"), "salt": Salt(alphabet="./"), "digest": Last(CRYPT_LOW)},
     ).edit("three-dollars", place="end", value="$$$"
     ).edit("other-end", place="end", value="$", base=r"\$\$", rule="G6", expect="mismatch"
     ).edit("no-digest-field", make=lambda text: text[:text.index("$", 5)])
+for name, password, stored in (
+        ("iterations-1-ascii", "correct horse", "$md5,iterations=1$kx1TZ2Gn$$18CztihZs7JMSuiywM3Fv."),
+        ("iterations-5-ascii", "correct horse", "$md5,iterations=5$kx1TZ2Gn$$FWlQhJXLno7g85YjSSDCb/"),
+        ("iterations-1000-ascii", "correct horse", "$md5,iterations=1000$kx1TZ2Gn$$kmz8LvhrLCrZNshT8Fjjn."),
+        ("iterations-1-utf8", "Crème brûlée", "$md5,iterations=1$kx1TZ2Gn$$EZgvPCmNnaqK7yFVLKQZT0"),
+        ("iterations-5-utf8", "Crème brûlée", "$md5,iterations=5$kx1TZ2Gn$$6IKPK71yOt/7KJ8S05rIg0"),
+        ("iterations-1000-utf8", "Crème brûlée", "$md5,iterations=1000$kx1TZ2Gn$$KyzKuovvrMzjn0MHtEvxl0"),
+):
+    SUNMD5.put(name, stored, password, origin="go-crypt 0.14.15, algorithm/md5crypt")
+    SUNMD5.put(f"{name}-other", stored, "other", "mismatch", "go-crypt 0.14.15, algorithm/md5crypt", rule="G6")
+(SUNMD5.edit("iterations-as-rounds", swap=("iterations=", "rounds="), base="iterations=1\\$", expect="match")
+    .edit("iterations-of-none", swap=("iterations=1$", "iterations=0$"), base="iterations=1\\$", rule="G4", at=16)
+    .edit("iterations-with-a-plus", swap=("iterations=1$", "iterations=+1$"), base="iterations=1\\$", rule="G3", at=16)
+    .edit("iterations-too-many", swap=("iterations=1$", "iterations=4294967295$"), base="iterations=1\\$", rule="G5")
+    .edit("iterations-one-more", swap=("iterations=1$", "iterations=2$"), base="iterations=1\\$", rule="G6", expect="mismatch")
+    .edit("iterations-and-one-dollar", swap=("$$", "$"), base="iterations=1\\$", at=27))
 
 Format("nt-crypt", "crypt/nt", rows=r"bsd_nthash|nthash_3|mkpasswd_nt", tags=["$3$"], nul=True, exact=nt,
        text=r"\$3\$\$(?P<digest>[0-9a-f]{32})", places={"digest": Last(HEX)}

@@ -121,8 +121,9 @@ form.put("password-twice", template("sha256", b"{PASSWORD}{SALT}{PASSWORD}", SAL
 
 form = Format(
     "scrypt-kratos", "identity/kratos_scrypt", rows=r"kratos\.scrypt .*", exact=sixty_four,
-    text=rf"\$scrypt\$ln=(?P<n>\d+),r=(?P<r>\d+),p=(?P<p>\d+)\$(?P<salt>{STD}*=*)\$(?P<digest>{STD}+=+)", bare=True,
+    text=rf"\$scrypt\$ln=(?P<n>\d+),r=(?P<r>\d+),p=(?P<p>\d+)\$(?P<salt>{STD}*=*)\$(?P<digest>{STD}+=*)", bare=True,
 )
+KRATOS = "golang.org/x/crypto 0.54, as Ory Kratos' hash_comparator.go calls it"
 
 
 def kratos(password, n=16, size=32): return f"$scrypt$ln={n},r=8,p=1${b64(SALT)}${b64(scrypt(password.encode(), SALT, n, 8, 1, size))}"
@@ -130,6 +131,17 @@ def kratos(password, n=16, size=32): return f"$scrypt$ln={n},r=8,p=1${b64(SALT)}
 
 # Broken, it is the PHC string that shares its tag, and broken as that: the scheme alone does not know the text.
 for name, password in PASSWORDS: form.put(name, kratos(password), password, origin=PYTHON)
+for name, stored in (
+        ("digest-of-16-bytes", "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg==$NoDKjbr/Je/0CWRq20YhbQ=="),
+        ("digest-of-24-bytes", "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg==$NoDKjbr/Je/0CWRq20YhbS2ca+7y2/wG"),
+        ("digest-of-48-bytes", "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg==$NoDKjbr/Je/0CWRq20YhbS2ca+7y2/wGtpZt0pU8Nglas0rw4rJ/rSMFvDb6NEqK"),
+        ("nothing-padded-24-bytes", "$scrypt$ln=1024,r=8,p=1$bxyKJdO5TnCi8I1b$15eggKx/6aBo5VjGRG806MXt/7i4MCtS"),
+        ("nothing-padded-48-bytes", "$scrypt$ln=256,r=8,p=1$bxyKJdO5TnCi8I1b$12/Fbr5uRdg/zg6AS7FL9ucoIa9QJ+XZUYOXUSXDCNd/O54gRYwMKJZbFV+5F+Il")):
+    form.put(name, stored, "correct horse", origin=KRATOS)
+    form.put(f"{name}-other", stored, "correct hors", "mismatch", KRATOS, rule="G6")
+form.put("salt-padded-and-no-length", "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg==$NoDKjbr/Je/0CWRq20YhbS2ca+7y", "correct horse", "unknown", f"{KRATOS}, cut by hand", rule="G2"
+).put("nothing-padded-and-a-logarithm", "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b$A36XERjrRRPOSWmj9WbVQiWn2iplHT+F", "correct horse", "unknown", KRATOS, rule="G2"
+).put("nothing-padded-and-no-length", "$scrypt$ln=1024,r=8,p=1$bxyKJdO5TnCi8I1b$15eggKx/6aBo5VjGRG806MXt/7i4", "correct horse", "unknown", f"{KRATOS}, cut by hand", rule="G2")
 form.put("digest-of-64-bytes", kratos("correct horse", size=64), "correct horse", origin=PYTHON
 ).put("other", kratos("correct horse"), "correct hors", "mismatch", PYTHON, rule="G6"
 ).put("too-much-work", kratos("correct horse").replace("ln=16", f"ln={1 << 40}"), "correct horse", "excessive", PYTHON, rule="G5"
@@ -139,7 +151,7 @@ form = Format(
     "pbkdf2-kratos", "identity/kratos_pbkdf2", rows=r"kratos\.pbkdf2-sha(224|384) .*", exact=lambda password, m: len(password) <= {"224": 144, "384": 104}[m["bits"]] and not password.endswith(b"\0"),
     tags=["$pbkdf2-sha224$i=", "$pbkdf2-sha384$i="],
     text=rf"\$pbkdf2-sha(?P<bits>224|384)\$i=(?P<rounds>\d+),l=(?P<length>\d+)\$(?P<salt>{STD}*)\$(?P<digest>{STD}+)",
-    places={"rounds": Number(), "length": Number(outside=("19", "65"), excess=None, zero="G4"), "salt": Inside(B64N), "digest": Last(B64N)},
+    places={"rounds": Number(), "length": Number(outside=("15", "513"), excess=None, zero="G4"), "salt": Inside(B64N), "digest": Last(B64N)},
 )
 
 
@@ -150,6 +162,14 @@ def sha3(bits, password, size=32):
 
 for bits in ("224", "384"):
     for name, password in PASSWORDS[:3]: form.put(f"{bits}-{name}", sha3(bits, password), password, origin=PYTHON)
+for bits, size, stored in (
+        ("224", 16, "$pbkdf2-sha224$i=10,l=16$bxyKJdO5TnCi8I1b5xNMlg$SUx3WvV2Af9okWdPaIOegA"),
+        ("224", 512, "$pbkdf2-sha224$i=10,l=512$bxyKJdO5TnCi8I1b5xNMlg$SUx3WvV2Af9okWdPaIOegAI6MFEylnP0a8CvIGuTkaJWp4oeHBEOmqqdN7/1sFGTIHAFF+2hHIX6zcB93VhRljBx5kMYhfyxmDMyyJUgBZFaaNNvAlkrgpLsJWtzI8OS5I30M0R6cO3FJJQVinL+gf94SHdipZXepYwJILMLOMYtCh0masHUIUexZkTzYzCBezqMdBQjBpLaf+KWqJHHToyHtaadjdjILycDky6uplF7ExM+o3gXKW5bM+SNqt8ofCzheiDA8CZ/rz4LiVcArx4M5JHC8LprJUTsa9Vsud+DeJzRwXCK47hzFv6TIziqCZvcM5n0tG0rVM3O04o6ClFp2LK2G5RqStVpEtM5f16dPTb3K17eJChYW6FU1OymtN8FBwDxKNqoO56D5nBrDxxT+ExiEM+KaE6QSEiZKKBtykYXo2BsoBiGjUSGMFpTg6YCXdWno9Cw4kHkK9ImFsulYcpVyDTjOdU4hWKm14HlEmCO62WQeYqfb2bl6uzee09EwzeIU1A0VDl9ytO3Bh1w1o88aVEODBo1MCtsd+SQZMqrkHr6IAqj1Vdxh+PmbEwq1cRYZ+RmUjzKZWFf5sDTfhglXhFpqwrzV2Gf/iCTYBXW+OpdBB0W0fvCTiqEcovhjWor3mvsTIsJ4J4PUuWB1R/MWPt1mOnXAKA+0iw"),
+        ("384", 16, "$pbkdf2-sha384$i=10,l=16$bxyKJdO5TnCi8I1b5xNMlg$7hM55ONiE5HWNyAGpR16Ew"),
+        ("384", 512, "$pbkdf2-sha384$i=10,l=512$bxyKJdO5TnCi8I1b5xNMlg$7hM55ONiE5HWNyAGpR16E6n5YRcppke0IFR4e0dpjXZdlTM/9+Cl3pq3FY4CpQs3e3d2gRswfCa3TFoGRHWD+VS1KCodyK9dYxbbOtiGX5Z2+O8d4krHwI4BFUg2oGsOqz6DCaWF6RxsZS7ni7C83F7uyKrBKFZDlaBO4jKA1V8tEJOMvhKqVplm0ZN9aK8abeAWYtaLiKqxw017/CABusl2idSzjHumXxbP6PlTrUc94ZOfBC2B5D3pnPG3/j7HtWr9NfvdIsrwPg6AYCx365GG0vBYQZoaJqaUQKWntIk9F8u7JjQdA/wr/AqXc8zrAKZnGK1srqZoW9G5GI06jHRnlDZDJNciCrhaI8SYKjZ9urn1lV1WQQkCIPA/JvKiSFVYxGlVZJaJDb/NItl5BTwhPSO41FZ1SdAx7N5q1C/d1n088m33+BA5kO94BKJuYUD2DCV56hd0iB266MzorjL07Bf3Zc0xCtFA1swg9HRV1/iLwH37lgutKu5YD+F7UtMryHt325vdgXTSRMb5wqWLMHH93dq8AkaZQ9J3X8fcVMxWyG8esVDHtaLjqsUtwiFpssdMI0Ee+8BaTwkPsmyBO23Tz2T7zcTImdXrNzlQQkpB4eAVCG1sOPaLytgr2sM243Tki8bR1tDCmVbnP9oclUy0oPm4xQVbT2cXdNQ"),
+):
+    form.put(f"{bits}-digest-of-{size}-bytes", stored, "correct horse", origin=KRATOS)
+    form.put(f"{bits}-digest-of-{size}-bytes-other", stored, "correct hors", "mismatch", KRATOS, rule="G6")
 form.put("digest-of-64-bytes", sha3("384", "correct horse", 64), "correct horse", origin=PYTHON
 ).edit("another-length", place="length", value="33", at=None
 ).edit("tag-alone", make=lambda text: "$pbkdf2-sha384$i=", at=17

@@ -32,6 +32,33 @@ for name, (tag, function, digits, rows) in DIGESTS.items():
     bare = Format(f"spring-{name}-unsalted", "java/spring_digest", rows=None, tags=["{" + tag + "}"], text=rf"\{{{tag}\}}(?P<digest>[0-9a-f]{{{digits}}})", places={"digest": Last(HEX)})
     for what, password in PASSWORDS: bare.put(what, "{" + tag + "}" + hashlib.new(function, password.encode()).hexdigest(), password, origin=PYTHON)
     bare.edit("of-another", make=lambda text: text[:-1] + ("0" if text[-1] != "0" else "1"), expect="mismatch", rule="G6")
+# Base64 where the application asks for it. What is broken is the hexadecimal form's or LDAP's, so that only what is sound is judged.
+SPRING_TESTS = {"md4": "Spring Security 5.1, Md4PasswordEncoderTests.java", "md5": "Spring Security 5.0, MessageDigestPasswordEncoderTests.java"}
+HEX_TESTS = "Spring Security 5.0, MessageDigestPasswordEncoderTests.java, its digest in base64"
+JDK = "Spring's rule, by OpenJDK 17's MessageDigest"
+KEY = "{UisHp3pFSMqcqrhQsrhR+hspIG0SyMDyDW/XtY+t6nA=}"
+# name: (what follows the tag, the password, who says so)
+BASE64 = {
+    "md4": ((("of-spring", "{Alan K Stewart}ZplT6P5Kv6Rlu6W4FIoYNA==", "ww_uni123", SPRING_TESTS["md4"]),), (("of-spring", "8zobtq72iAt0W6KNqavGwg==", "ww_uni123", SPRING_TESTS["md4"]),)),
+    "md5": ((("of-spring", "{THIS_IS_A_SALT}poqv2QKZ0LE33ij7S7aFcw==", "abc123", SPRING_TESTS["md5"]),
+             ("ascii", KEY + "nJkXemwh4XUjr+Az3XnYsQ==", "correct horse", JDK), ("beyond-ascii", KEY + "9K9sIkrAD0Z8kK4pNPLMWw==", "Crème brûlée", JDK)), ()),
+    "sha1": ((("of-spring", "{THIS_IS_A_SALT}svUP/L00B/6UFcBi1V9Ucx80DTI=", "abc123", HEX_TESTS),
+              ("ascii", KEY + "0DCEF1l7VgwQGUO/m8SmRoQZWKY=", "correct horse", JDK), ("beyond-ascii", KEY + "eIPHuGTFw/EJZrRT2zqjFH8avGQ=", "Crème brûlée", JDK)),
+             (("of-perl", "L55TUjtiq8FBorTWAZ0jy6g129A=", "correct horse", "Perl 5.36, Digest::SHA 6.02, padded by hand"),)),
+    "sha256": ((("of-spring", "{THIS_IS_A_SALT}S3m33iPrI7eMxe3iJ9UyuKUfibLsFm+AivdrDb7cR9c=", "abc123", HEX_TESTS),
+                ("ascii", KEY + "iosJxPfC0fmsDzyxkQSDyZHTOu/3gvwrZCZHdUfzTHE=", "correct horse", JDK), ("beyond-ascii", KEY + "IU67LA1QxJlQL9B+EFrf+liCj7rMdn69fId+5v2MOG4=", "Crème brûlée", JDK)),
+               (("of-perl", "QQTTb42iwlQ0n4WDZ5Pr4CngyVcGOjTJHC6SAxh7VjE=", "correct horse", "Perl 5.36, Digest::SHA 6.02, padded by hand"),)),
+}
+for name, (with_salt, alone) in BASE64.items():
+    tag, _, digits, _ = DIGESTS[name]; size = digits // 2; width = -(-size * 4 // 3); body = rf"[A-Za-z0-9+/]{{{width}}}" + "=" * (-width % 4)
+    for scheme, texts, salt in ((f"spring-{name}-base64", with_salt, r"\{[^}]*\}"), (f"spring-{name}-unsalted-base64", alone, "")):
+        if not texts: continue
+        form = Format(scheme, "java/spring_digest", rows=None, text=rf"\{{{tag}\}}{salt}(?P<digest>{body})")
+        for what, text, password, origin in texts: form.put(what, "{" + tag + "}" + text, password, origin=origin)
+        form.put("of-another", "{" + tag + "}" + texts[0][1], "abc124", "mismatch", f"{texts[0][0]}, asked by hand", rule="G6"
+        ).edit("digest-of-another", make=lambda text: text[:-6] + ("A" if text[-6] != "A" else "B") + text[-5:], expect="mismatch", rule="G6")
+        form.put("of-nobody", "{" + tag + "}" + texts[0][1], "", "mismatch", f"{texts[0][0]}, asked by hand", rule="G6")
+        if salt: form.edit("salt-of-another", make=lambda text, n=len(tag) + 3: text[:n] + "K" + text[n:], expect="mismatch", rule="G6")
 MD4 = "8a9d093f14f8701df17732b2bb182c74"
 Format("spring-md4-unsalted", "java/spring_digest", rows=None, tags=["{MD4}"], text=r"\{MD4\}(?P<digest>[0-9a-f]{32})", places={"digest": Last(HEX)},
 ).put("ascii", "{MD4}" + MD4, "password", origin="passlib 1.7.4, crypto.digest, as Md4PasswordEncoder computes"
@@ -126,11 +153,12 @@ for code, function in enumerate(("sha1", "sha224", "sha256", "sha384", "sha512")
 
 # ---- scrypt ---------------------------------------------------------------------------------------------------------
 
-PACKED = r"\$(?P<packed>[0-9a-f]{1,8})\$(?P<salt>[A-Za-z0-9+/]*=*)\$(?P<digest>[A-Za-z0-9+/]{43}=)"
+PACKED = r"\$(?P<packed>[0-9a-f]{1,8})\$(?P<salt>[A-Za-z0-9+/]*=*)\$(?P<digest>[A-Za-z0-9+/]{32}|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{64}|[A-Za-z0-9+/]{86}==)"
+PASSWORD4J = "$e0801$c2FsdA==$dFcxr0SE8yOWiWntoomu7gBbWQOsVh5kpayhIXl793NO+f1YQi4uIhg7ysup7Ie6DIO3oueI8Dzg2gZGNDPNpg=="
 
 
-def packed(password, log2=4, salt=SALT):
-    digest = hashlib.scrypt(password.encode(), salt=salt, n=1 << log2, r=8, p=1, maxmem=1 << 28, dklen=32)
+def packed(password, log2=4, salt=SALT, size=32):
+    digest = hashlib.scrypt(password.encode(), salt=salt, n=1 << log2, r=8, p=1, maxmem=1 << 28, dklen=size)
     return f"${log2 << 16 | 8 << 8 | 1:x}${b64(salt)}${b64(digest)}"
 
 
@@ -164,6 +192,14 @@ for scheme, (front, pattern, rows) in SCRYPT.items():
     for what, password in PASSWORDS: form.put(what, front + packed(password), password, origin=PYTHON)
     form.put("over-a-block", front + packed("correct horse " * 5), "correct horse " * 5, origin=PYTHON)
     form.put("other", front + packed("correct horse"), "correct hors", "mismatch", PYTHON, rule="G6")
+    for size in (24, 48, 64): form.put(f"digest-of-{size}-bytes", front + packed("correct horse", size=size), "correct horse", origin=PYTHON)
+    if front in ("", "$s0"):
+        by = "Password4j 1.8, ScryptFunctionTest.java" if not front else "Password4j, ScryptFunctionTest.java behind the tag that 1.0 wrote"
+        form.put("password4j", front + PASSWORD4J, "password", origin=by)
+        form.put("password4j-other", front + PASSWORD4J, "passwort", "mismatch", by, rule="G6")
+        for size in (16, 25, 31, 72):
+            text = front + packed("correct horse", size=size)
+            form.put(f"digest-of-{size}-bytes", text, "correct horse", "malformed" if front else "unknown", PYTHON, rule="G2", at=text.rindex("$") + 1 if front else None)
     if front: form.edit("tag-alone", make=lambda text, front=front: front + "$" if front == "$s0" else front)
     if front.startswith("{"):
         form.edit("tag-in-upper-case", swap=("{scrypt", "{SCRYPT"), expect="unknown"
@@ -196,6 +232,8 @@ def examples():
         digest = md4 if function is None else lambda text: hashlib.new(function, text).hexdigest()
         made[f"spring-{name}"] = "{" + tag + "}{" + salt + "}" + digest(("password{" + salt + "}").encode())
         if name != "md5": made[f"spring-{name}-unsalted"] = "{" + tag + "}" + digest(b"password")
+        for scheme in [scheme for scheme in (f"spring-{name}", f"spring-{name}-unsalted") if scheme in made]:
+            start = len(made[scheme]) - DIGESTS[name][2]; made[f"{scheme}-base64"] = made[scheme][:start] + b64(bytes.fromhex(made[scheme][start:]))
     made["spring-standard"] = "{sha256}" + (SALT[:8] + stretched(SALT[:8] + b"password")).hex()
     made["spring-standard-secret"] = "{sha256}" + (SALT[:8] + stretched(SALT[:8] + b"pepper" + b"password")).hex()
     for scheme in ("spring-standard", "spring-standard-secret"): made[scheme + "-bare"] = made[scheme].removeprefix("{sha256}")

@@ -1,7 +1,7 @@
 """What LDAP directories hold behind a tag in braces."""
-import base64, hashlib
+import base64, hashlib, re
 
-from kit import AB64, B64, HMAC, Format, Inside, Last, Number, hmac, hostile
+from kit import AB64, B64, B64_EITHER, HMAC, Format, Inside, Last, Number, hmac, hostile
 
 
 def pbkdf2_exact(password, m):
@@ -39,6 +39,52 @@ def apr1(magic, password, salt):
     return bytes(digest)
 
 
+JAVA = "OpenDJ's rule, by OpenJDK 17's SecretKeyFactory"
+OUD = "Oracle Unified Directory's rule, by OpenJDK 17's SecretKeyFactory"
+# scheme id: (tag, function, what is behind the iterations, matches)
+OPENDJ = {
+    "pbkdf2-opendj": ("{PBKDF2}", "sha1", ":", (
+        ("ascii", "{PBKDF2}10000:9VN4SNozkGy04pM9ZRtESg9Vli1vHIol07lOcA==", "correct horse", JAVA),
+        ("beyond-ascii", "{PBKDF2}10000:X7CG8bwkdNKTGAfSMUZ+Hkrnx7pvHIol07lOcA==", "Crème brûlée", JAVA))),
+    "pbkdf2-opendj-sha256": ("{PBKDF2-HMAC-SHA256}", "sha256", ":", (
+        ("of-forgerock", "{PBKDF2-HMAC-SHA256}10000:xKsMmlzVLRYdYzcgBuD3ZIAeSj8tNhjDHGFDqhth8Kcbw5qjL5UZxaiS2awL1HjO", "password", "ForgeRock DS, the entry that ForgeOps' make-users.sh imports"),
+        ("ascii", "{PBKDF2-HMAC-SHA256}10000:jmzcw/hE945aoG6aEWA8y60Jv9TsMmAr2YjpZf8iY7FvHIol07lOcKLwjVvnE0yW", "correct horse", JAVA),
+        ("beyond-ascii", "{PBKDF2-HMAC-SHA256}10000:ie0s5XIKl4gI+LeTlSgiIduSS2yjuqzBOjWlNAjBawBvHIol07lOcKLwjVvnE0yW", "Crème brûlée", JAVA))),
+    "pbkdf2-opendj-sha512": ("{PBKDF2-HMAC-SHA512}", "sha512", ":", (
+        ("ascii", "{PBKDF2-HMAC-SHA512}10000:nrGu8hv+aGq6aPPPUprTusWY29k6FWmYzCzctgmUlIsUgOCQqaDctkHzO+9L7bcgvTQq8Qf3IVTfVjYDQM2GN28ciiXTuU5wovCNW+cTTJY=", "correct horse", JAVA),
+        ("beyond-ascii", "{PBKDF2-HMAC-SHA512}10000:qyEfUrMm8aSekYqsncMlKhmxahHbpgMen5XutfGjrEwfyYn5H5lboxknkj6jk7+uyEUp2f4FAlMSFscLJluOIm8ciiXTuU5wovCNW+cTTJY=", "Crème brûlée", JAVA))),
+    "pbkdf2-oracle-sha256": ("{PBKDF2-HMAC-SHA256}", "sha256", "$", (
+        ("of-oracle", "{PBKDF2-HMAC-SHA256}1000$Rm+dEVMv98VInyrNTqEH/15AUxZdvL9Ex1OvFSOvidXECAASU38pnve/dS/fHddQ", "Oracle123456", "a user that an example of Oracle's for Micronaut creates in Identity Cloud Service"),
+        ("ascii", "{PBKDF2-HMAC-SHA256}1000$xdONULAX7HgxrlnDK0d0Z1FCawjt6FLF+t2GdHGF1pJvHIol07lOcKLwjVvnE0yW", "correct horse", OUD),
+        ("beyond-ascii", "{PBKDF2-HMAC-SHA256}1000$V/ZGN+E+WCuoaIsiNHqwsZv7l/ri6KVAoOf97CsiFOBvHIol07lOcKLwjVvnE0yW", "Crème brûlée", OUD))),
+    "pbkdf2-oracle-sha512": ("{PBKDF2-HMAC-SHA512}", "sha512", "$", (
+        ("ascii", "{PBKDF2-HMAC-SHA512}1000$pZEkLDrVMFzfifskzbf8AmZUuWFNz/WPZ+lBxEa4sKlu4n+lLNbmDO+NFTbwWQxEbLmJ3P2xzcELHVD3YXPXxG8ciiXTuU5wovCNW+cTTJY=", "correct horse", OUD),
+        ("beyond-ascii", "{PBKDF2-HMAC-SHA512}1000$kSQB8xtmnq/sVWxyslY2LEaxXEO50mUA9XPJrqukTbyh004KAnU6zMzxOCoZJFffkZ+vgS8EDZGWTR/mAwBci28ciiXTuU5wovCNW+cTTJY=", "Crème brûlée", OUD))),
+}
+for scheme, (tag, function, between, matches) in OPENDJ.items():
+    # Broken, {PBKDF2} is OpenLDAP's and Oracle's tags are OpenDJ's, so that only what is sound is judged of these.
+    owns = scheme.startswith("pbkdf2-opendj-")
+    form = Format(
+        scheme, "ldap/opendj", rows=None, tags=[tag] if owns else [], exact=HMAC[function],
+        text=f"(?i:{tag})".replace("{", r"\{").replace("}", r"\}") + rf"(?P<rounds>\d+)[{between}](?P<body>[A-Za-z0-9+/]{{28,}}={{0,2}})",
+        places={"rounds": Number(), "body": Last(B64, any_length=True)} if owns else {},
+    )
+    for what, stored, password, origin in matches: form.put(what, stored, password, origin=origin)
+    long_one = "correct horse " * 10; salt = bytes.fromhex("6f1c8a25d3b94e70")
+    form.put("over-a-block", f"{tag}10{between}" + base64.b64encode(hashlib.pbkdf2_hmac(function, long_one.encode(), salt, 10) + salt).decode(), long_one, origin="Python 3.11 hashlib"
+    ).put("salt-of-one-byte", f"{tag}10{between}" + base64.b64encode(hashlib.pbkdf2_hmac(function, b"correct horse", b"s", 10) + b"s").decode(), "correct horse", origin="Python 3.11 hashlib"
+    ).put("of-another", matches[0][1], "correct hors", "mismatch", f"{matches[0][0]}, asked by hand", rule="G6"
+    ).edit("iterations-of-another", make=lambda text: re.sub(r"0([:$])", r"1\1", text, count=1), expect="mismatch", rule="G6"
+    ).edit("salt-of-another", make=lambda text: text[:-8] + ("A" if text[-8] != "A" else "B") + text[-7:], expect="mismatch", rule="G6"
+    ).edit("tag-in-lower-case", make=lambda text, n=len(tag): text[:n].lower() + text[n:], expect="match")
+    if owns:
+        bytes_of = lambda text: base64.b64decode(text[text.index(":") + 1:])
+        form.edit("tag-alone", make=lambda text, n=len(tag): text[:n]
+        ).edit("without-padding", make=lambda text: text.rstrip("="), base="=$"
+        ).edit("salt-missing", make=lambda text, n=hashlib.new(function).digest_size, of=bytes_of: text[:text.index(":") + 1] + base64.b64encode(of(text)[:n]).decode()
+        ).edit("no-colon", swap=(":", ";"))
+
+
 OF_389 = "389 Directory Server 2.3.1, the value of userPassword after it was set"
 Format(
     "pbkdf2-ldap", "ldap/pbkdf2", rows=r"ldap_pbkdf2_sha(1|256|512)|openldap_\{PBKDF2.*\}|roundup_PBKDF2.*|openldap\.pw-pbkdf2 .*", exact=pbkdf2_exact,
@@ -65,6 +111,8 @@ DIGESTS = {
     "ldap-smd5": ("{SMD5}", "md5", 4, r"ldap_salted_md5|openldap_\{SMD5\}|horde_smd5_prefixed|simplesaml_SMD5|dokuwiki_lsmd5|dovecot_SMD5|dancer2_MD5"),
     "ldap-sha": ("{SHA}", "sha1", None, r"ldap_sha1?|openldap_\{SHA\}|horde_sha_prefixed|simplesaml_SHA1|authencoding_SHA|ldap\.\{SHA\}"),
     "ldap-ssha": ("{SSHA}", "sha1", 4, r"ldap_salted_sha1|openldap_\{SSHA\}|horde_ssha_prefixed|simplesaml_SSHA1|dokuwiki_ssha|moin_SSHA|roundup_SSHA|ldap\.\{(SSHA\}|ssha\}.*)"),
+    "ldap-ssha1": ("{SSHA1}", "sha1", 4, r"ldap_salted_sha1|openldap_\{SSHA\}|ldap\.\{SSHA\}"),
+    "ldap-sha224": ("{SHA224}", "sha224", None, None),
     "ldap-sha256": ("{SHA256}", "sha256", None, r"openldap_\{SHA256\}|simplesaml_SHA256|dovecot_SHA256"),
     "ldap-sha384": ("{SHA384}", "sha384", None, r"openldap_\{SHA384\}|simplesaml_SHA384"),
     "ldap-sha512": ("{SHA512}", "sha512", None, r"openldap_\{SHA512\}|simplesaml_SHA512|dovecot_SHA512"),
@@ -76,6 +124,24 @@ DIGESTS = {
     "ldap-sha-hex": ("{SHA}", "sha1", None, r"ldap_hex_sha1|roundup_SHA|supervisor_sha_hex"),
     "ldap-sha512-hex": ("{SHA512}", "sha512", None, r"dovecot_SHA512\.HEX"),
 }
+# Perl's base64 of a digest has no padding.
+PERL = {"md5": ("Perl 5.36, md5_base64 of Digest::MD5 2.58", {"correct horse": "PLTnMmMfR+brlh80VUt83g", "Crème brûlée": "5AfZT8l+cw3o4t90q3xQow"}),
+        "sha1": ("Perl 5.36, sha1_base64 of Digest::SHA 6.02", {"correct horse": "L55TUjtiq8FBorTWAZ0jy6g129A", "Crème brûlée": "6PejztoDe+B1794iFoHEOvP8m0M"}),
+        "sha224": ("Perl 5.36, sha224_base64 of Digest::SHA 6.02", {"correct horse": "vmeOyw4eE/0MFECZX0MiXKg662Zxfo6nkLhn8g", "Crème brûlée": "98ZBDfx6tNszZpICNZqtgze/C73OO2JFWUPjEg"}),
+        "sha256": ("Perl 5.36, sha256_base64 of Digest::SHA 6.02", {"correct horse": "QQTTb42iwlQ0n4WDZ5Pr4CngyVcGOjTJHC6SAxh7VjE", "Crème brûlée": "NkBGpzZVadHYHfFRxlw8OrQVPB4XP5jlg1qfP8Y+60E"}),
+        "sha384": ("Perl 5.36, sha384_base64 of Digest::SHA 6.02", {"correct horse": "ArIKby67E2Cppg9M+QhXNj7UGcAisSFWfOX5HG45Zk+3j9YCNMSli1v8cUWumDKS", "Crème brûlée": "nzxLiFeK0n202tdebKzShqp3F5mbzkVFoYINMQhNyTxEK7ofe2AhCm9UAwa2qomW"}),
+        "sha512": ("Perl 5.36, sha512_base64 of Digest::SHA 6.02", {"correct horse": "VraY3v7bWkNbY0r+MyC7rz/c2SC2xQOkRvx7endrKY1HnRumqLYXgI6wv1ec6aldZoNHvKtxSQhayTyyeZUZew",
+                    "Crème brûlée": "+riPpPCYJeHxWhvqtVOsoJTN+Vj+n861c3OK9KnpHA486aRiralBxSuZVzX4lRDdo2E/5zqAf8Ii7rK2w+3j8Q"})}
+
+
+def stray(text):
+    """The last digit with a bit more that belongs to no byte."""
+    body = text.rstrip("="); digits = B64.alphabet
+    return body[:-1] + digits[digits.index(body[-1]) | 1]
+
+
+# IBM Verify's salted SHA-1 is that of others behind its own tag.
+RENAMED = {"ldap-ssha1": lambda row: "{SSHA1}" + row["hash"][len("{SSHA}"):]}
 for scheme, (tag, function, salted, rows) in DIGESTS.items():
     size = hashlib.new(function).digest_size; pattern = f"(?i:{tag})".replace("{", r"\{").replace("}", r"\}")
     if scheme.endswith("hex"):
@@ -84,11 +150,26 @@ for scheme, (tag, function, salted, rows) in DIGESTS.items():
         ).edit("tag-in-lower-case", make=str.lower, expect="match"
         ).edit("digest-of-another", make=lambda text: text[:-1] + ("0" if text[-1] != "0" else "1"), rule="G6", expect="mismatch")
         continue
-    digits = -(-size * 4 // 3); more = f"{{{digits},}}={{0,2}}" if salted else f"{{{digits}}}" + "=" * (-digits % 4)
+    digits = -(-size * 4 // 3); more = f"{{{digits},}}={{0,2}}" if salted else f"{{{digits}}}(?:{'=' * (-digits % 4)})?"
     form = Format(
         scheme, "ldap/digest", rows=rows, text=pattern + f"(?P<body>[A-Za-z0-9+/]{more})", tags=[tag], most=8,
-        places={"body": Last(B64, any_length=bool(salted))},
-    ).edit("tag-in-lower-case", make=lambda text, n=len(tag): text[:n].lower() + text[n:], expect="match"
+        places={"body": Last(B64_EITHER, any_length=bool(salted))}, **({"stored": RENAMED[scheme]} if scheme in RENAMED else {}),
+    )
+    if not salted:
+        if rows is None:
+            for what, password in (("ascii", "correct horse"), ("beyond-ascii", "Crème brûlée"), ("empty", "")):
+                form.put(what, tag + base64.b64encode(hashlib.new(function, password.encode()).digest()).decode(), password, origin="Python 3.11 hashlib")
+        origin, of_perl = PERL[function]
+        for what, password in (("ascii", "correct horse"), ("beyond-ascii", "Crème brûlée")): form.put(f"{what}-of-perl", tag + of_perl[password], password, origin=origin)
+        form.put("of-another-of-perl", tag + of_perl["correct horse"], "correct hors", "mismatch", "ascii-of-perl, asked by hand", rule="G6")
+    if salted or digits % 4:
+        form.edit("without-padding", make=lambda text: text.rstrip("="), base="=$", expect="match"
+        ).edit("of-another-without-padding", make=lambda text: text.rstrip("="), base="=$", password=b"correct hors", expect="mismatch", rule="G6"
+        ).edit("unread-bits-without-padding", make=stray, base="=$")
+    if digits % 4 == 2 and not salted or scheme in ("ldap-ssha", "ldap-ssha1", "ldap-ssha256", "ldap-ssha384", "ldap-ssha512"):
+        form.edit("half-of-its-padding", make=lambda text: text[:-1], base="==$")
+    form.edit("padding-too-much", add="=")
+    form.edit("tag-in-lower-case", make=lambda text, n=len(tag): text[:n].lower() + text[n:], expect="match"
     ).edit("tag-alone", make=lambda text, n=len(tag): text[:n]
     ).edit("blank-behind-the-tag", make=lambda text, n=len(tag): text[:n] + " " + text[n:]
     ).edit("two-tags", make=lambda text, tag=tag: tag + text
@@ -158,6 +239,9 @@ def examples():
         behind = salt[:salted or 0]; digest = hashlib.new(function, b"password" + behind).digest()
         made[scheme] = tag + (digest.hex() if scheme.endswith("hex") else base64.b64encode(digest + behind).decode())
     b64 = lambda data: base64.b64encode(data).decode()
+    for scheme, (tag, function, between, _) in OPENDJ.items():
+        behind = salt[:8] if function == "sha1" else salt; rounds = 1000 if between == "$" else 10_000
+        made[scheme] = f"{tag}{rounds}{between}" + b64(hashlib.pbkdf2_hmac(function, b"password", behind, rounds) + behind)
     text_salt = "Tw5nQ2kX"
     made["ldap-apr1"] = "{APR1}" + b64(apr1(b"$apr1$", "password", text_salt) + text_salt.encode())
     made["ldap-bsdmd5"] = "{BSDMD5}" + b64(apr1(b"$1$", "password", text_salt) + text_salt.encode())

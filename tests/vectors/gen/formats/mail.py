@@ -1,9 +1,10 @@
 """Mail servers, and what manages them; groupware, ticket systems and chat bots."""
 import base64, hashlib, hmac, re, struct
 
+from formats.ldap import stray
 from formats.ldap_crypt import BIGCRYPT, of_inner
 from formats.windows import md4, nt
-from kit import B64, B64N, BCRYPT64, FORMATS, HEX, HEX_ANY, HMAC, Fixed, Format, Inside, Last, Number, Salt, never, yes
+from kit import B64, B64_EITHER, B64N, BCRYPT64, FORMATS, HEX, HEX_ANY, HMAC, Fixed, Format, Inside, Last, Number, Salt, never, yes
 
 USER = dict(fields={"user": "user"})
 
@@ -132,7 +133,7 @@ for scheme, (plain, coded, size, salted, rows) in DIGESTS.items():
     group = lambda names, sign: "|".join(f"(?P<{sign}{i}>{name})" for i, name in enumerate(names))
     names = "|".join(filter(None, [group(plain, "plain"), rf"({group(coded, 'coded')})\.((?P<hex>HEX)|(?P<base64>B64|BASE64))"]))
     digits = -(-size * 4 // 3)
-    body = rf"{HEXES}{{{2 * size + 2},}}|{PADDED}{{{digits},}}={{0,2}}" if salted else rf"{HEXES}{{{2 * size}}}|{PADDED}{{{digits}}}" + "=" * (-digits % 4)
+    body = rf"{HEXES}{{{2 * size + 2},}}|{PADDED}{{{digits},}}={{0,2}}" if salted else rf"{HEXES}{{{2 * size}}}|{PADDED}{{{digits}}}(?:{'=' * (-digits % 4)})?"
     exact = HMAC["md5"] if scheme == "dovecot-cram-md5" else nt if scheme == "dovecot-ntlm" else yes
     more = dict(needs=("user",), **USER) if scheme == "dovecot-digest-md5" else {}
     form = Format(scheme, "mail/dovecot_digest", rows=rows, text=any_case(names) + rf"(?P<digest>{body})", exact=exact, most=10, tags=["{" + n for n in plain + [c + "." for c in coded]], **more)
@@ -142,11 +143,17 @@ for scheme, (plain, coded, size, salted, rows) in DIGESTS.items():
         form.put("wrong", "{NTLM}8846F7EAEE8FB117AD06BDD830B7586C", "passwore", expect="mismatch", rule="G6", origin="hex, asked by hand")
     form.edit("tag-in-lower-case", make=lambda text: split(text)[0].lower() + split(text)[1], expect="match"
     ).edit("tag-alone", make=lambda text: split(text)[0]
-    ).edit("character-missing", cut=1
+    ).edit("character-missing", cut=1, base=r"\}[0-9A-Fa-f]+$"
     ).edit("dollar-behind", add="$"
     ).edit("blank-behind-the-tag", make=lambda text: " ".join(split(text))
     ).edit("two-tags", make=lambda text: split(text)[0] + text
     )
+    if scheme not in ("dovecot-ssha", "dovecot-ssha256"):       # those of Dovecot fill their base64
+        form.edit("without-padding", make=lambda text: text.rstrip("="), base="=$", expect="match"
+        ).edit("of-another-without-padding", make=lambda text: text.rstrip("="), base="=$", password=b"correct hors", expect="mismatch", rule="G6"
+        ).edit("unread-bits-without-padding", make=stray, base="=$"
+        ).edit("padding-too-much", add="=", base="=$")
+        if digits % 4 == 2 and not salted: form.edit("half-of-its-padding", cut=1, base="==$")
     if scheme != "dovecot-ntlm": form.edit("base64-behind-hex", make=lambda text: split(text)[0] + base64.b64encode(bytes.fromhex(split(text)[1])).decode(), base=r"\.HEX")
     if not plain: form.edit("no-encoding-named", swap=(".HEX", "."), base=r"\.HEX", expect="unknown")
     if salted: form.edit("salt-missing", make=lambda text, size=size: split(text)[0] + split(text)[1][:2 * size], base=r"\.HEX")
@@ -228,14 +235,15 @@ def latin1(password, m):
 for scheme, name, function, rows in (("tomcat-ldap-md5", "MD5", "md5", None), ("tomcat-ldap-sha", "SHA", "sha1", "tomcat_ldap_sha"), ("tomcat-ldap-ssha", "SSHA", "sha1", "tomcat_ldap_ssha")):
     tag = "{" + name + "}"; salt = b"salt" if name == "SSHA" else b""
     made = lambda password: tag + base64.b64encode(hashlib.new(function, password + salt).digest() + salt).decode()
-    Format(scheme, "mail/formulas", rows=rows, text=any_case(name) + rf"(?P<digest>{PADDED}+={{0,2}})", most=5, exact=latin1,
+    form = Format(scheme, "mail/formulas", rows=rows, text=any_case(name) + rf"(?P<digest>{PADDED}+={{0,2}})", most=5, exact=latin1,
     ).put("ascii", made(b"password"), "password", origin="Tomcat's rule, computed by hand"
     ).put("latin1", made("café".encode("latin-1")), "café", origin="Tomcat's rule, computed by hand"
     ).put("utf8", made("café".encode()), "café", expect="mismatch", rule="G6", origin="LDAP's rule, computed by hand"
     ).put("no-character-of-latin1", made(b"??"), "密码", origin="Tomcat's rule, computed by hand", exact=False
     ).edit("tag-alone", make=lambda text: split(text)[0]
-    ).edit("character-missing", cut=1
+    ).edit("characters-missing", make=lambda text: text.rstrip("=")[:-(1 if text[-1] == "=" else 3)] + "=" * text.count("=")
     ).edit("dollar-behind", add="$")
+    if not salt: form.edit("without-padding", make=lambda text: text.rstrip("="), base="=$", expect="match")
 Format("hmailserver", "mail/formulas", rows="hmailserver", bare=True, text=r"(?P<salt>[0-9a-f]{6})(?P<digest>[0-9a-f]{64})", places={"digest": Last(HEX)}, skip=("empty-digest",))
 
 # ---- Authen::Passphrase ---------------------------------------------------------------------------------------------

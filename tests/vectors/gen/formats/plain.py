@@ -225,6 +225,9 @@ Format(
     "scrypt-colon", "plain/colon", rows=r"generic\.scrypt-colon", tags=["SCRYPT:"], exact=HMAC["sha256"], skip=("empty-digest",),
     text=r"SCRYPT:(?P<n>\d+):(?P<r>\d+):(?P<p>\d+):(?P<salt>[A-Za-z0-9+/]*=*):(?P<digest>[A-Za-z0-9+/]{22,}=*)",
     places={"n": Number(outside=("1", "17"), excess="1099511627776"), "r": Number(excess=None), "p": Number(excess="99999999"), "salt": Inside(B64), "digest": Last(B64, any_length=True)},
+).put(
+    "digest-of-64-bytes", "SCRYPT:16384:8:1:VHRuaXZOZ05INWJs:JjrOzA8pdPhLvLh8sY64fLLaAjFUwYCXMmS16NXcn0BhlHpZJ3J2jcozCDM7t+sfjkgQ894R+f+ldVWM5atlkA==", "password",
+    origin="ScryptKDF.pm, as John the Ripper's scrypt_fmt.c has it"
 ).edit("digest-of-15-bytes", place="digest", value="A" * 20, at=0
 ).edit("no-digest", place="digest", value="", at=0
 ).edit("tag-alone", make=lambda text: "SCRYPT:")

@@ -2,40 +2,75 @@
 
 The corpus holds what Werkzeug, Flask, Jupyter, Zope, Roundup, flufl and MoinMoin wrote. Of web2py, django-sha2 and
 django-scrypt it has nothing; their vectors are those of their own tests, or were made by the package named."""
-from kit import AB64, B64N, B64U, BCRYPT64, HEX, HMAC, Fixed, Format, Inside, Last, Number, Salt, bcrypt_exact, cut, hostile, never, yes
+import base64, hashlib
+
+from kit import AB64, B64N, B64U, BCRYPT64, HEX, HMAC, Fixed, Format, Inside, Last, Number, Salt, bcrypt_exact, cut, hmac, hostile, never, yes
 
 COST = Number(zero=None, excess=None, outside=())
 HEX_DIGITS = {"md5": 32, "sha1": 40, "sha224": 56, "sha256": 64, "sha384": 96, "sha512": 128}
 
 
+RARE = {"sha3_224": hmac(144, 28), "sha3_256": hmac(136, 32), "sha3_384": hmac(104, 48), "sha3_512": hmac(72, 64), "ripemd160": hmac(64, 20)}
+
+
 def of_function(password, m):
-    return HMAC[m["function"]](password, m)
+    return {**HMAC, **RARE}[m["function"]](password, m)
 
 
 # ---- Werkzeug, web2py -----------------------------------------------------------------------------------------------
 
-Format(
+CHECKED = "Werkzeug 3.1.3, _hash_internal without a salt, as its check_password_hash accepts it"
+PBKDF2 = Format(
     "werkzeug-pbkdf2", "python/werkzeug_pbkdf2", rows=r"werkzeug_pbkdf2", tags=["pbkdf2:"], exact=of_function,
-    text=r"pbkdf2:(?P<function>md5|sha1|sha224|sha256|sha384|sha512):(?P<rounds>\d+)\$(?P<salt>[^$]+)\$(?P<digest>[0-9a-f]+)",
+    text=r"pbkdf2:(?P<function>md5|sha1|sha224|sha256|sha384|sha512|sha3_224|sha3_256|sha3_384|sha3_512|ripemd160):(?P<rounds>\d+)\$(?P<salt>[^$]*)\$(?P<digest>[0-9a-f]+)",
     cheap=lambda m: int(m["rounds"]) <= 1000,
     places={"rounds": Number(empty=False), "salt": Salt(), "digest": Last(HEX)},
 ).edit("no-count", swap=(":10$", "$"), base=":10\\$", at=None
-).edit("no-salt", place="salt", value="", at=0
 ).edit("function-of-nobody", place="function", value="sha257", at=0
 ).edit("function-of-no-hashlib", place="function", value="md4", at=0
 ).edit("function-in-upper-case", place="function", value="SHA256", at=0
 ).edit("another-function", swap=("pbkdf2:sha256:", "pbkdf2:sha224:"), base="^pbkdf2:sha256"
-).edit("tag-alone", make=lambda text: "pbkdf2:")
+).edit("tag-alone", make=lambda text: "pbkdf2:"
+).edit("salt-lost", place="salt", value="", expect="mismatch", rule="G6"
+).edit("function-as-openssl-has-it", place="function", value="sha3-256", at=0
+).edit("function-without-a-length", place="function", value="shake_256", at=0)
+for name, password, stored, origin in (
+        ("sha3_224-3.1.3", "correct horse", "pbkdf2:sha3_224:10$NaClNaClNaClNaCl$76e43082d08cd57aed44d76c850c5a768a0f5a907690f03f0410e004", "Werkzeug 3.1.3"),
+        ("sha3_256-3.1.3", "correct horse", "pbkdf2:sha3_256:10$NaClNaClNaClNaCl$241e86045b56dbd7d8c6c79aefa4a950eab80c5683899c23bf0a79acbdb1a1ac", "Werkzeug 3.1.3"),
+        ("sha3_384-3.1.3", "correct horse", "pbkdf2:sha3_384:10$NaClNaClNaClNaCl$032e4521a1c9f4558d0b0bb5cfb62918e1672d5a91826f48614a6de2f18549edc4b8452a1cae64d4593a6a71e653ed76", "Werkzeug 3.1.3"),
+        ("sha3_512-3.1.3", "correct horse", "pbkdf2:sha3_512:10$NaClNaClNaClNaCl$162d8f4e88a2a650ce5812059c77a94250a1d9d657630d8557782190aa2b31e997283736df455e04cfc9dbb1321278ac935feca089ae55242ca89077598370d5", "Werkzeug 3.1.3"),
+        ("ripemd160-3.1.3", "correct horse", "pbkdf2:ripemd160:10$NaClNaClNaClNaCl$598d8bfc44d8670dc6d7b8013f089314cbe0bdeb", "Werkzeug 3.1.3"),
+        ("sha3_224-0.16.1", "Crème brûlée", "pbkdf2:sha3_224:10$NaClNaCl$8ef9b955a54feefb01889fcf54e9801b4d31a42d4f4f30cf9ce4c4b7", "Werkzeug 0.16.1"),
+        ("sha3_256-0.16.1", "Crème brûlée", "pbkdf2:sha3_256:10$NaClNaCl$45b98f51d6ca07f6ec1b2a614bc70ef5b7a8633474c11cfa259a26470a2920d2", "Werkzeug 0.16.1"),
+        ("sha3_384-0.16.1", "Crème brûlée", "pbkdf2:sha3_384:10$NaClNaCl$315be6f9606b6aef2a3c8a55c008c908d4e17e460b85d027d3d1b20b4aa4e9b5cf448d28b12460530d850c69f607e198", "Werkzeug 0.16.1"),
+        ("sha3_512-0.16.1", "Crème brûlée", "pbkdf2:sha3_512:10$NaClNaCl$4517e0e892c47a347bad33ea5f6fda476b99a4907982f4e3610eccfb45d3cc64748ffd20ee40e79d60dd2ed62102e5a479edac98818054f4bcaeff83d597ffd4", "Werkzeug 0.16.1"),
+        ("ripemd160-0.16.1", "Crème brûlée", "pbkdf2:ripemd160:10$NaClNaCl$f9e40ea68d515e79efb43b68715159cec56f5bda", "Werkzeug 0.16.1"),
+        ("no-salt-ascii-sha256", "correct horse", "pbkdf2:sha256:10$$8b1cdaaf806ce00e44c9cf6e991cd00c9d377e9c919ad794eb9c19347dc3a091", CHECKED),
+        ("no-salt-utf8-sha256", "Crème brûlée", "pbkdf2:sha256:10$$821ad968f6dd00f7919ea1a856803dc6fceb0d05e4b09e07ab1431d5871fe586", CHECKED),
+        ("no-salt-empty-password-sha256", "", "pbkdf2:sha256:10$$a5df20564767ac09d2639ffb66dd49d90e53ce38a6fdc48652b84913fcfb8ac7", CHECKED),
+        ("no-salt-ascii-sha1", "correct horse", "pbkdf2:sha1:10$$766fe714a109addc19dcc4bd6b1147984c07a36c", CHECKED),
+        ("no-salt-ascii-md5", "correct horse", "pbkdf2:md5:10$$aa13e45622a0dcfedc28761ef8ef9023", CHECKED),
+):
+    PBKDF2.put(name, stored, password, origin=origin)
+    PBKDF2.put(f"{name}-other", stored, "other", "mismatch", origin, rule="G6")
+PBKDF2.edit("sha3-for-sha2", swap=("pbkdf2:sha3_256:", "pbkdf2:sha256:"), base="^pbkdf2:sha3_256", expect="mismatch", rule="G6")
 
-Format(
+form = Format(
     "werkzeug-scrypt", "python/werkzeug_scrypt", rows=r"werkzeug_scrypt", tags=["scrypt:"], exact=HMAC["sha256"],
-    text=r"scrypt:(?P<n>\d+):(?P<r>\d+):(?P<p>\d+)\$(?P<salt>[^$]+)\$(?P<digest>[0-9a-f]{128})",
+    text=r"scrypt:(?P<n>\d+):(?P<r>\d+):(?P<p>\d+)\$(?P<salt>[^$]*)\$(?P<digest>[0-9a-f]{128})",
     cheap=lambda m: int(m["n"]) <= 1024,
     places={"n": Number(outside=("1", "1023"), excess="4294967296", empty=False), "r": Number(excess=None), "p": Number(excess="99999999"),
             "salt": Salt(), "digest": Last(HEX)},
-).edit("no-salt", place="salt", value="", at=0
+).edit("salt-lost", place="salt", value="", expect="mismatch", rule="G6"
 ).edit("no-p", swap=(":8:1$", ":8$"), base=":8:1\\$", at=None
 ).edit("tag-alone", make=lambda text: "scrypt:")
+for name, password, stored in (
+        ("no-salt-ascii", "correct horse", "scrypt:1024:8:1$$f27abcba2357c702456aa2ef684a0a04c5101c41f8d47f015dffcd6130e3601ff67f3a56ab778b8a9b0a4d5ad54906c7692f91f21459d541a254740450bec831"),
+        ("no-salt-utf8", "Crème brûlée", "scrypt:1024:8:1$$770368d93e5ebb3e3bbcbf80c587da9c157f6d5499fbb596c56dde183ceba8bde35ced580fedc04336203eec2601997964ac6c9ad048a86909bf8030dd9b81a5"),
+        ("no-salt-empty-password", "", "scrypt:1024:8:1$$225009a832a3041c158e2ab8913019a27674c604d704a38ad1c7b58401a88b213b2a374d65016b82231fc469caf5b02134c8f52941d185e4b1d51fab0996eb46"),
+):
+    form.put(name, stored, password, origin=CHECKED)
+    form.put(f"{name}-other", stored, "other", "mismatch", CHECKED, rule="G6")
 hostile("werkzeug", "werkzeug-pbkdf2", "werkzeug-scrypt")
 
 WEB2PY = Format(
@@ -162,17 +197,22 @@ for name, password, stored in (
     .edit("tag-alone", make=lambda text: "hh$"))
 BASE64 = Format(
     "django-sha2-sha512b64", "django/sha2_base64", rows=None, tags=["sha512b64$"],
-    text=r"sha512b64\$(?P<salt>[^$]+)\$(?P<digest>[A-Za-z0-9+/]{76}\n?[A-Za-z0-9+/]{10}==\n?)", places={"salt": Salt()},
+    text=r"sha512b64\$(?P<salt>[^$]*)\$(?P<digest>[A-Za-z0-9+/]{76}\n?[A-Za-z0-9+/]{10}==\n?)", places={"salt": Salt()},
 )
 for name, password, digest in (
         ("digits", "123456", "H1LtUVhxyRMWQ5jsJMRwiM35V+ga8oyJmooBldNiDgg5aKbU2Gy4+b1/kJsj91ocBE7I5nXG77yw\n5L8OtEVSXQ==\n"),
         ("letters", "abc", "pVnbPZa3be4MPNqp6e4fh7vGycUhY2/YQOlv54lZ1Ojr+ZoT6rP9LfT" "sdqrHM8xeLlp/ZB4rQZi0\np+Y08RtI8w==\n"),
         ("beyond-ascii", "abcéäêëôøà", "AW4CrhR80jq/uU88l8uQ5OaKq9TDapUK7Xb9dL3qlm17V/1" "Xl5uK5VroxqLCUlACriQxJ/ncV6Zy\nyvDf5QjHTQ==\n")):
     BASE64.put(name, f"sha512b64$1234567890${digest}", password, origin=f"{SHA2_TESTS}/test_sha2.py")
+for name, password in (("no-salt", "correct horse"), ("no-salt-beyond-ascii", "abcéäêëôøà")):
+    made = f"sha512b64$${base64.encodebytes(hashlib.sha512(password.encode()).digest()).decode()}"
+    origin = "Python 3.11 hashlib and base64, as django-sha2 0.4's get_hexdigest calls them"
+    BASE64.put(name, made, password, origin=origin)
+    BASE64.put(f"{name}-other", made, "other", "mismatch", origin, rule="G6")
 (BASE64.edit("trimmed", cut=1, expect="match")
     .edit("in-one-line", make=lambda text: text.replace("\n", ""), expect="match")
     .edit("broken-elsewhere", make=lambda text: text.replace("\n", "", 1).replace("+b1", "+\nb1"), base="b1")
-    .edit("no-salt", place="salt", value="", at=0)
+    .edit("salt-lost", place="salt", value="", expect="mismatch", rule="G6")
     .edit("digest-cut", cut=6)
     .edit("unread-bits", make=lambda text: text.replace("XQ==", "XR=="), base="XQ==")
     .edit("tag-alone", make=lambda text: "sha512b64$"))
@@ -201,6 +241,8 @@ WERKZEUG = {
     "sha384": "sha384$NaClNaCl$5be00a9457eb6a3077d38328ea608b1dc2d36c24c67aeb372f4474de1220d886b502cb13ab72b22a938ebc426504c76a",
 }
 UNSALTED = {
+    "sha224": "sha224$$84ca85078d6fa3a9b01dae0242938a9b71c9c6920f8d790505cad7a7",
+    "sha384": "sha384$$9b21c457aed7569833b23df041680deba139d5af66fbb64a841316578c4534c98ccd0421e9f10ea4b05bbb11f80b46a4",
     "sha256": "sha256$$f52fbd32b2b3b86ff88ef6c490628285f482af15ddcb29541f94bcf526a3f6c7",
     "sha512": "sha512$$6b97ed68d14eb3f1aa959ce5d49c7dc612e1eb1dafd73b1e705847483fd6a6c809f2ceb4e8df6ff9984c6298ff0285cace6614bf8daa9f0070101b6c89899e22",
 }
@@ -248,9 +290,10 @@ for name in HEX_DIGITS:
                        {"md5": r"werkzeug_md5_hmac|werkzeug\.md5\(hmac\)", "sha256": r"werkzeug_sha256_hmac|werkzeug\.sha256\(hmac\)"}.get(name, f"werkzeug_{name}_hmac"))
     if name in WERKZEUG: line.put("made", WERKZEUG[name], "hunter2", origin="Werkzeug 2.2.3, generate_password_hash, method " + name)
     line.edit("no-salt", place="salt", value="").edit("another-function", make=lambda text: "sha3" + text[text.index("$"):])
-for name in ("sha256", "sha512"):
+for name in ("sha224", "sha256", "sha384", "sha512"):
     line = digest_line(f"werkzeug-unsalted-{name}", "python/werkzeug_hmac", name, None, bare=False, salt="", tags=[f"{name}$$"])
     line.put("made", UNSALTED[name], "hunter2", origin="hashlib, as Werkzeug 2.2.3's check_password_hash accepts it")
+    line.put("another", UNSALTED[name], "hunter3", "mismatch", "hashlib, as Werkzeug 2.2.3's check_password_hash accepts it", rule="G6")
     line.edit("digest-cut", cut=2)
 for name in ("sha1", "sha256", "sha512"):
     digest_line(f"jupyter-{name}", "python/jupyter", name, f"jupyter_{name}", separator=":", salt=r"[^:]{12}"
@@ -338,6 +381,7 @@ def lines():
     def plain(name, *parts): return hashlib.new(name, b"".join(parts)).hexdigest()
     def keyed(name, key): return hmac.new(key, b"password", name).hexdigest()
     for name in HEX_DIGITS: made[f"werkzeug-hmac-{name}"] = f"{name}$Tw5nQ2kX${keyed(name, b'Tw5nQ2kX')}"
+    for name in ("sha224", "sha384"): made[f"werkzeug-unsalted-{name}"] = f"{name}$${plain(name, b'password')}"
     for name in ("sha256", "sha512"):
         made[f"werkzeug-unsalted-{name}"] = f"{name}$${plain(name, b'password')}"
         made[f"django-sha2-{name}"] = f"{name}$7a49025f024ad3dcacad${plain(name, b'7a49025f024ad3dcacad', b'password')}"

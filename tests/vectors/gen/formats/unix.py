@@ -29,10 +29,27 @@ for scheme, rows, digits in (("macos-sha1", r"macos\.10\.4 sha1", 48), ("macos-s
     Format(scheme, "unix/macos", rows=rows, bare=True, text=rf"(?P<body>[0-9A-Fa-f]{{{digits}}})", places={"body": Last(HEX_ANY)}, skip=["empty-body"]
     ).put("of-hashcat", {"macos-sha1": "1430823483d07626ef8be3fda2ff056d0dfd818dbfe47683", "macos-sha512": "648742485c9b0acd786a233b2330197223118111b481abfa0ab8b3e8ede5f014fc7c523991c007db6882680b09962d16fd9c45568260531bdb34804a5e31c22b4cfeb32d"}[scheme],
           "hashcat", origin="hashcat, example of its modes 122 and 1722")
+JOHN = ("$ml$37313$189dce2ede21e297a8884d0a33e4431107e3e40866f3c493e5f9506c2bd2fe44$"
+        "948010870e110a6d185494799552d8cf30b0203c6706ab06e6270bf0ac17d496d820c5a75c12caf9070051f34acd2a2911bb38b202eebd4413e571e4fbff883e75f35c36c88a2b42a4fb521a97953438c72b2182fd9c5bba902395766e703b52b9aaa3895770d3cebffbee05076d9110ebb9f0342692a238174655b1acdce1c0")
+
+
+def whole(password, rounds=10, salt=bytes(range(32))):
+    return f"$ml${rounds}${salt.hex()}${hashlib.pbkdf2_hmac('sha512', password.encode(), salt, rounds, 128).hex()}"
+
+
 Format("macos-pbkdf2", "unix/macos", rows=r"macos\.\$ml\$", tags=["$ml$"], exact=HMAC["sha512"],
        text=r"\$ml\$(?P<rounds>\d+)\$(?P<salt>[0-9a-f]{64})\$(?P<digest>[0-9a-f]{128})",
        places={"rounds": Number(), "salt": Inside(HEX, bytes=[32]), "digest": Last(HEX)}
-    ).edit("tag-alone", make=lambda text: "$ml$")
+    ).edit("tag-alone", make=lambda text: "$ml$"
+    ).put("digest-of-65-bytes", JOHN[:-126], "crackable4us", "malformed", "John the Ripper, pbkdf2_hmac_common_plug.c, cut by hand", rule="G2", at=JOHN.rindex("$") + 1)
+# Broken, it is of the format that shares its tag.
+Format("macos-pbkdf2-whole", "unix/macos", rows=None, bare=True, exact=HMAC["sha512"],
+       text=r"\$ml\$(?P<rounds>\d+)\$(?P<salt>[0-9a-f]{64})\$(?P<digest>[0-9a-f]{256})",
+    ).put("of-john", JOHN, "crackable4us", origin="John the Ripper, pbkdf2_hmac_common_plug.c"
+    ).put("of-john-other", JOHN, "crackable4u", "mismatch", "John the Ripper, pbkdf2_hmac_common_plug.c", rule="G6"
+    ).put("cheap", whole("Crème brûlée"), "Crème brûlée", origin="Python 3.11 hashlib"
+    ).put("last-byte", whole("Crème brûlée")[:-2] + "00", "Crème brûlée", "mismatch", "Python 3.11 hashlib, edited by hand", rule="G6"
+    ).put("too-much-work", whole("Crème brûlée").replace("$ml$10$", "$ml$999999999999$"), "Crème brûlée", "excessive", "Python 3.11 hashlib, edited by hand", rule="G5")
 
 
 def qnx(password, m):
@@ -87,6 +104,6 @@ def examples():
     return {
         "android-samsung": android(b"password", "6f1c8a25d3b94e70"),
         "macos-sha1": four.hex() + hashlib.sha1(four + b"password").hexdigest(), "macos-sha512": four.hex() + hashlib.sha512(four + b"password").hexdigest(),
-        "macos-pbkdf2": f"$ml$30000${long.hex()}${ml}", "qnx": f"@S@{qnx}@{salt[:8].hex()}",
+        "macos-pbkdf2": f"$ml$30000${long.hex()}${ml}", "macos-pbkdf2-whole": whole("password", 30000, long), "qnx": f"@S@{qnx}@{salt[:8].hex()}",
         "aix-smd5": "{smd5}" + bare, "aix-smd5-bare": bare, "aix-ssha": "{ssha256}06$2715084824104660$" + ssha[:43],
     }
