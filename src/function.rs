@@ -36,6 +36,39 @@ pub enum HashFunction {
     /// Whirlpool.
     #[cfg(feature = "rare")]
     Whirlpool,
+    /// RIPEMD-128.
+    #[cfg(feature = "rare")]
+    Ripemd128,
+    /// RIPEMD-256.
+    #[cfg(feature = "rare")]
+    Ripemd256,
+    /// RIPEMD-320.
+    #[cfg(feature = "rare")]
+    Ripemd320,
+    /// BLAKE2b of 64 bytes.
+    #[cfg(feature = "rare")]
+    Blake2b512,
+    /// BLAKE2s of 32 bytes.
+    #[cfg(feature = "rare")]
+    Blake2s256,
+    /// Streebog (GOST R 34.11-2012) of 32 bytes.
+    #[cfg(feature = "rare")]
+    Streebog256,
+    /// Streebog (GOST R 34.11-2012) of 64 bytes.
+    #[cfg(feature = "rare")]
+    Streebog512,
+    /// Keccak of 28 bytes, with the padding from before SHA-3.
+    #[cfg(feature = "rare")]
+    Keccak224,
+    /// Keccak of 32 bytes, with the padding from before SHA-3.
+    #[cfg(feature = "rare")]
+    Keccak256,
+    /// Keccak of 48 bytes, with the padding from before SHA-3.
+    #[cfg(feature = "rare")]
+    Keccak384,
+    /// Keccak of 64 bytes, with the padding from before SHA-3.
+    #[cfg(feature = "rare")]
+    Keccak512,
 }
 
 impl HashFunction {
@@ -60,6 +93,28 @@ impl HashFunction {
         Self::Ripemd160,
         #[cfg(feature = "rare")]
         Self::Whirlpool,
+        #[cfg(feature = "rare")]
+        Self::Ripemd128,
+        #[cfg(feature = "rare")]
+        Self::Ripemd256,
+        #[cfg(feature = "rare")]
+        Self::Ripemd320,
+        #[cfg(feature = "rare")]
+        Self::Blake2b512,
+        #[cfg(feature = "rare")]
+        Self::Blake2s256,
+        #[cfg(feature = "rare")]
+        Self::Streebog256,
+        #[cfg(feature = "rare")]
+        Self::Streebog512,
+        #[cfg(feature = "rare")]
+        Self::Keccak224,
+        #[cfg(feature = "rare")]
+        Self::Keccak256,
+        #[cfg(feature = "rare")]
+        Self::Keccak384,
+        #[cfg(feature = "rare")]
+        Self::Keccak512,
     ];
 
     /// Its name in most formats, as `sha256`.
@@ -85,6 +140,28 @@ impl HashFunction {
             Self::Ripemd160 => "ripemd160",
             #[cfg(feature = "rare")]
             Self::Whirlpool => "whirlpool",
+            #[cfg(feature = "rare")]
+            Self::Ripemd128 => "ripemd128",
+            #[cfg(feature = "rare")]
+            Self::Ripemd256 => "ripemd256",
+            #[cfg(feature = "rare")]
+            Self::Ripemd320 => "ripemd320",
+            #[cfg(feature = "rare")]
+            Self::Blake2b512 => "blake2b512",
+            #[cfg(feature = "rare")]
+            Self::Blake2s256 => "blake2s256",
+            #[cfg(feature = "rare")]
+            Self::Streebog256 => "streebog256",
+            #[cfg(feature = "rare")]
+            Self::Streebog512 => "streebog512",
+            #[cfg(feature = "rare")]
+            Self::Keccak224 => "keccak224",
+            #[cfg(feature = "rare")]
+            Self::Keccak256 => "keccak256",
+            #[cfg(feature = "rare")]
+            Self::Keccak384 => "keccak384",
+            #[cfg(feature = "rare")]
+            Self::Keccak512 => "keccak512",
         }
     }
 
@@ -105,15 +182,23 @@ impl HashFunction {
             Self::Sha384 => 48,
             Self::Sha512 => 64,
             #[cfg(feature = "rare")]
-            Self::Sha3_224 => 28,
-            #[cfg(feature = "rare")]
-            Self::Sha3_256 => 32,
-            #[cfg(feature = "rare")]
-            Self::Sha3_384 => 48,
+            Self::Ripemd128 => 16,
             #[cfg(feature = "rare")]
             Self::Ripemd160 => 20,
             #[cfg(feature = "rare")]
-            Self::Sha3_512 | Self::Whirlpool => 64,
+            Self::Sha3_224 | Self::Keccak224 => 28,
+            #[cfg(feature = "rare")]
+            Self::Sha3_256 | Self::Keccak256 => 32,
+            #[cfg(feature = "rare")]
+            Self::Ripemd256 | Self::Blake2s256 | Self::Streebog256 => 32,
+            #[cfg(feature = "rare")]
+            Self::Ripemd320 => 40,
+            #[cfg(feature = "rare")]
+            Self::Sha3_384 | Self::Keccak384 => 48,
+            #[cfg(feature = "rare")]
+            Self::Sha3_512 | Self::Keccak512 => 64,
+            #[cfg(feature = "rare")]
+            Self::Whirlpool | Self::Blake2b512 | Self::Streebog512 => 64,
         }
     }
 
@@ -124,15 +209,19 @@ impl HashFunction {
             Self::Md4 | Self::Md5 | Self::Sha1 | Self::Sha224 | Self::Sha256 => 64,
             Self::Sha384 | Self::Sha512 => 128,
             #[cfg(feature = "rare")]
-            Self::Sha3_224 => 144,
+            Self::Sha3_224 | Self::Keccak224 => 144,
             #[cfg(feature = "rare")]
-            Self::Sha3_256 => 136,
+            Self::Sha3_256 | Self::Keccak256 => 136,
             #[cfg(feature = "rare")]
-            Self::Sha3_384 => 104,
+            Self::Sha3_384 | Self::Keccak384 => 104,
             #[cfg(feature = "rare")]
-            Self::Sha3_512 => 72,
+            Self::Sha3_512 | Self::Keccak512 => 72,
             #[cfg(feature = "rare")]
-            Self::Ripemd160 | Self::Whirlpool => 64,
+            Self::Blake2b512 => 128,
+            #[cfg(feature = "rare")]
+            Self::Ripemd128 | Self::Ripemd160 | Self::Ripemd256 | Self::Ripemd320 => 64,
+            #[cfg(feature = "rare")]
+            Self::Whirlpool | Self::Blake2s256 | Self::Streebog256 | Self::Streebog512 => 64,
         }
     }
 

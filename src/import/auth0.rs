@@ -94,7 +94,8 @@ fn hmac(object: Object<'_>) -> Result<Text, ImportError> {
     const DIGEST: &str = "hash.digest";
     let supported = "md4, md5, sha1, sha224, sha256, sha384 and sha512";
     let unknown = ImportError::Unsupported { field: DIGEST, supported };
-    let function = HashFunction::named(object.text(DIGEST)?).ok_or(unknown)?;
+    let name = object.text(DIGEST)?;
+    let function = HashFunction::named(name).filter(|_| HMACS.contains(&name)).ok_or(unknown)?;
     let made = decoded(object, VALUE, object.text(ENCODING)?, ENCODING)?;
     let encoding = object.maybe_text("hash.key.encoding")?.unwrap_or("utf8");
     let key = decoded(object, "hash.key.value", encoding, "hash.key.encoding")?;
@@ -131,6 +132,8 @@ fn digest(function: HashFunction, object: Object<'_>) -> Result<Text, ImportErro
     }
 }
 
+/// What an HMAC of ours can be over.
+const HMACS: [&str; 7] = ["md4", "md5", "sha1", "sha224", "sha256", "sha384", "sha512"];
 const POSITION: &str = "salt.position";
 
 /// The salt, and where it stands if that is said; none where it is empty.

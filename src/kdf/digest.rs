@@ -1,16 +1,23 @@
 //! Plain digests over several parts, and hexadecimal text of them to feed to another hash.
 //!
-//! MD4: RFC 1320. MD5: RFC 1321. SHA-1 and SHA-2: FIPS 180-4. HMAC: RFC 2104.
-use hmac::{Hmac, KeyInit as _, Mac as _};
+//! MD4: RFC 1320. MD5: RFC 1321. SHA-1 and SHA-2: FIPS 180-4. SHA-3: FIPS 202. RIPEMD: Dobbertin, Bosselaers and
+//! Preneel, 1996. BLAKE2: RFC 7693. Streebog: RFC 6986. HMAC: RFC 2104.
+#[cfg(feature = "rare")]
+use hmac::SimpleHmac;
+use hmac::{Hmac, KeyInit, Mac};
 use md5::Md5;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::function::HashFunction;
 
-/// Runs an expression with the type of a hash function under a name.
+/// Runs an expression with the type of a hash function under a name, and the second one, where there
+/// is one, with those whose last block waits: hmac's quick HMAC is none over them.
 macro_rules! with_function {
     ($function:expr, $type:ident => $body:expr) => {
+        $crate::kdf::digest::with_function!($function, $type => $body, $body)
+    };
+    ($function:expr, $type:ident => $body:expr, $lazy:expr) => {
         match $function {
             $crate::function::HashFunction::Md4 => {
                 type $type = ::md4::Md4;
@@ -70,6 +77,61 @@ macro_rules! with_function {
                 type $type = ::whirlpool::Whirlpool;
                 $body
             }
+            #[cfg(feature = "rare")]
+            $crate::function::HashFunction::Ripemd128 => {
+                type $type = ::ripemd::Ripemd128;
+                $body
+            }
+            #[cfg(feature = "rare")]
+            $crate::function::HashFunction::Ripemd256 => {
+                type $type = ::ripemd::Ripemd256;
+                $body
+            }
+            #[cfg(feature = "rare")]
+            $crate::function::HashFunction::Ripemd320 => {
+                type $type = ::ripemd::Ripemd320;
+                $body
+            }
+            #[cfg(feature = "rare")]
+            $crate::function::HashFunction::Blake2b512 => {
+                type $type = ::blake2::Blake2b512;
+                $lazy
+            }
+            #[cfg(feature = "rare")]
+            $crate::function::HashFunction::Blake2s256 => {
+                type $type = ::blake2::Blake2s256;
+                $lazy
+            }
+            #[cfg(feature = "rare")]
+            $crate::function::HashFunction::Streebog256 => {
+                type $type = ::streebog::Streebog256;
+                $body
+            }
+            #[cfg(feature = "rare")]
+            $crate::function::HashFunction::Streebog512 => {
+                type $type = ::streebog::Streebog512;
+                $body
+            }
+            #[cfg(feature = "rare")]
+            $crate::function::HashFunction::Keccak224 => {
+                type $type = ::sha3::Keccak224;
+                $body
+            }
+            #[cfg(feature = "rare")]
+            $crate::function::HashFunction::Keccak256 => {
+                type $type = ::sha3::Keccak256;
+                $body
+            }
+            #[cfg(feature = "rare")]
+            $crate::function::HashFunction::Keccak384 => {
+                type $type = ::sha3::Keccak384;
+                $body
+            }
+            #[cfg(feature = "rare")]
+            $crate::function::HashFunction::Keccak512 => {
+                type $type = ::sha3::Keccak512;
+                $body
+            }
         }
     };
 }
@@ -96,11 +158,11 @@ pub(crate) fn repeated(
 
 /// HMAC of the parts, one after the other, under a key of any length.
 pub(crate) fn hmac(function: HashFunction, key: &[u8], parts: &[&[u8]]) -> Zeroizing<Vec<u8>> {
-    let keyed = "HMAC takes keys of every length";
-    Zeroizing::new(with_function!(function, D => {
-        let mac = Hmac::<D>::new_from_slice(key).expect(keyed);
-        parts.iter().fold(mac, hmac::Mac::chain_update).finalize().into_bytes().to_vec()
-    }))
+    Zeroizing::new(with_function!(
+        function,
+        D => keyed::<Hmac<D>>(key, parts),
+        keyed::<SimpleHmac<D>>(key, parts)
+    ))
 }
 
 /// MD5 over the parts, one after the other.
@@ -123,29 +185,10 @@ fn hashed<D: Digest>(parts: &[&[u8]]) -> sha2::digest::Output<D> {
     parts.iter().fold(D::new(), Digest::chain_update).finalize()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{digest, hex, md5, sha256};
-    use crate::function::HashFunction;
-
-    #[test]
-    fn the_standards_own_examples_hold() {
-        assert_eq!(hex(&md5(&[b"abc"])).as_flattened(), b"900150983cd24fb0d6963f7d28e17f72");
-        assert_eq!(
-            digest(HashFunction::Sha1, &[b"abc"]).as_slice(),
-            b"\xa9\x99\x3e\x36\x47\x06\x81\x6a\xba\x3e\x25\x71\x78\x50\xc2\x6c\x9c\xd0\xd8\x9d"
-        );
-        assert_eq!(
-            hex(&sha256(&[b"abc"])).as_flattened(),
-            b"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-        );
-    }
-
-    #[test]
-    fn parts_are_hashed_as_if_they_were_one() {
-        assert_eq!(md5(&[b"a", b"", b"bc"]), md5(&[b"abc"]));
-        let sha1 = |parts: &[&[u8]]| digest(HashFunction::Sha1, parts);
-        assert_eq!(sha1(&[b"ab", b"c"]), sha1(&[b"abc"]));
-        assert_eq!(sha256(&[]), sha256(&[b""]));
-    }
+fn keyed<M: KeyInit + Mac>(key: &[u8], parts: &[&[u8]]) -> Vec<u8> {
+    let mac = <M as KeyInit>::new_from_slice(key).expect("HMAC takes keys of every length");
+    parts.iter().fold(mac, Mac::chain_update).finalize().into_bytes().to_vec()
 }
+
+#[cfg(test)]
+mod tests;

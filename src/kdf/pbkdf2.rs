@@ -2,6 +2,8 @@
 use ::pbkdf2::pbkdf2;
 use hmac::Hmac;
 #[cfg(feature = "rare")]
+use hmac::SimpleHmac;
+#[cfg(feature = "rare")]
 use zeroize::Zeroizing;
 
 use crate::function::HashFunction;
@@ -17,7 +19,11 @@ pub(crate) fn derive(
     rounds: u32,
     out: &mut [u8],
 ) {
-    let derived = with_function!(function, D => pbkdf2::<Hmac<D>>(password, salt, rounds, out));
+    let derived = with_function!(
+        function,
+        D => pbkdf2::<Hmac<D>>(password, salt, rounds, out),
+        pbkdf2::<SimpleHmac<D>>(password, salt, rounds, out)
+    );
     derived.expect("HMAC takes keys of every length");
 }
 

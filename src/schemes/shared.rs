@@ -246,6 +246,12 @@ pub(super) fn hashlib(name: &str) -> Option<HashFunction> {
     HashFunction::named(name).filter(|_| known.contains(&name))
 }
 
+/// The hash function that PHP's `hash_pbkdf2` knows by this name.
+pub(super) fn php(name: &str) -> Option<HashFunction> {
+    let lacks = ["blake2", "keccak", "streebog"];
+    HashFunction::named(name).filter(|_| !lacks.iter().any(|start| name.starts_with(start)))
+}
+
 /// HMAC-SHA-512 of the parts under a pepper, in base64: what Python's applications feed to bcrypt.
 pub(super) fn peppered(pepper: &[u8], parts: &[&[u8]]) -> Result<Zeroizing<String>, ComputeError> {
     let mac = digest::hmac(HashFunction::Sha512, pepper, parts);

@@ -72,6 +72,7 @@ auth0("hash-that-is-no-hex", {"algorithm": "sha256", "hash": {"value": "zz", "en
 auth0("hash-of-another-length", {"algorithm": "sha256", "hash": value(digest("sha1", P))}, error=("invalid", "hash.value"))
 auth0("hash-in-latin1", {"algorithm": "sha256", "hash": {"value": "x", "encoding": "latin1"}}, error=("unsupported", "hash.encoding"))
 auth0("password-in-utf16", {"algorithm": "sha256", "hash": value(digest("sha256", P)), "password": {"encoding": "utf16le"}}, error=("unsupported", "password.encoding"))
+auth0("hmac-of-a-function-it-lacks", {"algorithm": "hmac", "hash": {"value": bytes(32).hex(), "encoding": "hex", "digest": "keccak256", "key": {"value": "key", "encoding": "utf8"}}}, error=("unsupported", "hash.digest"))
 auth0("whirlpool", {"algorithm": "whirlpool", "hash": value(bytes(64))}, error=("unsupported", "algorithm"))
 auth0("scrypt-of-another-keylen", {"algorithm": "scrypt", "hash": value(scrypt(1024, 8, 1, 32)), "salt": {"value": "x"}, "keylen": 64, "cost": 1024}, error=("invalid", "keylen"))
 auth0("scrypt-cost-of-no-power", {"algorithm": "scrypt", "hash": value(bytes(32)), "salt": {"value": "x"}, "cost": 1000}, error=("unsupported", "hash.value"))

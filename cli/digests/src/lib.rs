@@ -93,7 +93,7 @@ impl Function {
     /// SHA-512.
     pub const SHA512: Self = Self(&SHA512);
 
-    /// All of them, those that hardly anybody uses last.
+    /// All that are tried, those that hardly anybody uses last. Expressions know more.
     pub const ALL: [Self; 13] = [
         Self::MD4,
         Self::MD5,

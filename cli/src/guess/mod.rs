@@ -27,10 +27,27 @@ mod tests {
     use rehash::HashFunction;
     use rehash_digests::Function;
 
+    /// Hardly any table holds them, and each would make every search longer: what a format says is found by its name.
+    const UNTRIED: [&str; 11] = [
+        "ripemd128",
+        "ripemd256",
+        "ripemd320",
+        "blake2b512",
+        "blake2s256",
+        "streebog256",
+        "streebog512",
+        "keccak224",
+        "keccak256",
+        "keccak384",
+        "keccak512",
+    ];
+
     #[test]
-    fn every_hash_function_of_expressions_is_tried() {
-        let names =
-            HashFunction::ALL.iter().map(|it| (it.id().replace('-', "_"), it.digest_bytes()));
+    fn every_hash_function_of_expressions_is_tried_but_those_that_are_named() {
+        let (untried, tried_of_ours): (Vec<_>, Vec<_>) =
+            HashFunction::ALL.iter().partition(|it| UNTRIED.contains(&it.id()));
+        assert!(untried.iter().map(|it| it.id()).eq(UNTRIED));
+        let names = tried_of_ours.iter().map(|it| (it.id().replace('-', "_"), it.digest_bytes()));
         let tried = Function::ALL.map(|it| (it.name().to_owned(), it.digest_bytes()));
         assert_eq!(names.collect::<Vec<_>>(), tried);
     }

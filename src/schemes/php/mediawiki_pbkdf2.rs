@@ -25,7 +25,6 @@ use crate::candidates::{Candidates, Exact};
 use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, ParseError};
-use crate::function::HashFunction;
 use crate::kdf::digest;
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
@@ -150,7 +149,7 @@ impl Scheme for MediawikiLegacy {
 fn parameters(text: &mut Reader<'_>, end: char) -> Result<(Cost, usize), ParseError> {
     const BYTES: &str = "a length of the digest from 4 to 1024 bytes";
     let error = text.malformed("a hash function");
-    let function = HashFunction::named(text.until(':', "a hash function")?).ok_or(error)?;
+    let function = shared::php(text.until(':', "a hash function")?).ok_or(error)?;
     let cost = text.iterations(function, ':')?;
     let error = text.out_of_range(BYTES);
     let bytes = text.number_within(end, 4..=1024, BYTES)?;

@@ -34,7 +34,7 @@ impl Scheme for Pbkdf2 {
     fn parse<'a>(&self, stored: &'a str) -> Result<Parts<'a>, ParseError> {
         let mut text = Reader::tagged(stored, INFO.tags)?;
         let error = text.malformed("sha1, sha256 or sha512");
-        let function = HashFunction::named(text.until('$', "a hash function")?).ok_or(error)?;
+        let function = function(text.until('$', "a hash function")?).ok_or(error)?;
         let cost = text.iterations(function, '$')?;
         let salt = text.field('$', Encoding::Base64, "a salt in padded base64")?;
         let encoding = Encoding::Base64;
@@ -56,6 +56,11 @@ impl Scheme for Pbkdf2 {
         let (salt, digest) = (parts.salt.as_str(), parts.digest.as_str());
         write!(out, "pbkdf2${}${rounds}${salt}${digest}", function.id())
     }
+}
+
+fn function(name: &str) -> Option<HashFunction> {
+    let known = ["sha1", "sha256", "sha512"];
+    HashFunction::named(name).filter(|_| known.contains(&name))
 }
 
 const INFO: Info = Info::new("pbkdf2-plain", "PBKDF2, plain fields", Strength::Fair)

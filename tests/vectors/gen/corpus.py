@@ -244,6 +244,7 @@ def edits(scheme):
     elif scheme == "pbkdf2-plain":
         numbers(2); digest(4, "padded")
         text, at = fields(stored, 1, "sha3"); bad("other-function", text, at)
+        text, at = fields(stored, 1, "keccak256"); bad("function-of-expressions-alone", text, at)
         text, at = fields(stored, 3, "AAAA=A=="); bad("padding-inside-salt", text, at + 4)
     elif scheme == "scrypt-phc":
         at = stored.index("ln="); rest = stored[stored.index(",r="):]

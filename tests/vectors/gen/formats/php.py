@@ -198,6 +198,7 @@ Format(
     "mediawiki-pbkdf2", "php/mediawiki_pbkdf2", rows="mediawiki_pbkdf2(-sha256)?", tags=[":pbkdf2:", ":pbkdf2-sha256:"], exact=of_function,
     text=r":pbkdf2(-sha256)?:(?P<function>[a-z0-9]+):(?P<rounds>\d+):(?P<bytes>\d+):(?P<salt>[A-Za-z0-9+/]*=*):(?P<digest>[A-Za-z0-9+/]+=*)", **PBKDF2,
 ).edit("function-of-nobody", place="function", value="sha257", at=0
+).edit("function-that-php-lacks", place="function", value="keccak256", at=0
 ).edit("function-in-upper-case", place="function", value="SHA512", at=0
 ).edit("digest-shorter-than-said", place="bytes", value="65", at=None
 ).edit("type-of-nobody", make=lambda text: text.replace(":pbkdf2", ":pbkdf3", 1), expect="unknown"
