@@ -323,6 +323,7 @@ fn no_strict_prefix_of_a_text_verifies() {
         // So may an HMAC's key, a pepper or a user's name that stands last in the text.
         let keyed = ["kratos-hmac", "clerk-bcrypt-peppered"];
         let salted = ["ldap-smd5", "ldap-ssha", "sap-issha", "dovecot-smd5", "dovecot-ssha"];
+        let crackers = ["hashcat-blake2b512-pass-salt", "hashcat-blake2b512-salt-pass"];
         let php = [
             "joomla-sha256",
             "magento2",
@@ -334,7 +335,7 @@ fn no_strict_prefix_of_a_text_verifies() {
         ];
         let names = ["argon2", "bigcrypt", "flufl", "spring-ldap", "vms-purdy"];
         let names = names.into_iter().chain(["restful-authentication-key"]);
-        let names = names.into_iter().chain(salted).chain(keyed).chain(php);
+        let names = names.into_iter().chain(salted).chain(crackers).chain(keyed).chain(php);
         salt_last || names.into_iter().any(|name| id.contains(name))
     };
     // These are as long as somebody asked for, passlib's SCRAM has as many digests, and nothing in the

@@ -131,7 +131,7 @@ struct Entry {
 }
 
 /// Formats that the library has with its feature `rare` alone.
-const RARE: [&str; 9] = [
+const RARE: [&str; 32] = [
     "pbkdf2-kratos",
     "gost-yescrypt",
     "mariadb-ed25519",
@@ -141,6 +141,29 @@ const RARE: [&str; 9] = [
     "sha3-384-hex",
     "sha3-512-hex",
     "whirlpool-hex",
+    "ripemd128-hex",
+    "ripemd256-hex",
+    "ripemd320-hex",
+    "keccak224-hex",
+    "keccak256-hex",
+    "keccak384-hex",
+    "keccak512-hex",
+    "blake2b512-hex",
+    "blake2s256-hex",
+    "streebog256-hex",
+    "streebog512-hex",
+    "hashcat-streebog256",
+    "hashcat-streebog512",
+    "hashcat-blake2b512-pass-salt",
+    "hashcat-blake2b512-salt-pass",
+    "john-blake2b512",
+    "hashcat-blake2s256",
+    "john-keccak256",
+    "john-keccak512",
+    "john-ripemd160",
+    "john-ripemd128",
+    "john-streebog256",
+    "john-streebog512",
 ];
 
 /// Every vector of every file, but for those of formats that this build leaves out.
