@@ -1,5 +1,6 @@
 //! Key derivation: bytes to bytes, no text and no policy. The only expensive code in the library.
 pub(crate) mod aes_cbc;
+pub(crate) mod android_pin;
 pub(crate) mod argon2;
 pub(crate) mod bcrypt;
 pub(crate) mod blake2b;

@@ -20,6 +20,7 @@ mod smf;
 mod symfony_bcrypt;
 mod symfony_digest;
 mod symfony_pbkdf2;
+mod tripcode;
 mod ttrss;
 mod typo3;
 mod woltlab;
@@ -59,6 +60,7 @@ pub use smf::Smf;
 pub use symfony_bcrypt::SymfonyBcrypt;
 pub use symfony_digest::SymfonyDigest;
 pub use symfony_pbkdf2::SymfonyPbkdf2;
+pub use tripcode::Tripcode;
 pub use ttrss::{TTRSS_MODE2, TTRSS_SHA1, TTRSS_SHA1X, TTRSS_SSHA256, TTRSS_SSHA512};
 pub use typo3::{TYPO3_UPDATED, TYPO3_UPDATED_MD5};
 pub use woltlab::{
@@ -148,4 +150,5 @@ pub(super) static BARE: &[&dyn Scheme] = &[
     &EMPIRECMS,
     &MD5_MD5_SALT_MD5_MD5_PASS,
     &MD5_SALT_UPPER_MD5_SALT_PASS,
+    &Tripcode,
 ];

@@ -625,6 +625,41 @@ for form in FORMATS.values():
     if form.file.startswith("php/") and form.scheme not in ("phpass", "drupal7", "drupal7-md5"): form.later.sort(key=lambda step: step.__name__ == "edited")
 
 
+# ---- boards -----------------------------------------------------------------------------------------------------------
+
+
+def tripcode_exact(password, m):
+    """Escaped characters have two right answers, and DES crypt reads eight bytes of seven bits."""
+    return len(password) < 8 and password.isascii() and not set(password) & set(b'&<>"')
+
+
+NPM, PYPI = "tripcode 4.0.0 of npm, as 4chan", "tripcode3 0.1.4 of PyPI"
+FORM = Format(
+    "tripcode", "php/tripcode", rows=None, bare=True, nul=True, exact=tripcode_exact, text=r"(?P<digest>[./0-9A-Za-z]{10})",
+).put("of-hashcat", "pfaRCwDe0U", "hashcat", origin="hashcat, example of mode 16000")
+for password, digits in (("simpson", "Rk7VUsDT2U"), ("tripcode", "3GqYIJ3Obs"), ("ponytail", "Id1gMYGA52")):
+    FORM.put(f"of-john-{password}", digits, password, origin="John the Ripper, tests of trip_fmt.c")
+for name, password, digits in (
+        ("one-byte", "a", "ZnBI2EKkq."), ("two-bytes", "ab", "85qvGhCCNc"), ("salt-beyond-the-alphabet", "~~~~", "rK3qZp5NMI"), ("salt-of-signs", "#=^_x", "c2N0y3Sj5Y"),
+        ("brace", "f}EAmbA%", "/izs/14Iuw"), ("longer-than-is-read", "correct horse", "sVOxy69tow"), ("less-than-escaped", "a<b", "8Y5BINvmbw"),
+        ("quotes-escaped", '"x"y', "KNEr/G6WRI"), ("ampersand-escaped", "it&co", "lvO29OFDMc"), ("apostrophe", "it's ok", "z0lU.XgzKw"), ("all-escaped", "z<>&\"'", "kFFxJfMfVI")):
+    FORM.put(name, digits, password, origin=NPM)
+for name, password, digits in (("less-than-as-typed", "a<b", "d8vDX9yjy2"), ("quotes-as-typed", '"x"y', "NYg5OqCir2"), ("ampersand-as-typed", "it&co", "PXa2K/OxVU")):
+    FORM.put(name, digits, password, origin=PYPI)
+FORM.put("shift-jis", "NHrzb.aKIY", "ひみつ".encode("shift-jis"), origin=NPM
+).put("utf-8-where-shift-jis-was-hashed", "NHrzb.aKIY", "ひみつ", "mismatch", NPM, rule="G6"
+).put("other-within-eight-bytes", "sVOxy69tow", "correcT horse", "mismatch", NPM, rule="G6"
+).put("other-behind-eight-bytes", "sVOxy69tow", "correct house", origin=NPM
+).put("empty-password", "sVOxy69tow", "", "mismatch", NPM, rule="G6"
+).put("nul", "sVOxy69tow", b"correct\0horse", "refused", NPM, rule="G8"
+).edit("unread-bits-in-digest", make=lambda text: text[:-1] + "V"
+).edit("junk-in-digest", make=lambda text: text[:3] + "!" + text[4:]
+).edit("two-byte-character-in-digest", make=lambda text: text[:3] + "é" + text[5:]
+).edit("character-missing", cut=1
+).edit("character-too-many", add="."
+).edit("behind-an-exclamation-mark", make=lambda text: "!" + text, expect="unusable", rule="G1")
+
+
 def examples():
     import argon2.low_level, bcrypt
     from Crypto.Cipher import AES
@@ -668,6 +703,7 @@ def examples():
         "drupal7-md5": drupal("U$S$", hashlib.md5(b"password").hexdigest().encode()),
         "wordpress-bcrypt": "$wp" + b2(base64.b64encode(hmac.new(b"wp-sha384", word, "sha384").digest())),
         "wordpress-generic": "$generic$" + base64.urlsafe_b64encode(hashlib.blake2b(word, digest_size=30, key=b"wp_fast_hash_6.8+").digest()).decode(),
+        "tripcode": "ozOtJW9BFA",       # tripcode 4.0.0 of npm
         "mediawiki-a": ":A:" + MD5(word).decode(),
         "mediawiki-a-salted": ":A:f34b6ba8:" + type_b.decode(),
         "mediawiki-b": ":B:f34b6ba8:" + type_b.decode(),

@@ -1,7 +1,7 @@
 """What AIX, macOS and QNX write beside crypt(3)."""
 import hashlib
 
-from kit import B64, CRYPT, CRYPT_LOW, HEX, HEX_ANY, HMAC, ITOA64, Format, Inside, Last, Number, Salt
+from kit import B64, CRYPT, CRYPT_LOW, HEX, HEX_ANY, HMAC, ITOA64, Fixed, Format, Inside, Last, Number, Salt
 
 Format("aix-smd5", "unix/aix_smd5", rows=r"aix\.smd5", tags=["{smd5}"], nul=True,
        text=r"\{smd5\}(?P<salt>[^$:]{0,8})\$(?P<digest>[./0-9A-Za-z]{22})", places={"salt": Salt(most=8, at=False), "digest": Last(CRYPT_LOW, at=False)}     # `{SMD5}` of directories names a byte too
@@ -70,6 +70,28 @@ Format("qnx", "unix/qnx", rows=r"qnx\.(md5|sha256|sha512)|qnx7\.sha512.*", tags=
     ).edit("base64-with-rounds", make=lambda text: text.replace("@S@", "@S,4096@"), base="==")
 
 
+def android(password, salt):
+    digest = b""
+    for number in range(1024): digest = hashlib.sha1(digest + f"{number}".encode() + password + salt.encode()).digest()
+    return f"{digest.hex()}:{salt}"
+
+
+PYTHON = "Python 3.11 hashlib, as hashcat's module 5800 has it"
+FORM = Format(
+    "android-samsung", "unix/android", rows=None, bare=True, text=r"(?P<digest>[0-9A-Fa-f]{40}):(?P<salt>[0-9a-f]{1,16})", skip=("empty-digest",), places={"digest": Fixed(HEX_ANY, 40)},
+).put("of-hashcat", "3edde1eb9e6679ccbc1ff3c417e8a475a2d2e279:7724368582277760", "hashcat", origin="hashcat, example of mode 5800")
+for name, password, salt in (("pin", b"4711", "a0c1ffee5d2b9e37"), ("short-salt", b"correct horse", "7"), ("salt-zero", b"1234", "0"), ("empty", b"", "6f1c8a25d3b94e70"), ("beyond-ascii", "Crème brûlée".encode(), "6f1c8a25d3b94e70")):
+    FORM.put(name, android(password, salt), password, origin=PYTHON)
+FORM.put("upper-case", android(b"4711", "a0c1ffee5d2b9e37").replace(android(b"4711", "a0c1ffee5d2b9e37")[:40], android(b"4711", "a0c1ffee5d2b9e37")[:40].upper()), b"4711", origin=PYTHON + "; in upper case by hand, as password.key has it"
+).put("other", android(b"4711", "a0c1ffee5d2b9e37"), b"4712", "mismatch", PYTHON, rule="G6"
+).edit("another-salt", place="salt", value="7724368582277761", rule="G6", expect="mismatch"
+).edit("no-salt", place="salt", value=""
+).edit("salt-of-17-digits", place="salt", value="77243685822777600"
+).edit("salt-with-a-zero-in-front", place="salt", value="0724368582277760"
+).edit("salt-in-upper-case", place="salt", value="A0C1FFEE5D2B9E37"
+).edit("no-colon", swap=(":", "$"))
+
+
 def examples():
     import subprocess
     bare = subprocess.run(["openssl", "passwd", "-aixmd5", "-salt", "eQT9Hwbt", "password"], capture_output=True, text=True, check=True).stdout.strip()
@@ -80,6 +102,7 @@ def examples():
     ml = hashlib.pbkdf2_hmac("sha512", b"password", long, 30_000).hex()
     qnx = hashlib.sha512(salt[:8].hex().encode() + b"password" * 1001).hexdigest()
     return {
+        "android-samsung": android(b"password", "6f1c8a25d3b94e70"),
         "macos-sha1": four.hex() + hashlib.sha1(four + b"password").hexdigest(), "macos-sha512": four.hex() + hashlib.sha512(four + b"password").hexdigest(),
         "macos-pbkdf2": f"$ml$30000${long.hex()}${ml}", "macos-pbkdf2-whole": whole("password", 30000, long), "qnx": f"@S@{qnx}@{salt[:8].hex()}",
         "aix-smd5": "{smd5}" + bare, "aix-smd5-bare": bare, "aix-ssha": "{ssha256}06$2715084824104660$" + ssha[:43],

@@ -1,7 +1,7 @@
 """Windows and Samba."""
-import struct
+import hashlib, hmac, struct
 
-from kit import HEX_ANY, Format, Last, cut, never, yes
+from kit import HEX, HEX_ANY, Format, Inside, Last, Number, cut, never, yes
 
 ANY = "[0-9A-Fa-f]"
 BARE = dict(text=rf"(?P<digest>{ANY}{{32}})", places={"digest": Last(HEX_ANY)}, bare=True, skip=("empty-digest",))
@@ -60,10 +60,59 @@ for scheme in ("msdcc", "msdcc2"):
     Format(scheme, "windows/dcc", rows=scheme, fields={"user": "user"}, needs=("user",), exact=yes, **BARE)
 
 
+# ---- Windows Hello ------------------------------------------------------------------------------------------------------
+
+
+def hello(pin, rounds, salt, master, before, blob):
+    """hashcat's m28100.pm: digits in UTF-16 before and behind PBKDF2, and what DPAPI signs."""
+    written = lambda data: data.hex().upper().encode("utf-16-le")
+    entropy = hashlib.sha512(written(hashlib.pbkdf2_hmac("sha256", written(pin), salt, rounds, 32))).digest()
+    constant = b"xT5rZW5qVVbrvpuA\0"
+    digest = hmac.new(hashlib.sha1(master).digest(), before + constant + entropy + blob, "sha512").digest()
+    return f"$WINHELLO$*SHA512*{rounds}*" + "*".join(part.hex() for part in (salt, digest, master, before, blob, constant))
+
+
+def drawn(what, count):
+    return b"".join(hashlib.sha256(f"{what} {number}".encode()).digest() for number in range(count // 32 + 1))[:count]
+
+
+PYTHON, OWN = "Python 3.11 hashlib and hmac, as hashcat's module 28100 has it", (drawn("master key", 64), drawn("before", 32), drawn("blob", 692))
+OF_HASHCAT = ("$WINHELLO$*SHA512*10000*00761655*3b3d3197efb2839a6072e922cc03be910be55d1e60389689c05b520d2d57c06258dc5a48798ba65424004cbe2e003d0509036f3394bcae108eb6b"
+    "77c7eb306d7*c0772a3aca949db60f274f315b3a5f63fea552fc0d1f2032db5293ca9690735217d918d4cf697aa45b2fe598168804040e18fe00758be94aac971985ea7a5521*bff47e398"
+    "df761733b5aeda7035cdf289547db3afb94b70cbad2aaea21a5cd58*8a4d5b88832e10bad57303324e6c9021733733df4acbf91366f51cebdc755e00fe1d01b3202469ee6ad5e667975b4f"
+    "50e3110b00ef60414cd2cf96cc47df532e36b997727ffec2924d979d3fb6e677cb5827f4313131a46be8712926c42158339b55183e2fd7f2f0761980b1413897825c3759c566ff8a438189"
+    "a6c8fb2d630dc33c6330de45c784d11957c686b40b6fe31fd8f2b1b664f542392326af5d334fdf92155343335e1b964955ac0b0e6f7254a599f0f0dc99becc2216515ba9e9472a54e60a14"
+    "507fc353ebc47b9f0a8249a2a1bfa5d2cf526bd15ee68bd52e944ece9de6bbda913bc5083e26229673340fcc5285df0d38cbc7bb14584ced2fe9e9b3c283fa3c5ad4dd2034b7a67c8e7a16"
+    "32fae8979a0abdd19be91c6bc371966121e04d433923e44df0b60c156bd90bc61c9fed01a7a76353f79dd4da3e07e12810ec3765128ec44b44b0789d6aa9e9702211a22ab8055ea32e9513"
+    "fb1bd9d24ca04b33282632f63ab1b213e9644f97bc31dc4d2e7050c1fa23c0000facbf7c76fd7be4b112586f73f0c27abcf7cbe8c9d9fb83af70f60c490936fef84ed5301f73917b4e4170"
+    "674a5d5e4bfbebdfeda9584221a0f190545efea7245dd2517ade393bedc255c4e016d9919e6e3f3711bca677fc099bf4e1730a752ea2a90a20ff3d09c909771849d3b009ba8d95d2b84fff"
+    "889e38b079f1325aa42daa067a52abb5c064de3a5040e4a64e76b397b5c9ee6d045f3b5150cf428a92c141735908bb278077d52beefdc87efa156b8ebda071cb425fad0372a8a7cb6eb299"
+    "26e8f6411ff1b818750c5b6888302fee9b1591b1c23db131538db2aa3de61dcd76fb7067be7ab71ee372bac18be0f446c974e92e79e27e7e3b2aa5ffc3f5f923f2df8ac2edcbb9392d1ac3"
+    "5e4cd52037d9dceedec6391e713e78770307bfde6a31b4e115904d285ac35db055ae8253b9968b7ed7b948da5f*785435725a573571565662727670754100")
+FORM = Format(
+    "windows-hello", "windows/hello", rows=None, tags=["$WINHELLO$"],
+    text=r"\$WINHELLO\$\*SHA512\*(?P<rounds>\d+)\*(?P<salt>[0-9a-f]{8})\*(?P<digest>[0-9a-f]{128})\*(?P<master>[0-9a-f]{128})\*(?P<before>[0-9a-f]{64})\*(?P<blob>[0-9a-f]{1384})\*(?P<constant>[0-9a-f]{34})",
+    places={"rounds": Number(), "salt": Inside(HEX, bytes=[4]), "digest": Inside(HEX, bytes=[64]), "master": Inside(HEX, bytes=[64]), "before": Inside(HEX, bytes=[32]), "blob": Inside(HEX, bytes=[692])},
+).put("of-hashcat", OF_HASHCAT, "hashcat", origin="hashcat, example of mode 28100"
+).put("pin", hello(b"471108", 1000, bytes.fromhex("6f1c8a25"), *OWN), "471108", origin=PYTHON
+).put("long", hello(b"correct horse battery staple 42", 1000, bytes.fromhex("6f1c8a25"), *OWN), "correct horse battery staple 42", origin=PYTHON
+).put("other", hello(b"471108", 1000, bytes.fromhex("6f1c8a25"), *OWN), "471109", "mismatch", PYTHON, rule="G6"
+).put("digits-of-the-pin", hello(b"471108", 1000, bytes.fromhex("6f1c8a25"), *OWN), b"471108".hex().upper(), "mismatch", PYTHON, rule="G6"
+).edit("another-salt", place="salt", value="00761656", rule="G6", expect="mismatch"
+).edit("one-round-more", place="rounds", value="10001", rule="G6", expect="mismatch", base="\\*10000\\*"
+).edit("another-constant", place="constant", value="785435725a573571565662727670754101", at=0
+).edit("constant-missing", make=lambda text: text[:text.rindex("*")]
+).edit("constant-too-long", add="00"
+).edit("another-function", swap=("SHA512", "SHA256")
+).edit("tag-alone", make=lambda text: "$WINHELLO$"
+).edit("dollar-behind", add="$")
+
+
 def examples():
     from passlib.hash import lmhash, msdcc, msdcc2, nthash
     nt, lm = nthash.hash("password"), lmhash.hash("password")
     return {
+        "windows-hello": hello(b"password", 10000, bytes.fromhex("6f1c8a25"), *OWN),
         "nt": nt, "nt-msnt": "{MSNT}" + nt, "nt-ldif": "sambaNTPassword: " + nt.upper(), "lm": lm, "lm-half": lm[:16], "lm-lanman": "{LANMAN}" + lm,
         "msdcc": msdcc.hash("password", user="alice"), "msdcc2": msdcc2.hash("password", user="alice"),
     }
