@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// The ids of the schemes that claim a text, best first; at most twelve are kept.
+/// The ids of the schemes that claim a text, best first; at most sixteen are kept.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ids {
     ids: [&'static str; Ids::MAX],
@@ -11,7 +11,7 @@ pub struct Ids {
 
 impl Ids {
     /// How many are kept.
-    pub(crate) const MAX: usize = 12;
+    pub(crate) const MAX: usize = 16;
 
     pub(crate) fn push(&mut self, id: &'static str) {
         if let Some(free) = self.ids.get_mut(self.len) {

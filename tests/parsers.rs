@@ -418,9 +418,9 @@ proptest! {
         let found = match registry.identify(&text) {
             Identity::Known(stored) | Identity::Excessive { stored: Some(stored), .. }
                 if !is_bare(id) => stored.id(),
-            // At most twelve candidates are named.
+            // At most sixteen candidates are named.
             Identity::Ambiguous(ids) => {
-                let named = ids.iter().any(|found| found == id) || ids.len() == 12;
+                let named = ids.iter().any(|found| found == id) || ids.len() == 16;
                 prop_assert!(named, "{id}: {text}: {ids}");
                 id
             }

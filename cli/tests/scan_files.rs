@@ -87,6 +87,14 @@ fn the_first_record_of_a_file_without_a_header_is_not_printed() {
     }
 }
 
+/// A word of ten letters may be a tripcode.
+#[test]
+fn a_header_is_one_whatever_its_words_could_be() {
+    let folder = Folder::new("ten-letters");
+    let csv = folder.write("users.csv", format!("id,attributes,password\n1,x,{BCRYPT}\n"));
+    assert_eq!(scan_json(&csv, &[])["rows"], 1);
+}
+
 #[test]
 fn wrong_columns_are_answered_with_the_right_ones() {
     let folder = Folder::new("columns");

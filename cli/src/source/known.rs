@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rehash::{Identity, Registry, schemes};
+use rehash::{Identity, Registry, Scheme, schemes};
 
 /// Tables that one application is known by, with their column.
 pub(super) const APPLICATIONS: &[(&str, &str)] = &[
@@ -86,10 +86,15 @@ pub(super) fn is_header(fields: &[String]) -> bool {
 
 /// Whether this can't be a name: it is long, or reads as a hash or a marker.
 pub(super) fn is_data(field: &str) -> bool {
+    /// Without tripcodes: many a column whose name has ten letters would be one.
+    static SUSPECTS: LazyLock<Vec<&'static dyn Scheme>> = LazyLock::new(|| {
+        let bare = schemes::BARE.iter().copied();
+        bare.filter(|scheme| scheme.info().id != "tripcode").collect()
+    });
     /// Put together once: a file may have thousands of columns.
     static REGISTRY: LazyLock<Option<Registry>> = LazyLock::new(|| {
         let all = Registry::builder(schemes::phc::Argon2id::OWASP).accept_all(&schemes::TAGGED);
-        all.suspect_all(&schemes::BARE).build().ok()
+        all.suspect_all(&SUSPECTS).build().ok()
     });
     let Some(registry) = REGISTRY.as_ref() else { return true };
     let unread = || matches!(registry.identify(field), Identity::Unknown { .. });
