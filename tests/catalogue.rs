@@ -334,7 +334,8 @@ fn no_strict_prefix_of_a_text_verifies() {
             "phpbb-converted",
             "woltlab-crypt",
         ];
-        let names = ["argon2", "bigcrypt", "flufl", "spring-ldap", "vms-purdy"];
+        let names =
+            ["argon2", "bigcrypt", "flufl", "opendj", "oracle-sha", "spring-ldap", "vms-purdy"];
         let names = names.into_iter().chain(["restful-authentication-key"]);
         let names = names.into_iter().chain(salted).chain(crackers).chain(keyed).chain(php);
         salt_last || names.into_iter().any(|name| id.contains(name))

@@ -9,9 +9,11 @@
 //! ```
 //!
 //! All three are base64 with its padding. `{SALT}` and `{PASSWORD}` of the template are replaced in one pass,
-//! which is how Kratos' `strings.NewReplacer` does it, so neither is looked for in a salt or a password. A template
-//! without a password would let everybody in and is refused. `$sha1$` is also NetBSD's, `$md5$` Solaris', who never go on with `pf=`.
-//! Source: Ory Kratos 1.3, `hash/hash_comparator.go`.
+//! which is how Kratos' `strings.NewReplacer` does it, so neither is looked for in a salt or a password: whoever
+//! replaced the salt first would put the password into a salt that holds `{PASSWORD}`, and refuse the owner of a row
+//! that Kratos lets in. A template without a password would let everybody in and is refused. `$sha1$` is also
+//! NetBSD's, `$md5$` Solaris', who never go on with `pf=`. Source: Ory Kratos 1.3,
+//! `hash/hash_comparator.go`.
 
 use std::fmt;
 

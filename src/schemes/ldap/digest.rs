@@ -101,8 +101,8 @@ pub static LDAP_SSHA: Beside<Formula> = Beside::new(
     &[&FLUFL_SSHA],
 );
 
-/// `{SSHA1}`: the same under IBM Verify's tag, which stands before PBKDF2 on AIX.
-pub static LDAP_SSHA1: Formula = Formula::line(
+/// `{SSHA1}`: the same under IBM Verify's tag; what is broken behind it may be AIX's.
+pub static LDAP_SSHA1: Formula = Formula::line_sharing_its_tag(
     digest("ldap-ssha1", "LDAP {SSHA1}", &["{SSHA1}"])
         .seen_in(&["IBM Verify imports"])
         .grammar(r"^(?i:\{SSHA1\})[A-Za-z0-9+/]{28,}={0,2}$")

@@ -46,7 +46,7 @@ impl Scheme for AixSsha {
         let known = FUNCTIONS.iter().find(|(tag, _)| stored.starts_with(tag));
         let (tag, function) = *known.ok_or(ParseError::NotMine)?;
         let mut text = Reader::tagged(stored, &[tag])?;
-        if !text.rest().contains('$') {
+        if function != HashFunction::Sha1 && !text.rest().contains('$') {
             return Err(ParseError::NotMine); // a directory's
         }
         let rounds = 1 << log2(&mut text)?;

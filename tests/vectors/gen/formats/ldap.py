@@ -153,7 +153,7 @@ for scheme, (tag, function, salted, rows) in DIGESTS.items():
     digits = -(-size * 4 // 3); more = f"{{{digits},}}={{0,2}}" if salted else f"{{{digits}}}(?:{'=' * (-digits % 4)})?"
     form = Format(
         scheme, "ldap/digest", rows=rows, text=pattern + f"(?P<body>[A-Za-z0-9+/]{more})", tags=[tag], most=8,
-        places={"body": Last(B64_EITHER, any_length=bool(salted))}, **({"stored": RENAMED[scheme]} if scheme in RENAMED else {}),
+        places={"body": Last(B64_EITHER, any_length=bool(salted))}, **({"stored": RENAMED[scheme], "bare": True} if scheme in RENAMED else {}),      # broken, {SSHA1} may be AIX's
     )
     if not salted:
         if rows is None:
@@ -172,8 +172,9 @@ for scheme, (tag, function, salted, rows) in DIGESTS.items():
     form.edit("tag-in-lower-case", make=lambda text, n=len(tag): text[:n].lower() + text[n:], expect="match"
     ).edit("tag-alone", make=lambda text, n=len(tag): text[:n]
     ).edit("blank-behind-the-tag", make=lambda text, n=len(tag): text[:n] + " " + text[n:]
-    ).edit("two-tags", make=lambda text, tag=tag: tag + text
     ).edit("digest-cut", make=lambda text, n=len(tag), half=size // 2: text[:n] + base64.b64encode(base64.b64decode(text[n:])[:half]).decode())
+    # Spring reads {MD5}{MD5} as a salt and its digest.
+    if scheme != "ldap-md5": form.edit("two-tags", make=lambda text, tag=tag: tag + text)
     if salted: form.edit("salt-missing", make=lambda text, n=len(tag), size=size: text[:n] + base64.b64encode(base64.b64decode(text[n:])[:size]).decode())
 # The tags of directories whose salts and digests are of one length, or whose rounds stand in the text.
 for scheme, tag, rows in (("ldap-apr1", "{APR1}", r"openldap_\{APR1\}"), ("ldap-bsdmd5", "{BSDMD5}", r"openldap_\{BSDMD5\}")):
