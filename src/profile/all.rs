@@ -119,4 +119,5 @@ pub(super) static ALL: &[&Profile] = &[
     &apps::GO_SIMPLE_SCRYPT,
     &apps::PASSWAP,
     &apps::GO_CRYPT,
+    &apps::HSH,
 ];

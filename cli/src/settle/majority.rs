@@ -55,7 +55,7 @@ impl Majority {
 
 /// What reads that which others write: a column speaks for one of them only by formats that no
 /// other profile orders.
-const COLLECTIONS: [&str; 12] = [
+const COLLECTIONS: [&str; 13] = [
     "auth0",
     "authen-passphrase",
     "authme",
@@ -63,6 +63,7 @@ const COLLECTIONS: [&str; 12] = [
     "dokuwiki",
     "firebase",
     "fusionauth",
+    "hsh",
     "keycloak",
     "kratos",
     "passlib",

@@ -1,0 +1,17 @@
+//! Formats of Rust's libraries that are not PHC strings.
+
+mod hsh;
+mod hsh_pbkdf2;
+mod hsh_pepper;
+
+pub use hsh::HSH_BCRYPT_SHA256;
+pub use hsh_pbkdf2::HshPbkdf2;
+pub use hsh_pepper::HshPepper;
+
+use crate::scheme::Scheme;
+
+/// Formats that name themselves.
+pub(super) static TAGGED: &[&dyn Scheme] = &[&HSH_BCRYPT_SHA256, &HshPepper];
+
+/// Formats that do not.
+pub(super) static BARE: &[&dyn Scheme] = &[&HshPbkdf2];
