@@ -120,4 +120,5 @@ pub(super) static ALL: &[&Profile] = &[
     &apps::PASSWAP,
     &apps::GO_CRYPT,
     &apps::HSH,
+    &apps::LIBPASTA,
 ];

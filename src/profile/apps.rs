@@ -241,6 +241,13 @@ pub(super) static GO_CRYPT: Profile = Profile::new(
     ],
 );
 
+pub(super) static LIBPASTA: Profile = Profile::new(
+    "libpasta",
+    "libpasta (Rust)",
+    // The others it reads, and hashes again.
+    &[&rust::Libpasta, &crypt::Bcrypt, &phc::Argon2, &phc::Scrypt],
+);
+
 pub(super) static HSH: Profile = Profile::new(
     "hsh",
     "hsh (Rust)",

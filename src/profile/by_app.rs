@@ -193,3 +193,9 @@ pub fn go_crypt() -> &'static Profile {
 pub fn hsh() -> &'static Profile {
     &apps::HSH
 }
+
+/// libpasta, and what it hashes again; where there is a key, it is the attempt's pepper.
+#[must_use]
+pub fn libpasta() -> &'static Profile {
+    &apps::LIBPASTA
+}

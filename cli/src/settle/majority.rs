@@ -55,7 +55,7 @@ impl Majority {
 
 /// What reads that which others write: a column speaks for one of them only by formats that no
 /// other profile orders.
-const COLLECTIONS: [&str; 13] = [
+const COLLECTIONS: [&str; 14] = [
     "auth0",
     "authen-passphrase",
     "authme",
@@ -66,6 +66,7 @@ const COLLECTIONS: [&str; 13] = [
     "hsh",
     "keycloak",
     "kratos",
+    "libpasta",
     "passlib",
     "passwap",
     "supabase",
