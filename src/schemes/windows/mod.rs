@@ -1,11 +1,13 @@
 //! Formats of Windows and Samba.
 
 mod dcc;
+mod dcc_named;
 mod formulas;
 mod lm;
 mod nt;
 
 pub use dcc::{CachedCredentials, MSDCC, MSDCC2};
+pub use dcc_named::{MSDCC_NAMED, MSDCC2_NAMED, NamedCredentials};
 pub use formulas::NT_LDIF;
 pub use lm::{LM, LM_HALF, LM_LANMAN, LanManager};
 pub use nt::{Nt, NtMsnt};
@@ -13,7 +15,8 @@ pub use nt::{Nt, NtMsnt};
 use crate::scheme::Scheme;
 
 /// Formats that name themselves.
-pub(super) static TAGGED: &[&dyn Scheme] = &[&LM_LANMAN, &NtMsnt, &NT_LDIF];
+pub(super) static TAGGED: &[&dyn Scheme] =
+    &[&LM_LANMAN, &NtMsnt, &NT_LDIF, &MSDCC2_NAMED, &MSDCC_NAMED];
 
 /// Formats that do not.
 pub(super) static BARE: &[&dyn Scheme] = &[&Nt, &LM, &LM_HALF, &MSDCC, &MSDCC2];
