@@ -1,5 +1,5 @@
 """Windows and Samba."""
-import struct
+import hashlib, struct
 
 from kit import HEX_ANY, Format, Last, Number, Salt, cut, never, yes
 
@@ -90,6 +90,20 @@ for name, text, password in (
     .edit("another-user", place="user", value="test9", base="test1", rule="G6", expect="mismatch")
     .edit("no-user-field", make=lambda text: "$DCC2$" + text[-32:], at=6).edit("tag-in-lower-case", swap=("$DCC2$", "$dcc2$"), expect="unknown"))
 
+RADMIN = Format(
+    "radmin2", "windows/radmin", rows=None, tags=["$radmin2$"], exact=yes,
+    text=rf"\$radmin2\$(?P<digest>{ANY}{{32}})", places={"digest": Last(HEX_ANY)},
+)
+for name, digest, password in (
+    ("upper-case-digits", "B137F09CF92F465CABCA06AB1B283C1F", "lastwolf"), ("ascii", "b4e13c7149ebde51e510959f30319ac7", "firebaLL"), ("digits", "02ba5e187e2589be6f80da0046aa7e3c", "12345678"),
+    ("longer", "3d2c8cae4621edf8abb081408569482b", "yamaha12345"), ("upper-case", "53b1dc4fd27e58a075b196f99b2ac992", "UPPERCASE"), ("empty", "6d0bb00954ceb7fbee436bb55a8397a9", ""),
+): RADMIN.put(name, f"$radmin2${digest}", password, origin="John the Ripper, radmin_fmt_plug.c")
+(RADMIN.put("other", "$radmin2$b4e13c7149ebde51e510959f30319ac7", "fireball", "mismatch", "John the Ripper, radmin_fmt_plug.c", rule="G6")
+    .edit("tag-in-upper-case", swap=("$radmin2$", "$RADMIN2$"), expect="unknown"))
+Format("radmin2-hex", "windows/radmin", rows=None, exact=yes, **BARE).put(
+    "of-hashcat", "22527bee5c29ce95373c4e0f359f079b", "hashcat", origin="hashcat, example of mode 9900"
+).put("of-john", "b4e13c7149ebde51e510959f30319ac7", "firebaLL", origin="John the Ripper, radmin_fmt_plug.c, without its tag"
+).put("other", "22527bee5c29ce95373c4e0f359f079b", "Hashcat", "mismatch", "hashcat, example of mode 9900", rule="G6")
 
 
 def examples():
@@ -98,5 +112,6 @@ def examples():
     return {
         "nt": nt, "nt-msnt": "{MSNT}" + nt, "nt-ldif": "sambaNTPassword: " + nt.upper(), "lm": lm, "lm-half": lm[:16], "lm-lanman": "{LANMAN}" + lm,
         "msdcc-named": "M$alice#" + msdcc.hash("password", user="alice"), "msdcc2-named": "$DCC2$10240#alice#" + msdcc2.hash("password", user="alice"),
+        "radmin2": "$radmin2$" + hashlib.md5(b"password".ljust(100, b"\0")).hexdigest(), "radmin2-hex": hashlib.md5(b"password".ljust(100, b"\0")).hexdigest(),
         "msdcc": msdcc.hash("password", user="alice"), "msdcc2": msdcc2.hash("password", user="alice"),
     }
