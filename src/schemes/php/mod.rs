@@ -42,7 +42,7 @@ pub use formulas::{
 };
 pub use magento2::Magento2;
 pub use mediawiki::{
-    MEDIAWIKI_A, MEDIAWIKI_A_SALTED, MEDIAWIKI_ARGON2, MEDIAWIKI_B,
+    MEDIAWIKI_A, MEDIAWIKI_A_DOLLAR, MEDIAWIKI_A_SALTED, MEDIAWIKI_ARGON2, MEDIAWIKI_B,
     MEDIAWIKI_B_DOLLAR,
 };
 pub use mediawiki_bcrypt::MediawikiBcrypt;
@@ -91,6 +91,7 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
     &WordpressGeneric,
     &MEDIAWIKI_A,
     &MEDIAWIKI_A_SALTED,
+    &MEDIAWIKI_A_DOLLAR,
     &MEDIAWIKI_B,
     &MEDIAWIKI_B_DOLLAR,
     &MediawikiPbkdf2,
