@@ -69,7 +69,9 @@ impl Limits {
     /// Whether these parts may be computed; nothing else decides this.
     pub(crate) fn admit(&self, parts: &Parts<'_>) -> Result<(), Excess> {
         let digest_bytes = parts.derived.unwrap_or(parts.digest.len());
-        self.admit_cost(parts.cost, digest_bytes, parts.times)
+        self.admit_cost(parts.cost, digest_bytes, parts.times)?;
+        let mut beneath = parts.beneath.iter().flatten();
+        beneath.try_for_each(|cost| self.admit_cost(*cost, BENEATH_BYTES, 1))
     }
 
     pub(crate) fn admit_cost(
@@ -147,6 +149,9 @@ impl Limits {
         if bytes <= self.password_bytes { Ok(()) } else { Err(Excess::PasswordBytes(bytes)) }
     }
 }
+
+/// Bytes of a digest that is hashed again.
+const BENEATH_BYTES: usize = 32;
 
 /// What was asked for beyond the limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -32,6 +32,8 @@ pub struct Parts<'a> {
     pub(crate) times: u16,
     /// What a round handles, where that is not the password and the row. Of interest to limits only.
     pub(crate) weight: Option<Weight>,
+    /// The work of what was hashed again, as libpasta does. Of interest to limits only.
+    pub(crate) beneath: [Option<Cost>; 2],
     /// Bytes that a PBKDF2 derives, where the digest is written otherwise or with something else.
     /// Of interest to limits only.
     pub(crate) derived: Option<usize>,
@@ -42,8 +44,9 @@ impl<'a> Parts<'a> {
     #[must_use]
     pub const fn new(cost: Cost, salt: Field<'a>, digest: Field<'a>) -> Self {
         let (extra, path) = (Field::EMPTY, None);
-        let (variant, layout, times, weight, derived) = (0, 0, 1, None, None);
-        Self { variant, layout, cost, salt, digest, extra, path, times, weight, derived }
+        let (variant, layout, times, weight) = (0, 0, 1, None);
+        let (beneath, derived) = ([None; 2], None);
+        Self { variant, layout, cost, salt, digest, extra, path, times, weight, beneath, derived }
     }
 }
 

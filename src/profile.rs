@@ -28,9 +28,9 @@ mod wikis;
 pub use by_app::{
     adonis, aspnet_identity, aspnet_membership, aspnet_membership_sha256, atlassian, authlogic,
     better_auth, clearance, devise, devise_encryptable, devise_encryptable_pepper, devise_pepper,
-    go_crypt, go_simple_scrypt, jakarta, lucia, lucia_legacy, meteor, node_bcrypt, nodebb,
-    npm_password_hash, passport_local_mongoose, passwap, password4j, payload, rails, redmine,
-    restful_authentication, spring, spring_secret, spring_standard,
+    go_crypt, go_simple_scrypt, hsh, jakarta, libpasta, lucia, lucia_legacy, meteor, node_bcrypt,
+    nodebb, npm_password_hash, passport_local_mongoose, passwap, password4j, payload, rails,
+    redmine, restful_authentication, spring, spring_secret, spring_standard,
 };
 pub use files::htpasswd;
 pub use forums::{

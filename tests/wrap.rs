@@ -32,6 +32,10 @@ const NOT_WRAPPED: &[(&str, &[&str])] = &[
         &["eggdrop", "coldfusion10"],
     ),
     ("accounts of a business suite, which nobody else logs in by", &["peoplesoft", "netwitness"]),
+    (
+        "halves of a digest, of which no text says which one they are",
+        &["md5-half-first", "md5-half-middle", "md5-half-last"],
+    ),
     ("behind a feature", RARE),
 ];
 
@@ -44,6 +48,9 @@ const DEVICES: &[&str] = &[
     "netscreen",
     "macos-sha1",
     "macos-sha512",
+    "msdcc-named",
+    "radmin2",
+    "radmin2-hex",
 ];
 
 const RARE: &[&str] = &[

@@ -34,13 +34,10 @@ pub(super) fn read(user: Object<'_>) -> Result<Text, ImportError> {
 fn custom_hash(object: Object<'_>) -> Result<Text, ImportError> {
     const ALGORITHM: &str = "algorithm";
     let algorithm = object.text(ALGORITHM)?;
-    let in_utf8 = match object.maybe_text("password.encoding")? {
+    let in_utf8 = match object.maybe_text(PASSWORD_ENCODING)? {
         None | Some("utf8" | "utf-8") => true,
-        Some("utf16le" | "ucs2") if algorithm == "md4" => false,
-        Some(_) => {
-            let supported = "utf8, and utf16le of md4";
-            return Err(ImportError::Unsupported { field: "password.encoding", supported });
-        }
+        Some("utf16le" | "ucs2") if matches!(algorithm, "md4" | "sha1" | "sha256") => false,
+        Some(_) => return Err(OTHER_BYTES),
     };
     match algorithm {
         "bcrypt" => as_it_stands(object, stored::BCRYPT),
@@ -51,6 +48,8 @@ fn custom_hash(object: Object<'_>) -> Result<Text, ImportError> {
         "hmac" => hmac(object),
         "md4" => md4(object, in_utf8),
         "md5" => digest(HashFunction::Md5, object),
+        "sha1" if !in_utf8 => of_utf16(HashFunction::Sha1, object),
+        "sha256" if !in_utf8 => of_utf16(HashFunction::Sha256, object),
         "sha1" => digest(HashFunction::Sha1, object),
         "sha256" => digest(HashFunction::Sha256, object),
         "sha512" => digest(HashFunction::Sha512, object),
@@ -132,8 +131,30 @@ fn digest(function: HashFunction, object: Object<'_>) -> Result<Text, ImportErro
     }
 }
 
+/// A digest of UTF-16 alone or behind a salt, for which there are texts.
+fn of_utf16(function: HashFunction, object: Object<'_>) -> Result<Text, ImportError> {
+    let made = decoded(object, VALUE, object.text(ENCODING)?, ENCODING)?;
+    match salt(object)? {
+        None => stored::utf16_digest(function, None, &made, VALUE).ok_or(OTHER_BYTES)?,
+        Some((order, salt)) => {
+            let order = order.ok_or(ImportError::Missing { field: POSITION })?;
+            let text = stored::utf16_digest(function, Some((order, &salt)), &made, VALUE);
+            text.ok_or(ImportError::Unsupported { field: POSITION, supported: "prefix" })?
+        }
+    }
+}
+
+const PASSWORD_ENCODING: &str = "password.encoding";
+
+/// What characters beyond ascii, latin1 and binary become is documented nowhere.
+const OTHER_BYTES: ImportError = ImportError::Unsupported {
+    field: PASSWORD_ENCODING,
+    supported: "utf8, and utf16le or ucs2 of md4, of sha1, and of sha256 behind a salt",
+};
+
 /// What an HMAC of ours can be over.
 const HMACS: [&str; 7] = ["md4", "md5", "sha1", "sha224", "sha256", "sha384", "sha512"];
+
 const POSITION: &str = "salt.position";
 
 /// The salt, and where it stands if that is said; none where it is empty.

@@ -8,7 +8,7 @@ use crate::encoding::Encoding;
 use crate::function::HashFunction;
 use crate::password::Password;
 use crate::scheme::Scheme;
-use crate::schemes::{crypt, identity, ldap, phc};
+use crate::schemes::{crypt, enterprise, identity, ldap, phc};
 
 /// Where a salt stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +91,29 @@ pub(super) fn digest(
         }
     };
     Text::of(text, DIGESTS, error)
+}
+
+/// One round of a hash function over the password in UTF-16, and over a salt in front of it; `None` where no text says so.
+pub(super) fn utf16_digest(
+    function: HashFunction,
+    salt: Option<(Order, &[u8])>,
+    digest: &[u8],
+    field: &'static str,
+) -> Option<Result<Text, ImportError>> {
+    let expected = "a digest as long as those of its function";
+    let error = ImportError::Invalid { field, expected };
+    let schemes: [&'static dyn Scheme; 1] = match (function, salt) {
+        (HashFunction::Sha1, None) => [&enterprise::PEOPLESOFT],
+        (HashFunction::Sha1, Some((Order::SaltFirst, _))) => [&enterprise::EPISERVER_SHA1],
+        (HashFunction::Sha256, Some((Order::SaltFirst, _))) => [&enterprise::EPISERVER_SHA256],
+        _ => return None,
+    };
+    let number = u8::from(function == HashFunction::Sha256);
+    let text = match salt {
+        None => padded(digest).to_string(),
+        Some((_, salt)) => format!("$episerver$*{number}*{}*{}", *padded(salt), *bare(digest)),
+    };
+    Some(Text::of(text, &schemes, error))
 }
 
 /// HMAC of the password under a key that is this user's.

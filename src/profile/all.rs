@@ -119,4 +119,6 @@ pub(super) static ALL: &[&Profile] = &[
     &apps::GO_SIMPLE_SCRYPT,
     &apps::PASSWAP,
     &apps::GO_CRYPT,
+    &apps::HSH,
+    &apps::LIBPASTA,
 ];

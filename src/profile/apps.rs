@@ -1,7 +1,9 @@
-//! Profiles of Node, Ruby, the JVM, .NET and Go.
+//! Profiles of Node, Ruby, the JVM, .NET, Go and Rust.
 
 use super::Profile;
-use crate::schemes::{crypt, dotnet, go, java, ldap, node, passlib, phc, php, plain, python, ruby};
+use crate::schemes::{
+    crypt, dotnet, go, java, ldap, node, passlib, phc, php, plain, python, ruby, rust,
+};
 
 pub(super) static NODE_BCRYPT: Profile = Profile::new(
     "node-bcrypt",
@@ -236,5 +238,26 @@ pub(super) static GO_CRYPT: Profile = Profile::new(
         &crypt::MD5_CRYPT,
         &crypt::Sha1Crypt,
         &crypt::SunMd5,
+    ],
+);
+
+pub(super) static LIBPASTA: Profile = Profile::new(
+    "libpasta",
+    "libpasta (Rust)",
+    // The others it reads, and hashes again.
+    &[&rust::Libpasta, &crypt::Bcrypt, &phc::Argon2, &phc::Scrypt],
+);
+
+pub(super) static HSH: Profile = Profile::new(
+    "hsh",
+    "hsh (Rust)",
+    &[
+        &phc::Argon2,
+        &rust::HSH_BCRYPT_SHA256,
+        &crypt::Bcrypt,
+        &phc::Scrypt,
+        // Looks like the PHC string, which hsh does not write.
+        &rust::HshPbkdf2,
+        &rust::HshPepper,
     ],
 );

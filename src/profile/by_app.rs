@@ -1,4 +1,4 @@
-//! The profiles of Node, Ruby, the JVM, .NET and Go, for whoever names one.
+//! The profiles of Node, Ruby, the JVM, .NET, Go and Rust, for whoever names one.
 
 use super::{Profile, apps};
 
@@ -186,4 +186,16 @@ pub fn passwap() -> &'static Profile {
 #[must_use]
 pub fn go_crypt() -> &'static Profile {
     &apps::GO_CRYPT
+}
+
+/// hsh; where it has a pepper, it is the attempt's.
+#[must_use]
+pub fn hsh() -> &'static Profile {
+    &apps::HSH
+}
+
+/// libpasta, and what it hashes again; where there is a key, it is the attempt's pepper.
+#[must_use]
+pub fn libpasta() -> &'static Profile {
+    &apps::LIBPASTA
 }

@@ -15,7 +15,7 @@ use crate::schemes::identity::{
     KRATOS_SHA512_CRYPT, KratosScrypt, KratosTemplate, Stytch,
 };
 use crate::schemes::python::werkzeug;
-use crate::schemes::{crypt, django, ldap, phc, php, plain, windows};
+use crate::schemes::{crypt, django, enterprise, ldap, phc, php, plain, windows};
 
 pub(super) static KRATOS: Profile = Profile::new(
     "kratos",
@@ -159,6 +159,10 @@ pub(super) static AUTH0: Profile = Profile::new(
         &ldap::LDAP_SHA,
         &ldap::LDAP_MD5,
         &ldap::CRYPT,
+        // Of passwords in UTF-16.
+        &enterprise::EPISERVER_SHA256,
+        &enterprise::EPISERVER_SHA1,
+        &enterprise::PEOPLESOFT,
         &windows::Nt,
         &plain::MD4_HEX,
     ],

@@ -221,6 +221,8 @@ pub(super) static WINDOWS: Profile = Profile::new(
         &windows::NtMsnt,
         &windows::LM_LANMAN,
         &windows::NT_LDIF,
+        &windows::MSDCC2_NAMED,
+        &windows::MSDCC_NAMED,
         &windows::Nt,
         &windows::LM,
         &windows::MSDCC2,

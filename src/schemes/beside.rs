@@ -3,10 +3,10 @@
 use std::fmt;
 
 use crate::candidates::{Candidates, Exact};
-use crate::error::{ComputeError, ParseError};
+use crate::error::{ComputeError, Need, ParseError};
 use crate::parts::Parts;
 use crate::password::Attempt;
-use crate::scheme::{Info, Scheme};
+use crate::scheme::{Info, Scheme, Strength};
 
 /// A scheme that calls a text behind its tag malformed only where none of the others reads it.
 ///
@@ -43,6 +43,14 @@ impl<S: Scheme> Scheme for Beside<S> {
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
         self.scheme.compute(parts, attempt, out)
+    }
+
+    fn strength(&self, parts: &Parts<'_>) -> Strength {
+        self.scheme.strength(parts)
+    }
+
+    fn needs(&self, parts: &Parts<'_>) -> &'static [Need] {
+        self.scheme.needs(parts)
     }
 
     fn render(&self, parts: &Parts<'_>, out: &mut dyn fmt::Write) -> fmt::Result {

@@ -39,6 +39,7 @@ pub mod plain;
 pub mod python;
 mod reversible;
 pub mod ruby;
+pub mod rust;
 pub mod server;
 mod shared;
 pub mod unix;
@@ -94,6 +95,7 @@ pub static FOLDERS: &[Folder] = &[
     Folder { title: "Java", tagged: java::TAGGED, bare: java::BARE },
     Folder { title: ".NET", tagged: dotnet::TAGGED, bare: dotnet::BARE },
     Folder { title: "Go", tagged: go::TAGGED, bare: go::BARE },
+    Folder { title: "Rust", tagged: rust::TAGGED, bare: rust::BARE },
     Folder { title: "LDAP", tagged: ldap::TAGGED, bare: ldap::BARE },
     Folder { title: "Mail", tagged: mail::TAGGED, bare: mail::BARE },
     Folder { title: "Databases", tagged: database::TAGGED, bare: database::BARE },

@@ -1,8 +1,23 @@
-//! Which scrypt parameters are defined.
+//! Which scrypt parameters are defined, and how PHC strings write them.
 
 use std::fmt;
 
 use crate::cost::Cost;
+use crate::error::ParseError;
+use crate::text::Reader;
+
+/// Takes `ln=…,r=…,p=…` and the `$` behind them.
+pub(crate) fn parameters(text: &mut Reader<'_>) -> Result<Cost, ParseError> {
+    let error = text.out_of_range("ln, r and p that scrypt defines");
+    text.literal("ln=", "ln=")?;
+    let log2_n = text.number_within(',', 1..=255, "log2 of N")?;
+    let log2_n = u8::try_from(log2_n).map_err(|_| error)?;
+    text.literal("r=", "r=")?;
+    let r = text.number_within(',', 1..=u32::MAX, "a block size r")?;
+    text.literal("p=", "p=")?;
+    let p = text.number_within('$', 1..=u32::MAX, "repetitions p")?;
+    cost(log2_n, r, p).ok_or(error)
+}
 
 /// The cost, if RFC 7914 §6 defines it: 1 < N < 2^(128 r / 8), r p < 2^30.
 pub(crate) fn cost(log2_n: u8, r: u32, p: u32) -> Option<Cost> {

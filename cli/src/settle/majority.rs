@@ -55,7 +55,7 @@ impl Majority {
 
 /// What reads that which others write: a column speaks for one of them only by formats that no
 /// other profile orders.
-const COLLECTIONS: [&str; 12] = [
+const COLLECTIONS: [&str; 14] = [
     "auth0",
     "authen-passphrase",
     "authme",
@@ -63,8 +63,10 @@ const COLLECTIONS: [&str; 12] = [
     "dokuwiki",
     "firebase",
     "fusionauth",
+    "hsh",
     "keycloak",
     "kratos",
+    "libpasta",
     "passlib",
     "passwap",
     "supabase",

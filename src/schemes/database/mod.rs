@@ -25,12 +25,17 @@ pub use oracle10::Oracle10;
 pub use postgres_scram::PostgresScram;
 
 use crate::scheme::Scheme;
+use crate::schemes::{Beside, php};
+
+/// Leaves MediaWiki the shorter text behind its tag.
+static CACHING_SHA2: Beside<MysqlSha2> =
+    Beside::new(MYSQL_CACHING_SHA2, &[&php::MEDIAWIKI_A_DOLLAR]);
 
 /// Formats that name themselves.
 pub(super) static TAGGED: &[&dyn Scheme] = &[
     &MYSQL41,
     &MYSQL41_TAGGED,
-    &MYSQL_CACHING_SHA2,
+    &CACHING_SHA2,
     &MYSQL_SHA256_PASSWORD,
     &POSTGRES_MD5,
     &PostgresScram,

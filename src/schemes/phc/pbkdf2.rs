@@ -33,6 +33,13 @@ use crate::text::Reader;
 #[expect(clippy::exhaustive_structs, reason = "a format without settings")]
 pub struct Pbkdf2;
 
+impl Pbkdf2 {
+    /// Whether the text has `l=`.
+    pub(crate) const fn says_its_length(parts: &Parts<'_>) -> bool {
+        parts.layout == 1
+    }
+}
+
 impl Scheme for Pbkdf2 {
     fn info(&self) -> &Info {
         &INFO
@@ -73,7 +80,7 @@ impl Scheme for Pbkdf2 {
         let Cost::Pbkdf2 { function, rounds } = parts.cost else { return Err(fmt::Error) };
         let (salt, digest) = (parts.salt.as_str(), parts.digest.as_str());
         write!(out, "$pbkdf2-{}$i={rounds}", function.id())?;
-        if parts.layout == 1 {
+        if Self::says_its_length(parts) {
             write!(out, ",l={}", parts.digest.len())?;
         }
         write!(out, "${salt}${digest}")

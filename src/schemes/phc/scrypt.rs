@@ -41,15 +41,7 @@ impl Scheme for Scrypt {
         if text.rest().starts_with("n=") {
             return Err(ParseError::NotMine); // AdonisJS writes N itself
         }
-        let error = text.out_of_range("ln, r and p that scrypt defines");
-        text.literal("ln=", "ln=")?;
-        let log2_n = text.number_within(',', 1..=255, "log2 of N")?;
-        let log2_n = u8::try_from(log2_n).map_err(|_| error)?;
-        text.literal("r=", "r=")?;
-        let r = text.number_within(',', 1..=u32::MAX, "a block size r")?;
-        text.literal("p=", "p=")?;
-        let p = text.number_within('$', 1..=u32::MAX, "repetitions p")?;
-        let cost = text::scrypt::cost(log2_n, r, p).ok_or(error)?;
+        let cost = text::scrypt::parameters(&mut text)?;
         let salt = text.field('$', Encoding::Base64Unpadded, "a salt in unpadded base64")?;
         let expected = "a digest of 24, 32, 40, 48, 56 or 64 bytes in unpadded base64";
         let error = text.malformed(expected);
@@ -105,7 +97,7 @@ impl Target for ScryptTarget {
 const INFO: Info = Info::new("scrypt-phc", "scrypt, PHC string", Strength::Strong)
     .tags(&["$scrypt$"])
     .grammar(r"^\$scrypt\$ln=N,r=N,p=N\$[A-Za-z0-9+/]*\$[A-Za-z0-9+/]{32,86}$")
-    .seen_in(&["passlib", "Rust scrypt", "passwap", "go-crypt", "Authelia"])
+    .seen_in(&["passlib", "Rust scrypt", "passwap", "go-crypt", "Authelia", "hsh"])
     .quirks(&[
         "the digest is as long as the application set it",
         "ln is log2 of N",

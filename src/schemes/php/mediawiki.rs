@@ -11,7 +11,8 @@
 //! └ a whole PHC string behind it
 //! ```
 //!
-//! Crackers write `$B$salt$digest`. Source: MediaWiki 1.39, `includes/password/MWOldPassword.php`,
+//! Crackers write `$A$digest` and `$B$salt$digest`, the colons of the table turned into dollars; MySQL has the tag `$A$`
+//! too, before longer texts. Source: John the Ripper, `mediawiki_fmt_plug.c`; MediaWiki 1.39, `includes/password/MWOldPassword.php`,
 //! `MWSaltedPassword.php` and `Argon2Password.php`.
 
 use crate::scheme::{Info, Strength};
@@ -46,6 +47,16 @@ pub static MEDIAWIKI_B: Formula = Formula::line(
         .example(":B:f34b6ba8:a1dba548572a05959b3d255cab8fe6c6"),
     ":B:{salt}:{digest:hex}",
     SALTED,
+);
+
+/// `$A$`: `:A:` as crackers write it.
+pub static MEDIAWIKI_A_DOLLAR: Formula = Formula::line_sharing_its_tag(
+    old("mediawiki-a-dollar", "MediaWiki $A$", &["John the Ripper", "hashID"])
+        .tags(&["$A$"])
+        .quirks(&["MediaWiki itself writes colons", "has the tag of MySQL's caching_sha2_password"])
+        .example("$A$5f4dcc3b5aa765d61d8327deb882cf99"),
+    "$A${digest:hex}",
+    "md5($password)",
 );
 
 /// `$B$`: the same as crackers write it.

@@ -43,7 +43,8 @@ pub use formulas::{
 };
 pub use magento2::Magento2;
 pub use mediawiki::{
-    MEDIAWIKI_A, MEDIAWIKI_A_SALTED, MEDIAWIKI_ARGON2, MEDIAWIKI_B, MEDIAWIKI_B_DOLLAR,
+    MEDIAWIKI_A, MEDIAWIKI_A_DOLLAR, MEDIAWIKI_A_SALTED, MEDIAWIKI_ARGON2, MEDIAWIKI_B,
+    MEDIAWIKI_B_DOLLAR,
 };
 pub use mediawiki_bcrypt::MediawikiBcrypt;
 pub use mediawiki_pbkdf2::{
@@ -75,6 +76,10 @@ pub use wordpress_target::WordpressTarget;
 pub use xenforo::{XENFORO_BCRYPT, XENFORO_SHA1, XENFORO_SHA256};
 
 use crate::scheme::Scheme;
+use crate::schemes::{Beside, windows};
+
+/// Leaves Windows' cached credentials the texts behind its tag that end in theirs.
+static UPDATED_MD5: Beside<OverMd5> = Beside::new(TYPO3_UPDATED_MD5, &[&windows::MSDCC_NAMED]);
 
 /// Formats that name themselves.
 pub(super) static TAGGED: &[&dyn Scheme] = &[
@@ -88,6 +93,7 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
     &WordpressGeneric,
     &MEDIAWIKI_A,
     &MEDIAWIKI_A_SALTED,
+    &MEDIAWIKI_A_DOLLAR,
     &MEDIAWIKI_B,
     &MEDIAWIKI_B_DOLLAR,
     &MediawikiPbkdf2,
@@ -109,7 +115,7 @@ pub(super) static TAGGED: &[&dyn Scheme] = &[
     &TTRSS_SSHA256,
     &TTRSS_SSHA512,
     &TYPO3_UPDATED,
-    &TYPO3_UPDATED_MD5,
+    &UPDATED_MD5,
     &WOLTLAB_BCRYPT,
     &WOLTLAB_ARGON2,
     &WOLTLAB_DOUBLE_BCRYPT,

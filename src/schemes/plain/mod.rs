@@ -1,6 +1,7 @@
 //! Formats that belong to no one software: bare and salted digests, and a plain PBKDF2.
 
 mod colon;
+mod half;
 mod hex;
 mod pbkdf2;
 #[cfg(feature = "rare")]
@@ -12,6 +13,7 @@ mod streebog;
 mod tags_of_crackers;
 
 pub use colon::{Pbkdf2Colon, ScryptColon};
+pub use half::{MD5_HALF_FIRST, MD5_HALF_LAST, MD5_HALF_MIDDLE};
 pub use hex::{
     MD4_HEX, MD5_HEX, MD5_MD5_HEX, SHA1_HEX, SHA224_HEX, SHA256_HEX, SHA384_HEX, SHA512_HEX,
 };
@@ -73,6 +75,9 @@ pub(super) static BARE: &[&dyn Scheme] = &[
     &SHA224_HEX,
     &SHA384_HEX,
     &SHA512_HEX,
+    &MD5_HALF_FIRST,
+    &MD5_HALF_MIDDLE,
+    &MD5_HALF_LAST,
     &MD5_PASS_SALT,
     &MD5_SALT_PASS,
     &MD5_SALT_PASS_SALT,

@@ -10,7 +10,7 @@ use crate::schemes::wrapped::table::wraps;
 use crate::schemes::{dotnet, enterprise, go, identity, java, ldap, mail, php, ruby, server};
 
 wraps! { Argon2id, "argon2id_", "argon2id-";
-    MEDIAWIKI_A = "mediawiki-a", "mediawiki-a", None, [php::MEDIAWIKI_A],
+    MEDIAWIKI_A = "mediawiki-a", "mediawiki-a", None, [php::MEDIAWIKI_A, php::MEDIAWIKI_A_DOLLAR],
         "argon2id_mediawiki-a$v=19$m=19456,t=2,p=1$$YT8ZZ5P+tH8GGNsLFgH5bA$E6GqskZu7FZ4+h0C8oAm1yY74NaKx/TnRN9cJv8N+MQ";
     MEDIAWIKI_A_SALTED = "mediawiki-a-salted", "mediawiki-a-salted", None, [php::MEDIAWIKI_A_SALTED],
         "argon2id_mediawiki-a-salted$v=19$m=19456,t=2,p=1$f34b6ba8$X5qaDil980UEnAL2TEmZbQ$Q4HtIBwiVac2dzBu1FF6CB2ULx+noSPDkQIbqzY7TEM";

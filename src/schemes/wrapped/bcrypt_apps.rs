@@ -10,7 +10,7 @@ use crate::schemes::wrapped::table::wraps;
 use crate::schemes::{dotnet, enterprise, go, identity, java, ldap, mail, php, ruby, server};
 
 wraps! { Bcrypt, "bcrypt_over_", "bcrypt-over-";
-    MEDIAWIKI_A = "mediawiki-a", "mediawiki-a", None, [php::MEDIAWIKI_A],
+    MEDIAWIKI_A = "mediawiki-a", "mediawiki-a", None, [php::MEDIAWIKI_A, php::MEDIAWIKI_A_DOLLAR],
         "bcrypt_over_mediawiki-a$$$2b$10$WR6XX3N8rF6EELqJDeF3Z.PRqkwXfYqD0agdVrWkzDTqwC8DMFXNe";
     MEDIAWIKI_A_SALTED = "mediawiki-a-salted", "mediawiki-a-salted", None, [php::MEDIAWIKI_A_SALTED],
         "bcrypt_over_mediawiki-a-salted$f34b6ba8$$2b$10$V3oYBgj76ySCl.J0RCkXZO65Ib1yWx7vBf444/RRTfHrwGdgR5oKu";

@@ -179,6 +179,10 @@ Format(
 ).edit("no-salt", place="salt", value=""
 ).edit("tag-alone", make=lambda text: ":B:"
 )
+Format(     # the colons of the table turned into dollars, as the query in John the Ripper's source does; broken, it is MySQL's
+    "mediawiki-a-dollar", "php/mediawiki", rows="mediawiki_A", stored=lambda row: row["hash"].replace(":", "$"), most=8, text=r"\$A\$(?P<digest>[0-9a-f]{32})",
+).edit("digest-of-another", make=lambda text: text[:-1] + ("0" if text[-1] != "0" else "1"), rule="G6", expect="mismatch"
+).edit("tag-in-lower-case", swap=("$A$", "$a$"), expect="unknown")
 Format(
     "mediawiki-b-dollar", "php/mediawiki", rows=r"mediawiki\.B", text=r"\$B\$(?P<salt>[^$]+)\$(?P<digest>[0-9a-f]{32})", tags=["$B$"],
     places={"salt": Salt(), "digest": Last(HEX)},
@@ -705,6 +709,7 @@ def examples():
         "wordpress-generic": "$generic$" + base64.urlsafe_b64encode(hashlib.blake2b(word, digest_size=30, key=b"wp_fast_hash_6.8+").digest()).decode(),
         "tripcode": "ozOtJW9BFA",       # tripcode 4.0.0 of npm
         "mediawiki-a": ":A:" + MD5(word).decode(),
+        "mediawiki-a-dollar": "$A$" + MD5(word).decode(),
         "mediawiki-a-salted": ":A:f34b6ba8:" + type_b.decode(),
         "mediawiki-b": ":B:f34b6ba8:" + type_b.decode(),
         "mediawiki-b-dollar": "$B$f34b6ba8$" + type_b.decode(),

@@ -26,6 +26,12 @@ for function, digits in SIZES.items():
         form.put("other", digest(function, b"correct horse"), "correct hors", "mismatch", PYTHON, rule="G6")
 
 bare("md5-md5-hex", "plain/hex", 32, "md5_of_md5hex")
+for scheme, start in (("md5-half-first", 0), ("md5-half-middle", 8), ("md5-half-last", 16)):
+    form = bare(scheme, "plain/half", 16, None)
+    for name, password in PASSWORDS: form.put(name, digest("md5", password.encode())[start:start + 16], password, origin=PYTHON)
+    form.put("other", digest("md5", b"correct horse")[start:start + 16], "correct hors", "mismatch", PYTHON, rule="G6")
+    form.put("another-half", digest("md5", b"correct horse")[4:20], "correct horse", "mismatch", PYTHON, rule="G6")
+    if start == 0: form.put("of-hashcat", "8743b52063cd8409", "hashcat", origin="hashcat, example of mode 5100")
 
 
 # What is hashed for each name, of password and salt.
@@ -237,6 +243,7 @@ def examples():
     salt = bytes.fromhex("6f1c8a25d3b94e70a2f08d5be7134c96"); b64 = lambda data: base64.b64encode(data).decode()
     blake2 = {f"{before}blake2{kind}{behind}": f"{tag}{of(b'password').hexdigest()}" for kind, of in (("b512", hashlib.blake2b), ("s256", hashlib.blake2s))
               for before, behind, tag in (("", "-hex", ""), ("john-" if kind == "b512" else "hashcat-", "", "$BLAKE2$"))}
-    return {**blake2, "hashcat-blake2b512-pass-salt": f"$BLAKE2${hashlib.blake2b(b'passwordsalt').hexdigest()}:salt",
+    halves = {f"md5-half-{which}": digest("md5", b"password")[start:start + 16] for which, start in (("first", 0), ("middle", 8), ("last", 16))}
+    return {**blake2, **halves, "hashcat-blake2b512-pass-salt": f"$BLAKE2${hashlib.blake2b(b'passwordsalt').hexdigest()}:salt",
             "hashcat-blake2b512-salt-pass": f"$BLAKE2${hashlib.blake2b(b'saltpassword').hexdigest()}:salt", "pbkdf2-colon": f"sha256:1000:{b64(salt)}:{b64(hashlib.pbkdf2_hmac('sha256', b'password', salt, 1000, 24))}",
             "scrypt-colon": f"SCRYPT:16384:8:1:{b64(salt)}:{b64(hashlib.scrypt(b'password', salt=salt, n=16384, r=8, p=1, maxmem=1 << 26, dklen=32))}"}

@@ -1,7 +1,7 @@
 """Windows and Samba."""
 import hashlib, hmac, struct
 
-from kit import HEX, HEX_ANY, Format, Inside, Last, Number, cut, never, yes
+from kit import HEX, HEX_ANY, Format, Inside, Last, Number, Salt, cut, never, yes
 
 ANY = "[0-9A-Fa-f]"
 BARE = dict(text=rf"(?P<digest>{ANY}{{32}})", places={"digest": Last(HEX_ANY)}, bare=True, skip=("empty-digest",))
@@ -57,7 +57,53 @@ Format(
     text=rf"(?P<digest>{ANY}{{16}})", places={"digest": Last(HEX_ANY)},
 )
 for scheme in ("msdcc", "msdcc2"):
-    Format(scheme, "windows/dcc", rows=scheme, fields={"user": "user"}, needs=("user",), exact=yes, **BARE)
+    FORM = Format(scheme, "windows/dcc", rows=scheme, fields={"user": "user"}, needs=("user",), exact=yes, **BARE)
+    if scheme == "msdcc": FORM.put("of-hashcat", "c896b3c6963e03c86ade3a38370bbb09", "hashcat", user="54161084332", origin="hashcat, example of mode 1100")
+
+JOHN = "John the Ripper, mscash_common_plug.c"
+DCC = Format(       # broken, it is TYPO3's
+    "msdcc-named", "windows/dcc_named", rows=None, exact=yes, text=rf"M\$(?P<user>.*)#(?P<digest>{ANY}{{32}})",
+)
+for name, user, digest, password in (
+    ("ascii", "test2", "ab60bdb4493822b175486810ac2abe63", "test2"), ("another", "test3", "14dd041848e12fc48c0aa7a416a4a00c", "test3"),
+    ("user-with-a-hash-sign", "#january", "72488d8077e33d138b9cff94092716e4", "issue#2575"), ("user-beyond-ascii", "ü", "48f84e6f73d6d5305f6558a33fa2c9bb", "ü"),
+    ("password-beyond-ascii", "user", "9121790702dda0fa5d353014c334c2ce", "€€"), ("user-in-upper-case", "TEST1", "64cd29e36a8431a2b111378564a10631", "test1"),
+    ("empty", "root", "176a4c2bd45ac73687676c2f09045353", ""),
+): DCC.put(name, f"M${user}#{digest}", password, origin=JOHN)
+(DCC.put("other", "M$test2#ab60bdb4493822b175486810ac2abe63", "test1", "mismatch", JOHN, rule="G6")
+    .put("not-utf8", "M$test2#ab60bdb4493822b175486810ac2abe63", b"\xff\xfe", "mismatch", JOHN, rule="G6")
+    .edit("another-user", place="user", value="test9", rule="G6", expect="mismatch").edit("tag-in-lower-case", swap=("M$", "m$"), expect="unknown"))
+DCC2 = Format(
+    "msdcc2-named", "windows/dcc_named", rows=None, tags=["$DCC2$"], exact=yes,
+    text=rf"\$DCC2\$(?:(?P<rounds>\d+)#)?(?P<user>.*)#(?P<digest>{ANY}{{32}})", places={"rounds": Number(), "user": Salt(), "digest": Last(HEX_ANY)},
+)
+for name, text, password in (
+    ("ascii", "10240#test1#607bbe89611e37446e736f7856515bf8", "test1"), ("user-in-mixed-case", "10240#Joe#e09b38f84ab0be586b730baf61781e30", "qerwt"),
+    ("user-in-upper-case", "10240#TEST2#c6758e5be7fc943d00b97972a8a97620", "test2"), ("user-with-a-hash-sign", "10240##january#cceed966f6689269b758893bb6bbb985", "issue#2575"),
+    ("fewer-rounds", "10000#Twelve_chars#54236c670e185043c8016006c001e982", "magnum"), ("more-rounds", "20480##january#474b0082a3a812a1c517fbd7a4e23811", "issue#2575"),
+    ("rounds-unsaid", "january#26b5495b21f9ad58255d99b5e117abe2", "verylongpassword"), ("rounds-unsaid-user-empty", "#59137848828d14b1fca295a5032b52a1", "a"),
+    ("beyond-ascii", "10240#joe#bdb80f2c4656a8b8591bd27d39064a54", "ü"), ("two-euro-signs", "10240#joe#1e1e20f482ff748038e47d801d0d1bda", "€€"),
+): DCC2.put(name, f"$DCC2${text}", password, origin=JOHN)
+(DCC2.put("of-hashcat", "$DCC2$10240#6848#e2829c8af2232fa53797e2f0e35e4626", "hashcat", origin="hashcat, example of mode 2100")
+    .put("other", "$DCC2$10240#test1#607bbe89611e37446e736f7856515bf8", "test2", "mismatch", JOHN, rule="G6")
+    .put("not-utf8", "$DCC2$10240#test1#607bbe89611e37446e736f7856515bf8", b"\xff\xfe", "mismatch", JOHN, rule="G6")
+    .edit("another-user", place="user", value="test9", base="test1", rule="G6", expect="mismatch")
+    .edit("no-user-field", make=lambda text: "$DCC2$" + text[-32:], at=6).edit("tag-in-lower-case", swap=("$DCC2$", "$dcc2$"), expect="unknown"))
+
+RADMIN = Format(
+    "radmin2", "windows/radmin", rows=None, tags=["$radmin2$"], exact=yes,
+    text=rf"\$radmin2\$(?P<digest>{ANY}{{32}})", places={"digest": Last(HEX_ANY)},
+)
+for name, digest, password in (
+    ("upper-case-digits", "B137F09CF92F465CABCA06AB1B283C1F", "lastwolf"), ("ascii", "b4e13c7149ebde51e510959f30319ac7", "firebaLL"), ("digits", "02ba5e187e2589be6f80da0046aa7e3c", "12345678"),
+    ("longer", "3d2c8cae4621edf8abb081408569482b", "yamaha12345"), ("upper-case", "53b1dc4fd27e58a075b196f99b2ac992", "UPPERCASE"), ("empty", "6d0bb00954ceb7fbee436bb55a8397a9", ""),
+): RADMIN.put(name, f"$radmin2${digest}", password, origin="John the Ripper, radmin_fmt_plug.c")
+(RADMIN.put("other", "$radmin2$b4e13c7149ebde51e510959f30319ac7", "fireball", "mismatch", "John the Ripper, radmin_fmt_plug.c", rule="G6")
+    .edit("tag-in-upper-case", swap=("$radmin2$", "$RADMIN2$"), expect="unknown"))
+Format("radmin2-hex", "windows/radmin", rows=None, exact=yes, **BARE).put(
+    "of-hashcat", "22527bee5c29ce95373c4e0f359f079b", "hashcat", origin="hashcat, example of mode 9900"
+).put("of-john", "b4e13c7149ebde51e510959f30319ac7", "firebaLL", origin="John the Ripper, radmin_fmt_plug.c, without its tag"
+).put("other", "22527bee5c29ce95373c4e0f359f079b", "Hashcat", "mismatch", "hashcat, example of mode 9900", rule="G6")
 
 
 # ---- Windows Hello ------------------------------------------------------------------------------------------------------
@@ -114,5 +160,7 @@ def examples():
     return {
         "windows-hello": hello(b"password", 10000, bytes.fromhex("6f1c8a25"), *OWN),
         "nt": nt, "nt-msnt": "{MSNT}" + nt, "nt-ldif": "sambaNTPassword: " + nt.upper(), "lm": lm, "lm-half": lm[:16], "lm-lanman": "{LANMAN}" + lm,
+        "msdcc-named": "M$alice#" + msdcc.hash("password", user="alice"), "msdcc2-named": "$DCC2$10240#alice#" + msdcc2.hash("password", user="alice"),
+        "radmin2": "$radmin2$" + hashlib.md5(b"password".ljust(100, b"\0")).hexdigest(), "radmin2-hex": hashlib.md5(b"password".ljust(100, b"\0")).hexdigest(),
         "msdcc": msdcc.hash("password", user="alice"), "msdcc2": msdcc2.hash("password", user="alice"),
     }
