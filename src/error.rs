@@ -95,6 +95,10 @@ impl Need {
 
 /// Why a registry could not judge an attempt or make a hash. A wrong password is no error.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nothing is allocated where several schemes claim a text"
+)]
 #[non_exhaustive]
 pub enum Error {
     /// Several accepted schemes claim the text.

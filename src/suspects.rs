@@ -21,6 +21,7 @@ struct Group {
 }
 
 /// What suspects say of a text.
+#[expect(clippy::large_enum_variant, reason = "one for each text, taken apart at once")]
 pub(crate) enum Suspicion {
     /// They read it; the most specific comes first.
     Candidates(Ids),

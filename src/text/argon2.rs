@@ -49,10 +49,12 @@ pub(crate) fn parse(text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
 
 /// Reads the same, also with salt and tag both padded; one of them alone is nobody's.
 pub(crate) fn parse_padded(text: Reader<'_>) -> Result<Parts<'_>, ParseError> {
-    read(text, |salt_and_tag| match salt_and_tag.contains('=') {
-        true => Encoding::Base64,
-        false => Encoding::Base64Unpadded,
-    })
+    read(
+        text,
+        |salt_and_tag| {
+            if salt_and_tag.contains('=') { Encoding::Base64 } else { Encoding::Base64Unpadded }
+        },
+    )
 }
 
 fn read(

@@ -66,7 +66,7 @@ impl Scheme for Libpasta {
     }
 
     fn needs(&self, parts: &Parts<'_>) -> &'static [Need] {
-        let is_keyed = layers(parts).is_some_and(|layers| layers.iter().any(is_keyed));
+        let is_keyed = layers(parts).is_some_and(|layers| keys(&layers) > 0);
         if is_keyed { &[Need::Pepper] } else { &[] }
     }
 
@@ -77,7 +77,7 @@ impl Scheme for Libpasta {
         out: &mut Candidates,
     ) -> Result<Exact, ComputeError> {
         let layers = layers(parts).ok_or(ComputeError::Parameters)?;
-        if layers.iter().any(is_keyed) && attempt.pepper().is_none() {
+        if keys(&layers) > 0 && attempt.pepper().is_none() {
             return Err(ComputeError::Missing(Need::Pepper));
         }
         let key = attempt.pepper().unwrap_or_default();
@@ -125,7 +125,7 @@ fn take(text: &mut Reader<'_>) -> Result<Layers, ParseError> {
         }
         *place = Some(layer);
         if !is_outer {
-            let keys = layers.iter().filter(|layer| is_keyed(layer)).count();
+            let keys = keys(&layers);
             let others = layers.iter().flatten().count() - keys;
             let fits = keys <= 1 && others <= 3;
             return if fits { Ok(layers) } else { Err(start.malformed(INNERMOST)) };
@@ -139,8 +139,8 @@ fn layers(parts: &Parts<'_>) -> Option<Layers> {
     take(&mut Reader::bare(parts.extra.as_str())).ok()
 }
 
-const fn is_keyed(layer: &Option<Layer>) -> bool {
-    matches!(layer, Some(Layer::Keyed))
+fn keys(layers: &Layers) -> usize {
+    layers.iter().flatten().filter(|layer| layer.cost().is_none()).count()
 }
 
 fn strength(cost: Cost) -> Strength {
