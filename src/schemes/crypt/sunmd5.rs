@@ -58,7 +58,7 @@ impl Scheme for SunMd5 {
         } else {
             0
         };
-        let layout = if text.taken() == ITERATIONS { GO_CRYPT } else { SOLARIS };
+        let layout = if stored.starts_with(ITERATIONS) { GO_CRYPT } else { SOLARIS };
         let error = text.malformed("a salt of crypt base64 digits");
         let salt = text.until('$', "a salt")?;
         if !salt.bytes().all(|byte| Encoding::Crypt.digit(byte).is_some()) {
