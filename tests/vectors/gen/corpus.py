@@ -421,6 +421,12 @@ def scrypt_lengths():
         for size in (20, 25, 31, 33, 63, 72):
             other = base64.b64encode((base64.b64decode(digest + "==") + bytes(8))[:size]).decode().rstrip("=")
             add("phc/scrypt", f"digest-of-{size}-bytes", f"{start}${other}", password.encode(), "malformed", f"{name}, edited by hand", scheme="scrypt-phc", rule="G2", at=len(start) + 1)
+    # Ory Kratos' of no length that anything is set to, and broken as the PHC string that it looks like.
+    for name, stored, at, rule in (
+        ("of-kratos-cut", "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg==$NoDKjbr/Je/0CWRq20YhbS2ca+7y", 44, "G2"),
+        ("of-kratos-unpadded-cut", "$scrypt$ln=1024,r=8,p=1$bxyKJdO5TnCi8I1b$15eggKx/6aBo5VjGRG806MXt/7i4", 11, "G4"),
+    ):
+        add("phc/scrypt", name, stored, b"correct horse", "malformed", f"{KRATOS}, cut by hand", scheme="scrypt-phc", rule=rule, at=at)
 
 
 def pbkdf2_lengths():

@@ -139,9 +139,6 @@ for name, stored in (
         ("nothing-padded-48-bytes", "$scrypt$ln=256,r=8,p=1$bxyKJdO5TnCi8I1b$12/Fbr5uRdg/zg6AS7FL9ucoIa9QJ+XZUYOXUSXDCNd/O54gRYwMKJZbFV+5F+Il")):
     form.put(name, stored, "correct horse", origin=KRATOS)
     form.put(f"{name}-other", stored, "correct hors", "mismatch", KRATOS, rule="G6")
-form.put("salt-padded-and-no-length", "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b5xNMlg==$NoDKjbr/Je/0CWRq20YhbS2ca+7y", "correct horse", "unknown", f"{KRATOS}, cut by hand", rule="G2"
-).put("nothing-padded-and-a-logarithm", "$scrypt$ln=16,r=8,p=1$bxyKJdO5TnCi8I1b$A36XERjrRRPOSWmj9WbVQiWn2iplHT+F", "correct horse", "unknown", KRATOS, rule="G2"
-).put("nothing-padded-and-no-length", "$scrypt$ln=1024,r=8,p=1$bxyKJdO5TnCi8I1b$15eggKx/6aBo5VjGRG806MXt/7i4", "correct horse", "unknown", f"{KRATOS}, cut by hand", rule="G2")
 form.put("digest-of-64-bytes", kratos("correct horse", size=64), "correct horse", origin=PYTHON
 ).put("other", kratos("correct horse"), "correct hors", "mismatch", PYTHON, rule="G6"
 ).put("too-much-work", kratos("correct horse").replace("ln=16", f"ln={1 << 40}"), "correct horse", "excessive", PYTHON, rule="G5"
