@@ -394,6 +394,11 @@ fn no_strict_prefix_of_a_text_verifies() {
                 if unread && first != last && last.is_some_and(|at| at <= end) {
                     continue;
                 }
+                // Nor does that of an Argon2 put together by hand, where its salt needs none.
+                let padding = vector.stored.iter().skip(end).all(|byte| *byte == b'=');
+                if id(scheme) == "argon2-phc" && padding {
+                    continue;
+                }
                 // FreeIPA's NT hash may have padding, which says nothing.
                 if id(scheme) == "nt-ipa" && end >= "ipaNTHash: ".len() + 22 {
                     continue;
