@@ -33,6 +33,8 @@ pub enum Rule {
     Number,
     /// G4: a number outside what the algorithm defines.
     Range,
+    /// G9: what the format has and this build does not compute, as an uncommon hash function.
+    Unsupported,
 }
 
 impl Rule {
@@ -43,6 +45,7 @@ impl Rule {
             Self::Grammar => "G2",
             Self::Number => "G3",
             Self::Range => "G4",
+            Self::Unsupported => "G9",
         }
     }
 }

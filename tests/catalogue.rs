@@ -11,7 +11,7 @@ use rehash::schemes::{
 };
 use rehash::{
     Attempt, Candidates, ComputeError, Cost, Encoding, Error, Exact, Field, Identity, Info, Limits,
-    ParseError, Parts, Password, Registry, SaltSpec, Scheme, Strength, Target, Verdict, Why,
+    Need, ParseError, Parts, Password, Registry, SaltSpec, Scheme, Strength, Target, Verdict, Why,
 };
 use rehash_test_support::{Expect, Toy, Vector, vectors};
 
@@ -352,6 +352,14 @@ fn says_as_much(scheme: &dyn Scheme, vector: &Vector, end: usize) -> bool {
     if end == unpadded && lossy.iter().any(|family| id(scheme).starts_with(family)) {
         return true;
     }
+    // John's base64 may have padding, and one of its expressions leaves out the name.
+    let name = vector.stored.windows(2).position(|pair| pair == b"$$");
+    let unread = vector.stored.starts_with(b"$dynamic_1602$");
+    let says_nothing = vector.stored.get(end) == Some(&b'=')
+        || unread && name.is_some_and(|name| name <= end);
+    if id(scheme) == "john-dynamic" && says_nothing {
+        return true;
+    }
     // A hash of SQL Server 2000 begins with what 2005 writes of that password.
     id(scheme) == "mssql" && end == "0x0100".len() + 48
 }
@@ -379,8 +387,16 @@ fn no_strict_prefix_of_a_text_verifies() {
             "phpbb-converted",
             "woltlab-crypt",
         ];
-        let names =
-            ["argon2", "bigcrypt", "flufl", "opendj", "oracle-sha", "spring-ldap", "vms-purdy"];
+        let names = [
+            "argon2",
+            "bigcrypt",
+            "flufl",
+            "john-dynamic",
+            "opendj",
+            "oracle-sha",
+            "spring-ldap",
+            "vms-purdy",
+        ];
         let names = names.into_iter().chain(["restful-authentication-key"]);
         let names = names.into_iter().chain(salted).chain(crackers).chain(keyed).chain(php);
         salt_last || names.into_iter().any(|name| id.contains(name))
@@ -424,6 +440,12 @@ fn no_strict_prefix_of_a_text_verifies() {
                         let any = any_length(id(scheme)) || any_length(inner(scheme, &vector));
                         assert!(any, "{} cut to {end}", vector.id());
                         let answer = registry.verify(vector.attempt(), Some(prefix));
+                        // A name that the text does not hold is that of the list.
+                        let missing = ComputeError::Missing(Need::User);
+                        if matches!(answer, Err(Error::Compute { scheme: "john-dynamic", source }) if source == missing)
+                        {
+                            continue;
+                        }
                         assert_eq!(
                             answer,
                             Ok(Verdict::Reject { why: Why::Wrong }),

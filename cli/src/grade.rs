@@ -1,6 +1,6 @@
 //! How bad a finding is, and what to do about it.
 
-use rehash::{Strength, schemes};
+use rehash::{Rule, Strength, schemes};
 use serde::Serialize;
 
 use crate::candidates::Candidates;
@@ -94,6 +94,7 @@ impl Finding {
         match self {
             Self::Known(hashed) => hashed.grade(),
             Self::Cut { .. } | Self::Number => Grade::Lost,
+            Self::Malformed { rule: Rule::Unsupported, .. } => Grade::Unknown,
             Self::Damaged { .. } | Self::Malformed { .. } => Grade::Damaged,
             Self::Ambiguous(candidates) => match worst(candidates) {
                 Some(Strength::Broken) => Grade::Broken,

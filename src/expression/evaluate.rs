@@ -22,7 +22,7 @@ pub(crate) struct Input<'a> {
     pub(crate) attempt: Attempt<'a>,
     pub(crate) salt: Option<&'a [u8]>,
     pub(crate) salt2: Option<&'a [u8]>,
-    pub(crate) user: Option<&'a str>,
+    pub(crate) user: Option<&'a [u8]>,
     pub(crate) realm: Option<&'a str>,
     pub(crate) rounds: u64,
     /// Letter, cost and salt of bcrypt.
@@ -38,7 +38,7 @@ impl<'a> Input<'a> {
 
     fn variable(&self, variable: Variable, last: Option<&Value>) -> Result<Value, ComputeError> {
         let attempt = &self.attempt;
-        let user = self.user.or(attempt.user()).map(str::as_bytes);
+        let user = self.user.or(attempt.user().map(str::as_bytes));
         let realm = self.realm.or(attempt.realm()).map(str::as_bytes);
         let (found, need) = match variable {
             Variable::Password => return Ok(Value::password(attempt.password())),

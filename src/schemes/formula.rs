@@ -156,7 +156,7 @@ impl Compiled {
         let captures = read.map_err(|_| ComputeError::Parameters)?;
         let salt2 = captures.and_then(|captures: Captures<'_>| captures.salt2).map(|s| s.decode());
         input.salt2 = salt2.as_ref().map(|salt| salt.as_slice());
-        input.user = captures.and_then(|captures| captures.user);
+        input.user = captures.and_then(|captures| captures.user).map(str::as_bytes);
         input.realm = captures.and_then(|captures| captures.realm);
         let blob = parts.digest.decode();
         if let Some((_, salt)) = layout.apart(&blob) {

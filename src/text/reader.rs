@@ -48,6 +48,11 @@ impl<'a> Reader<'a> {
         Self::error(self.at, expected, Rule::Number)
     }
 
+    /// The error for what begins here and is sound, and what this build does not compute.
+    pub(crate) const fn unsupported(&self, expected: &'static str) -> ParseError {
+        Self::error(self.at, expected, Rule::Unsupported)
+    }
+
     const fn error(at: usize, expected: &'static str, rule: Rule) -> ParseError {
         ParseError::Malformed { at, expected, rule }
     }
@@ -159,10 +164,23 @@ impl<'a> Reader<'a> {
     pub(crate) fn salt(&mut self, separator: char) -> Result<Field<'a>, ParseError> {
         let start = *self;
         let text = self.until(separator, "a salt")?;
+        start.clean(text, "a salt without control characters")
+    }
+
+    /// Takes so many bytes of text: UTF-8 without control characters.
+    pub(crate) fn text(
+        &mut self,
+        count: usize,
+        expected: &'static str,
+    ) -> Result<Field<'a>, ParseError> {
+        let start = *self;
+        let text = self.take(count, expected)?;
+        start.clean(text, expected)
+    }
+
+    fn clean(&self, text: &'a str, expected: &'static str) -> Result<Field<'a>, ParseError> {
         match text.find(is_no_text) {
-            Some(at) => {
-                Err(Self::error(start.at + at, "a salt without control characters", Rule::Grammar))
-            }
+            Some(at) => Err(Self::error(self.at + at, expected, Rule::Grammar)),
             None => Ok(Field::text(text)),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use rehash::{Cost, Damages};
+use rehash::{Cost, Damages, Rule};
 
 use crate::finding::{By, Finding, Hashed, Much, Under};
 
@@ -30,7 +30,8 @@ impl Words {
             Finding::Settled { scheme, by, .. } => ((*scheme).into(), settled(*by)),
             Finding::Malformed { scheme, rule, expected } => {
                 let of = scheme.map(|scheme| format!(": {scheme}")).unwrap_or_default();
-                (format!("malformed{of}"), format!("expected {expected} ({})", rule.id()))
+                let what = if *rule == Rule::Unsupported { "not computed" } else { "malformed" };
+                (format!("{what}{of}"), format!("expected {expected} ({})", rule.id()))
             }
             Finding::Excessive { scheme, what } => {
                 let of = scheme.map(|scheme| format!(": {scheme}")).unwrap_or_default();

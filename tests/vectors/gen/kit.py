@@ -315,7 +315,8 @@ class Format:
     # What a file of formats/ says further.
 
     def put(self, name, stored, password, expect="match", origin=None, **more):
-        """A vector by hand. `exact` is worked out for a match; every other outcome needs its `rule`."""
+        """A vector by hand. `exact` is worked out for a match; every other outcome needs its `rule`. `file` is where it
+        goes if not to the format's."""
         self.later.append(lambda: self.vector(name, stored, password, expect, origin, **more))
         return self
 
@@ -413,11 +414,11 @@ class Format:
         assert expect == "match" or "rule" in more, (self.scheme, name)
         self.add(name, stored, password, expect, origin, **more)
 
-    def add(self, name, stored, password, expect, origin, **more):
+    def add(self, name, stored, password, expect, origin, file=None, **more):
         self.names[name] += 1
         if self.names[name] > 1: name = f"{name}-{self.names[name]}"
         shared = self.file in SHARED or sum(f.file == self.file for f in FORMATS.values()) > 1
-        add(self.file, f"{self.scheme}-{name}" if shared else name, stored, password, expect, origin, scheme=self.scheme, **more)
+        add(file or self.file, f"{self.scheme}-{name}" if shared else name, stored, password, expect, origin, scheme=self.scheme, **more)
 
     def negative(self, name, text, base, at, rule, expect=None, password=None, **more):
         if name in self.skip: return
@@ -429,7 +430,7 @@ class Format:
                  rule=rule, at=at, **context, **more)
 
     def matches(self):
-        return [v for _, v in CASES if v.get("scheme") == self.scheme and v["expect"] == "match"]
+        return [v for file, v in CASES if file == self.file and v.get("scheme") == self.scheme and v["expect"] == "match"]
 
     def base(self, place=None, holds=None):
         """A match to edit, the plainest that has the place."""
