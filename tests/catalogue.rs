@@ -355,8 +355,8 @@ fn says_as_much(scheme: &dyn Scheme, vector: &Vector, end: usize) -> bool {
     // John's base64 may have padding, and one of its expressions leaves out the name.
     let name = vector.stored.windows(2).position(|pair| pair == b"$$");
     let unread = vector.stored.starts_with(b"$dynamic_1602$");
-    let says_nothing = vector.stored.get(end) == Some(&b'=')
-        || unread && name.is_some_and(|name| name <= end);
+    let says_nothing =
+        vector.stored.get(end) == Some(&b'=') || unread && name.is_some_and(|name| name <= end);
     if id(scheme) == "john-dynamic" && says_nothing {
         return true;
     }
