@@ -39,10 +39,11 @@ pub const MSDCC_NAMED: NamedCredentials = NamedCredentials {
     info: Info::new("msdcc-named", "Domain Cached Credentials, M$", Strength::Broken)
         .tags(&["M$"])
         .bytes(35, 4096)
-        .grammar("^M\\$.*#[0-9A-Fa-f]{32}$")
+        .grammar("^M\\$([^$].*)?#[0-9A-Fa-f]{32}$")
         .quirks(&[
             "the case of the user name does not count",
             "has the tag of TYPO3's bulk updates, told apart by its end",
+            "a name that begins with a dollar sign is taken for a sign that was doubled",
         ])
         .seen_in(&["John the Ripper"])
         .example("M$alice#97967f438652bb00eee4b77e323a92c9"),
@@ -77,6 +78,9 @@ impl Scheme for NamedCredentials {
         let text = Reader::tagged(stored, self.info.tags)?;
         if self.is_iterated {
             return iterated(text);
+        }
+        if text.rest().starts_with('$') {
+            return Err(ParseError::NotMine);
         }
         // TYPO3 has the tag too, before texts that end otherwise.
         let parts = ended(text, Cost::Fixed, SAID);
