@@ -31,12 +31,24 @@ const NOT_WRAPPED: &[(&str, &[&str])] = &[
         "accounts of a bot or an application server, in files of its own",
         &["eggdrop", "coldfusion10"],
     ),
-    ("accounts of a business suite, which nobody else logs in by", &["peoplesoft", "netwitness"]),
+    ("accounts of a business suite, which nobody else logs in by", SUITES),
     (
         "halves of a digest, of which no text says which one they are",
         &["md5-half-first", "md5-half-middle", "md5-half-last"],
     ),
     ("behind a feature", RARE),
+];
+
+const SUITES: &[&str] = &[
+    "peoplesoft",
+    "netwitness",
+    "domino5",
+    "domino5-hex",
+    "domino6",
+    "sap-bcode",
+    "sap-bcode-user",
+    "sap-passcode",
+    "sap-passcode-user",
 ];
 
 const DEVICES: &[&str] = &[
