@@ -10,6 +10,7 @@ use crate::replacement::Replacement;
 #[derive(Clone, Debug)]
 #[must_use = "nobody is logged in by an answer that is not looked at"]
 #[expect(clippy::exhaustive_enums, reason = "an application answers each in its own way")]
+#[expect(clippy::large_enum_variant, reason = "one for each login, taken apart at once")]
 pub enum Login {
     /// The password is right.
     #[non_exhaustive]

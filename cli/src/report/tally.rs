@@ -32,6 +32,7 @@ impl Tally {
     }
 
     /// Counts a row; its key is asked for only where it is kept.
+    #[expect(clippy::large_types_passed_by_value, reason = "it is moved into the map")]
     pub(crate) fn count(&mut self, finding: Finding, key: impl FnOnce() -> Option<String>) {
         let is_new = self.groups.len() >= Self::MAX_GROUPS && !self.groups.contains_key(&finding);
         let finding = if is_new { finding.folded() } else { finding };

@@ -24,7 +24,7 @@ impl Database {
 
     async fn make_missing(&self, table: &Table) -> Result<()> {
         let name = table.name;
-        let (find, asking, make) = match &self.0 {
+        let (find, asking, creation) = match &self.0 {
             Engine::Sqlite(..) => {
                 let find = "SELECT 1 FROM sqlite_schema WHERE name = $1";
                 (find, "reading the SQLite file", table.sqlite)
@@ -38,7 +38,7 @@ impl Database {
         on_either!(self, (pool, _) => {
             let there = sqlx::query(find).bind(name).fetch_optional(pool).await.context(asking)?;
             if there.is_none() {
-                let made = sqlx::raw_sql(make).execute(pool).await;
+                let made = sqlx::raw_sql(creation).execute(pool).await;
                 made.with_context(|| format!("making the table {name}"))?;
                 log::note(format_args!("the table {name} is new"));
             }
