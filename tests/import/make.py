@@ -86,7 +86,8 @@ auth0("password-in-utf16", {"algorithm": "sha256", "hash": value(digest("sha256"
 auth0("whirlpool", {"algorithm": "whirlpool", "hash": value(bytes(64))}, error=("unsupported", "algorithm"))
 auth0("scrypt-of-another-keylen", {"algorithm": "scrypt", "hash": value(scrypt(1024, 8, 1, 32)), "salt": {"value": "x"}, "keylen": 64, "cost": 1024}, error=("invalid", "keylen"))
 auth0("scrypt-cost-of-no-power", {"algorithm": "scrypt", "hash": value(bytes(32)), "salt": {"value": "x"}, "cost": 1000}, error=("unsupported", "hash.value"))
-auth0("scrypt-of-24-bytes", {"algorithm": "scrypt", "hash": value(bytes(24)), "salt": {"value": "x"}, "cost": 1024}, error=("unsupported", "hash.value"))
+auth0("scrypt-of-24-bytes", {"algorithm": "scrypt", "hash": value(scrypt(1024, 8, 1, 24, b"x")), "salt": {"value": "x"}, "keylen": 24, "cost": 1024}, scheme="scrypt-kratos")
+auth0("scrypt-of-18-bytes", {"algorithm": "scrypt", "hash": value(bytes(18)), "salt": {"value": "x"}, "cost": 1024}, error=("unsupported", "hash.value"))
 case("auth0", "social-user", {"email": "john.doe@contoso.com"}, DOC, error=("no-password", None))
 
 # ---- Okta -----------------------------------------------------------------------------------------------------------
