@@ -100,12 +100,21 @@ fn phpass(object: Object<'_>) -> Result<Text, ImportError> {
 
 /// phpass over SHA-512, of which FusionAuth keeps 43 base64 digits.
 fn phpass_sha512(object: Object<'_>) -> Result<Text, ImportError> {
+    const DIGITS: usize = 43;
     let expected = "43 digits in base64, a salt, and a factor from 1 on";
     let error = ImportError::Invalid { field: PASSWORD, expected };
-    let digest = object.text(PASSWORD)?;
-    if !digest.bytes().all(|byte| Encoding::Base64.digit(byte).is_some()) {
+    let (digest, salt) = (object.text(PASSWORD)?, object.text(SALT)?);
+    let is_digit = |byte| Encoding::Base64.digit(byte).is_some();
+    if digest.len() != DIGITS || !digest.bytes().all(is_digit) {
         return Err(error);
     }
-    let text = format!("phpass-sha512${}${}${digest}", object.number(FACTOR)?, object.text(SALT)?);
+    // The text has one behind its salt, and what follows it is the digest.
+    if salt.contains('$') {
+        return Err(ImportError::Unsupported {
+            field: SALT,
+            supported: "salts without a dollar sign",
+        });
+    }
+    let text = format!("phpass-sha512${}${salt}${digest}", object.number(FACTOR)?);
     Text::of(text, &[&identity::FUSIONAUTH_PHPASS_SHA512], error)
 }

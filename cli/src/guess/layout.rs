@@ -1,7 +1,7 @@
 //! Layouts of one text: which of its words are the salt, the user and the rounds.
 
 /// A piece of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) enum Piece {
     /// What stands between words.
     Between(String),

@@ -9,7 +9,6 @@ use super::salts::{Side, salts};
 use super::spans::{Span, spans};
 
 /// Readings of one salt, or of none: they share all that is computed.
-#[derive(Debug)]
 pub(crate) struct Group {
     /// The salt of the row; without one, the account's may be known.
     pub(super) salt: Option<Vec<u8>>,
@@ -19,13 +18,11 @@ pub(crate) struct Group {
 }
 
 /// Every way to read a text.
-#[derive(Debug)]
 pub(crate) struct Readings {
     pub(crate) groups: Vec<Group>,
 }
 
 /// One of them.
-#[derive(Clone, Debug)]
 pub(super) struct Reading {
     pieces: Vec<Piece>,
     digest: Vec<u8>,

@@ -11,7 +11,6 @@ use crate::signals;
 use crate::words;
 
 /// Counts first, or tries.
-#[derive(Debug)]
 pub(crate) struct Search {
     is_counting: bool,
     pub(crate) tried: u64,

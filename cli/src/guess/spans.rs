@@ -5,7 +5,6 @@ use rehash::Encoding;
 use super::part::decoded;
 
 /// A part of the text that a layout may call its digest.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Span {
     pub(super) start: usize,
     pub(super) end: usize,

@@ -10,7 +10,17 @@
 //! What was hashed is not said. phpass is over the password, or over its MD5 of phpBB 2. 32 digits are MD5,
 //! with a salt MyBB's or vBulletin's; 40 digits are SHA-1, with a salt Burning Board's or XenForo's, with a
 //! user name SMF's; 64 digits are XenForo's, and bcrypt is Burning Board 4's. The salt is the column
-//! `user_passwd_salt`. Source: phpBB 3.3, `phpbb/passwords/manager.php` and the drivers that are legacy.
+//! `user_passwd_salt`.
+//!
+//! phpBB 2 hashed what was sent to it: with backslashes before quotes and backslashes, as PHP's `addslashes` has
+//! them, and without the `&amp;`, `&lt;`, `&gt;` and `&quot;` that phpBB 3 makes of a form. Beyond ASCII these were
+//! mostly the bytes of Windows-1252. So 32 digits without a salt, and what is inside of phpass, are MD5 of the password
+//! with backslashes, in UTF-8 or in Windows-1252; a password whose `&`, `<`, `>` and `"` are all written as in HTML
+//! is taken for what was typed. phpBB would take MD5 of the digits of an MD5 for 32 digits as well, which nothing
+//! writes: that is left out. A match of the password as it stands is exact; not where its backslashes may be those of
+//! another one. That letters of UTF-8, misread as Windows-1252, are a password as well does not count.
+//! Source: phpBB 3.3, `phpbb/passwords/manager.php` and the drivers that are legacy, of these `md5_phpbb2.php`,
+//! and `includes/utf/data/recode_basic.php`.
 
 use std::fmt;
 
@@ -21,6 +31,7 @@ use crate::cost::Cost;
 use crate::encoding::Encoding;
 use crate::error::{ComputeError, Need, ParseError};
 use crate::function::HashFunction;
+use crate::kdf::code_page::CodePage;
 use crate::kdf::{digest, phpass};
 use crate::parts::{Field, Parts};
 use crate::password::Attempt;
@@ -58,7 +69,7 @@ impl Scheme for PhpbbConverted {
             })?;
             // `$CP$` and the tag of phpass.
             let front = stored.get(..TAG.len() + parts.extra.as_str().len()).unwrap_or_default();
-            return Ok(Parts { extra: Field::text(front), times: 2, ..parts });
+            return Ok(Parts { extra: Field::text(front), times: 3, ..parts });
         }
         let digest = text.last_any(Encoding::Hex, DIGEST)?;
         let parts = Parts { extra, ..Parts::new(Cost::Fixed, Field::EMPTY, digest) };
@@ -105,13 +116,15 @@ impl Scheme for PhpbbConverted {
     }
 }
 
-/// phpass of the password, and of its MD5.
+/// phpass of the password, and of the MD5 of phpBB 2.
 fn rounds(log2: u8, parts: &Parts<'_>, attempt: &Attempt<'_>, out: &mut Candidates) -> Exact {
     let salt = parts.salt.as_str().as_bytes();
-    let hashed = digest::hex(&digest::md5(&[attempt.password()]));
-    out.push(&phpass::derive(HashFunction::Md5, log2, salt, attempt.password()));
+    let derive = |text: &[u8]| phpass::derive(HashFunction::Md5, log2, salt, text);
+    out.push(&derive(attempt.password()));
     let as_typed = out.contain(&parts.digest.decode());
-    out.push(&phpass::derive(HashFunction::Md5, log2, salt, hashed.as_flattened()));
+    for sent in sent_to_phpbb_2(attempt.password()) {
+        out.push(&derive(digest::hex(&digest::md5(&[&sent])).as_flattened()));
+    }
     shared::or_md5_exactness(as_typed, attempt.password())
 }
 
@@ -151,7 +164,7 @@ fn forum(
     Ok(Exact::Yes)
 }
 
-/// The digest of the password, and SMF's of its user's name in front of it.
+/// The digest of the password, phpBB 2's of what was sent to it, and SMF's of its user's name in front of it.
 fn unsalted(
     function: HashFunction,
     parts: &Parts<'_>,
@@ -161,6 +174,13 @@ fn unsalted(
     let password = attempt.password();
     out.push(&digest::digest(function, &[password]));
     let as_typed = out.contain(&parts.digest.decode());
+    if function == HashFunction::Md5 {
+        for sent in sent_to_phpbb_2(password) {
+            out.push(&digest::digest(function, &[&sent]));
+        }
+        let is_as_typed = as_typed && !has_slashes_of_another(password);
+        return if is_as_typed { Exact::Yes } else { Exact::Folded };
+    }
     let user = attempt.user().filter(|_| parts.digest.len() == 20);
     let names = user.map(|user| [user.to_ascii_lowercase(), user.to_lowercase()]);
     for name in names.iter().flatten() {
@@ -171,6 +191,57 @@ fn unsalted(
     if as_typed && !may_be_both { Exact::Yes } else { Exact::Folded }
 }
 
+/// What phpBB 2 hashed of this password, once or in both encodings.
+fn sent_to_phpbb_2(password: &[u8]) -> Vec<Zeroizing<Vec<u8>>> {
+    let typed = without_html(password);
+    let slashed = with_slashes(typed.as_ref().map_or(password, |typed| typed.as_slice()));
+    let windows = CodePage::Windows1252.encode_known(&slashed);
+    if windows == slashed { vec![slashed] } else { vec![slashed, windows] }
+}
+
+/// What PHP's `htmlspecialchars` made this of, if it can have made it.
+fn without_html(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    const ENTITIES: [(&[u8], u8); 4] =
+        [(b"&amp;", b'&'), (b"&lt;", b'<'), (b"&gt;", b'>'), (b"&quot;", b'"')];
+    let mut typed = Zeroizing::new(Vec::with_capacity(text.len()));
+    let mut rest = text;
+    while let [first, behind @ ..] = rest {
+        let mut entities = ENTITIES.iter();
+        let entity = entities.find_map(|(entity, sign)| Some((rest.strip_prefix(*entity)?, *sign)));
+        let is_bare = matches!(first, b'&' | b'<' | b'>' | b'"');
+        let (behind, sign) = entity.or_else(|| (!is_bare).then_some((behind, *first)))?;
+        typed.push(sign);
+        rest = behind;
+    }
+    Some(typed)
+}
+
+/// What PHP's `addslashes` makes of this.
+fn with_slashes(text: &[u8]) -> Zeroizing<Vec<u8>> {
+    let mut slashed = Zeroizing::new(Vec::with_capacity(2 * text.len()));
+    for byte in text {
+        match byte {
+            0 => slashed.extend_from_slice(b"\\0"),
+            b'\'' | b'"' | b'\\' => slashed.extend_from_slice(&[b'\\', *byte]),
+            _ => slashed.push(*byte),
+        }
+    }
+    slashed
+}
+
+/// Whether `addslashes` makes this of another text.
+fn has_slashes_of_another(text: &[u8]) -> bool {
+    let (mut has_any, mut bytes) = (false, text.iter());
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'\\' if matches!(bytes.next(), Some(b'0' | b'\'' | b'"' | b'\\')) => has_any = true,
+            0 | b'\'' | b'"' | b'\\' => return false,
+            _ => {}
+        }
+    }
+    has_any
+}
+
 const INFO: Info = Info::new("phpbb-converted", "phpBB $CP$", Strength::Fair)
     .tags(&[TAG])
     .grammar(r"^\$CP\$([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|\$[HP]\$[./0-9A-S][./0-9A-Za-z]{30}|\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53})$")
@@ -179,6 +250,6 @@ const INFO: Info = Info::new("phpbb-converted", "phpBB $CP$", Strength::Fair)
         "the salt is that of the column user_passwd_salt, where it has one",
         "what is inside is not said, and all that can be is tried",
         "a match of what phpBB 2 or SMF had hashed is not exact",
-        "phpBB 2 hashed quotes with backslashes, and Windows-1252 beyond ASCII",
+        "phpBB 2 hashed quotes with backslashes, and Windows-1252 beyond ASCII: a match of either is not exact",
     ])
     .example("$CP$d514dee5e76bbb718084294c835f312c");

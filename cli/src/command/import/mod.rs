@@ -1,5 +1,6 @@
 //! `rehash import`: objects of an identity provider in, users with stored texts out.
 
+mod elements;
 mod objects;
 mod sink;
 mod tally;
@@ -155,8 +156,9 @@ EXAMPLES
 
 INPUT
   JSON Lines with one object a line, a JSON list, or an object with a list of `users`, as Firebase
-  and Keycloak export it. It is read in the memory of one object, however long it is. One object
-  alone may go over several lines, as documentation shows it, up to 1 MiB.
+  and Keycloak export it. It is read in the memory of one object, however long it is; an object
+  of more than 1 MiB is left out. One object alone may go over several lines, as documentation
+  shows it.
 
   auth0       custom_password_hash of its bulk import, or password_hash; a user around it or not
   okta        credentials.password.hash, or the hash object by itself

@@ -9,6 +9,7 @@ use rehash::import::ImportError;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
+use super::elements::{Cuts, Elements};
 use crate::exit::Usage;
 use crate::lines::Lines;
 
@@ -77,7 +78,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// The longest line that is an object.
+/// The longest object, on its line or in its list.
 const LONGEST: usize = 1024 * 1024;
 /// What Windows puts in front of UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";
@@ -186,15 +187,16 @@ fn document(
     input: impl BufRead,
     visit: impl FnMut(Place, Result<Value, Fault>) -> Result<Next>,
 ) -> Result<Next> {
-    let mut reader = serde_json::Deserializer::from_reader(input);
-    let mut users = Users { visit, number: 0, end: None, found: false };
+    let cuts = Cuts::default();
+    let mut reader = serde_json::Deserializer::from_reader(Elements::new(input, LONGEST, &cuts));
+    let mut users = Users { visit, number: 0, end: None, found: false, cuts: &cuts };
     let read = (&mut users).deserialize(&mut reader).and_then(|()| reader.end());
     match (users.end, read) {
         (Some(end), _) => end,
         // serde's own messages may repeat what they stumble over.
         (None, Err(error)) if error.is_io() => Err(Error::from(error)).context(WHAT),
         (None, Err(error)) => {
-            let (line, column) = (error.line(), error.column());
+            let (line, column) = (error.line() + cuts.lines(), error.column());
             Err(Usage::error(format!("not JSON at line {line}, column {column}")))
         }
         (None, Ok(())) if users.found => Ok(Next::GoOn),
@@ -203,15 +205,16 @@ fn document(
 }
 
 /// Visits the objects of a list while it is read, so that only one is held.
-struct Users<F> {
+struct Users<'c, F> {
     visit: F,
     number: u64,
     /// How it ended before the list did.
     end: Option<Result<Next>>,
     found: bool,
+    cuts: &'c Cuts,
 }
 
-impl<'de, F> DeserializeSeed<'de> for &mut Users<F>
+impl<'de, F> DeserializeSeed<'de> for &mut Users<'_, F>
 where
     F: FnMut(Place, Result<Value, Fault>) -> Result<Next>,
 {
@@ -222,7 +225,7 @@ where
     }
 }
 
-impl<'de, F> Visitor<'de> for &mut Users<F>
+impl<'de, F> Visitor<'de> for &mut Users<'_, F>
 where
     F: FnMut(Place, Result<Value, Fault>) -> Result<Next>,
 {
@@ -236,7 +239,8 @@ where
         self.found = true;
         while let Some(object) = list.next_element::<Value>()? {
             self.number += 1;
-            let next = (self.visit)(Place::User(self.number), Ok(object));
+            let object = if self.cuts.last() { Err(Fault::TooLong) } else { Ok(object) };
+            let next = (self.visit)(Place::User(self.number), object);
             if !matches!(next, Ok(Next::GoOn)) {
                 self.end = Some(next);
                 return Err(serde::de::Error::custom("enough"));

@@ -106,6 +106,12 @@ MADE = {
     "phpbb-phpass-md5-ascii": "$H$5g/mTg2sCX2xyt1f9xW/suA8xMyvnF1",
     "phpbb-phpass-md5-beyond-ascii": "$H$5g/mTg2sCGfh6H.kiVTz5jcjh9lcQr/",
     "phpbb-phpass-md5-empty": "$H$5g/mTg2sCEbbtv1o74G/5P90PzQAkE1",
+    # PHP 8.2.36, as md5_phpbb2 hashes with salted_md5, addslashes and utf8_to_cp1252.
+    "phpbb-2-quotes-md5": "89cf79406a4d64e0b3bae6f97820d9d3", "phpbb-2-quotes-phpass": "$H$5g/mTg2sCelYgY.NK8/I.zXhWRx4io0",
+    "phpbb-2-windows-md5": "7a4662bfd0b81ee5ea521730b1011eb8", "phpbb-2-windows-phpass": "$H$5g/mTg2sCdihy8RLA3C0Q5h1yJyi1l0",
+    "phpbb-2-signs-md5": "e20b2771d2401ba450a250493cd7504b", "phpbb-2-signs-phpass": "$H$5g/mTg2sCVtTQoRzv/onbhdxv5OGs40",
+    "phpbb-2-html-md5": "9d72a41d2f2e6b15060b18d7b31859c1", "phpbb-2-html-phpass": "$H$5g/mTg2sCv0mPUsEK8dNPyKj5TQ0jG/",
+    "phpbb-2-nul-md5": "60ca1bf2e0d20cd0df51765f2d8eba4d", "phpbb-2-nul-phpass": "$H$5g/mTg2sC3JUrmmfHcu8p.H3Ajvg8I/",
     "phpbb-combined-ascii": r"$H\2y$9g/mTg2sC$04\ZvwIHbM3RlAg6GzZ3vLKje$jgs8kBDZTFt7qS4mRIByIM.9PTADw5q",
     "phpbb-combined-beyond-ascii": r"$H\2y$9g/mTg2sC$04\ZvwIHbM3RlAg6GzZ3vLKje$PG7IpcON6urLclf0nBWtU09AEMNWfsy",
     "phpbb-combined-empty": r"$H\2y$9g/mTg2sC$04\ZvwIHbM3RlAg6GzZ3vLKje$JFBU/Du4Xl9dLhJR1Z05iuEyuPmqOge",
@@ -548,6 +554,21 @@ for name, password in PASSWORDS:
     ).put(f"xenforo-sha1-{name}", "$CP$" + SHA1(SHA1(text), b"9dK").decode(), password, salt="9dK", origin=said
     ).put(f"xenforo-{name}", "$CP$" + SHA256(SHA256(text), b"9dK").decode(), password, salt="9dK", origin=said
     ).put(f"burning-board-4-{name}", "$CP$" + MADE[f"bcrypt-bcrypt-{name}"], password, origin=said)
+PHPBB_2 = "phpBB 4.0.0-a2, driver md5_phpbb2 under PHP 8.2.36, which verifies it"
+for kind in ("md5", "phpass"):
+    for name, key, password in (
+            ("quotes", "quotes", "it's 5\"4' \\o/"), ("quotes-of-a-form", "quotes", "it's 5&quot;4' \\o/"), ("windows-1252", "windows", "Crème brûlée"),
+            ("signs-of-windows-1252", "signs", "5 € – “Ж”"), ("html-of-a-form", "html", "R&amp;D &lt;&quot;5'4&quot;&gt;"), ("html-as-typed", "html", "R&D <\"5'4\">"),
+            ("nul", "nul", b"a\0b")):
+        CONVERTED.put(f"{kind}-of-phpbb-2-{name}", "$CP$" + MADE[f"phpbb-2-{key}-{kind}"], password, exact=False, origin=PHPBB_2)
+    CONVERTED.put(f"{kind}-of-phpbb-2-html-of-half-a-form", "$CP$" + MADE[f"phpbb-2-html-{kind}"], "R&amp;D <&quot;5'4&quot;>", "mismatch", PHPBB_2, rule="G6"
+    ).put(f"{kind}-of-phpbb-2-other-quotes", "$CP$" + MADE[f"phpbb-2-quotes-{kind}"], "it´s 5\"4' \\o/", "mismatch", PHPBB_2, rule="G6")
+CONVERTED.put("md5-of-phpbb-2-with-its-slashes", "$CP$" + MADE["phpbb-2-quotes-md5"], "it\\'s 5\\\"4\\' \\\\o/", exact=False, origin=PYTHON
+).put("md5-with-a-slash-of-its-own", "$CP$" + MD5(b"5\\' \\o/").decode(), "5\\' \\o/", exact=True, origin=PYTHON
+).put("md5-of-quotes", "$CP$" + MD5(b"it's").decode(), "it's", exact=True, origin=PYTHON
+).put("phpass-of-quotes", "$CP$" + MADE["phpbb-2-quotes-phpass"], MD5(b"it\\'s 5\\\"4\\' \\\\o/"), exact=False, origin=PYTHON
+).put("of-phpbb-s-tests-windows-1252", "$CP$ae2fc75e20ee25d4520766788fbc96ae", "fööbar", exact=False, origin="phpBB 4.0.0-a2, tests/passwords/drivers_test.php"
+).put("of-phpbb-s-tests-phpass-of-windows-1252", "$CP$$H$966CepJh9RC3hFIm7aKywR6jEn0kpA0", "fööbar", exact=False, origin="phpBB 4.0.0-a2, tests/passwords/drivers_test.php")
 CONVERTED.put("of-phpbb-s-tests", "$CP$b86ee7e24008bfd2890dcfab1ed31333", "foobar", salt="yeOtfFO6", origin="phpBB 4.0.0-a2, tests/passwords/manager_test.php"
 ).put("of-phpbb-s-tests-2", "$CP$fc46b9d9386167ce365ea3b891bf5dc31ddcd3ff", "foobar", salt="1a783e478d63f6422783a868db667aed3a857840", origin="phpBB 4.0.0-a2, tests/passwords/manager_test.php"
 ).put("of-phpbb-s-tests-3", "$CP$7f65d2fa8a826d232f8134772252f8b1aaef8594b1edcabd9ab65e5b0f236ff0", "foobar", salt="15b6c02cedbd727f563dcca607a89b085287b448966f19c0cc78cae263b1e38c",
