@@ -81,6 +81,8 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     let mut found = Found { builtin, ..Found::default() };
     let mut search = Search::new(until);
     if found.builtin.found.is_empty() || args.all {
+        // The catalogue's formats may have taken all of it, even where the text gives nothing to search.
+        search.look();
         found.search(&mut search, &accounts, args.all);
         search.clear();
     }
