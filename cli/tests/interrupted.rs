@@ -93,3 +93,25 @@ fn an_import_that_waits_for_more_is_stopped_with_what_came() {
     assert!(run.out.contains("\"id\":\"7\"") && run.out.ends_with("}\n"), "{}", run.out);
     assert!(run.err.contains("what was read until then is written"), "{}", run.err);
 }
+
+#[test]
+fn an_import_whose_input_ends_once_it_is_stopped_is_not_whole() {
+    let mut command = program();
+    // By this name, nobody hears Ctrl-C before something comes.
+    command.args(["import", "--from", "auth0", "/dev/stdin"]);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program runs");
+    let mut input = child.stdin.take().expect("it was piped");
+    let user = format!("{{\"user_id\":\"7\",\"password_hash\":\"{}\"}}\n", &DWAITER[3..]);
+    input.write_all(user.as_bytes()).expect("it reads");
+    until_it_listens(child.id());
+    thread::sleep(Duration::from_millis(500));
+    kill_process(Pid::from_child(&child), Signal::INT).expect("it is there");
+    thread::sleep(Duration::from_millis(500));
+    // Whoever writes hears the same Ctrl-C.
+    drop(input);
+    let run = Run::of(&child.wait_with_output().expect("it ended"));
+    assert_eq!(run.code, 75, "{}", run.err);
+    assert!(run.out.contains("\"id\":\"7\"") && run.out.ends_with("}\n"), "{}", run.out);
+    assert!(run.err.contains("what was read until then is written"), "{}", run.err);
+}

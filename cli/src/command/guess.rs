@@ -81,6 +81,8 @@ pub(crate) fn run(args: &Args) -> Result<u8> {
     let mut found = Found { builtin, ..Found::default() };
     let mut search = Search::new(until);
     if found.builtin.found.is_empty() || args.all {
+        // The catalogue's formats may have taken all of it, even where the text gives nothing to search.
+        search.look();
         found.search(&mut search, &accounts, args.all);
         search.clear();
     }
@@ -159,18 +161,18 @@ EXAMPLES
   rehash guess --hash '5f4d…' --stdin < password.txt
 
 THE SPACE
-  MD5, SHA-1, SHA-2, MD4 and what else makes as many bytes as the digest has,
-  over the password, the salt (as text, or decoded from hex or base64), the
-  user, the realm and the pepper in every order, with usual characters between
-  them; digests of digests, three deep, in lower or upper hex, base64 or bytes;
-  HMAC either way; every number of rounds to 10 001, and to 100 001 of the
-  usual kinds; PBKDF2 of as many iterations, and to 1 000 000 of the usual
-  kinds; bcrypt over what was hashed first. The password as typed, in UTF-16 or
-  Latin-1, in lower or upper case, trimmed, cut or filled up. The digest in hex
-  or some base64, with the salt before or behind it or in the same text; whole,
-  or cut off. It ends with the stage that finds something, unless --all. The
-  more is given beside the hash, the more is tried: from a second to about a
-  minute (docs/home-made.md).
+  MD5, SHA-1, SHA-2, MD4, SHA-3, RIPEMD-160 and Whirlpool, as far as they make
+  as many bytes as the digest has, over the password, the salt (as text, or
+  decoded from hex or base64), the user, the realm and the pepper in every
+  order, with usual characters between them; digests of digests, three deep, in
+  lower or upper hex, base64 or bytes; HMAC either way; every number of rounds
+  to 10 001, and to 100 001 of the usual kinds; PBKDF2 of as many iterations,
+  and to 1 000 000 of the usual kinds; bcrypt over what was hashed first. The
+  password as typed, in UTF-16 or Latin-1, in lower or upper case, trimmed, cut
+  or filled up. The digest in hex or some base64, with the salt before or behind
+  it or in the same text; whole, or cut off. It ends with the stage that finds
+  something, unless --all. The more is given beside the hash, the more is tried:
+  from a second to about a minute (docs/home-made.md).
 
 EXIT CODES
   0   a scheme was found

@@ -152,7 +152,7 @@ impl Search {
     const LOOK_EVERY: u64 = 4096;
 
     /// Looks at the clock, and whether somebody asked to stop.
-    pub(super) fn look(&mut self) {
+    pub(crate) fn look(&mut self) {
         let now = Instant::now();
         self.is_over |= signals::stopped() || self.until.is_some_and(|until| now >= until);
         let is_due = self.shown.is_none_or(|shown| now >= shown + Self::SHOWN_EVERY);

@@ -96,9 +96,10 @@ fn imported(args: &Args) -> Result<u8> {
         progress.row(tally.read(), tally.read());
         Ok(objects::Next::GoOn)
     });
-    // Whoever asked to stop while nothing came has ended the wait for it.
+    // Whoever asked to stop has ended the wait for more, or the program that more was to come from: what looks like
+    // the end is none then.
     let read = match read {
-        Err(_) if signals::stopped() => objects::Next::Stop,
+        _ if signals::stopped() => objects::Next::Stop,
         Err(error) if tally.is_empty() => {
             sink.withdraw();
             return Err(error);
