@@ -45,7 +45,7 @@ pub(super) fn scrypt(
     digest: &[u8],
     field: &'static str,
 ) -> Result<Text, ImportError> {
-    let supported = "N a power of two, parameters that scrypt defines, digests of 24, 48, or 16 to 64 bytes \
+    let supported = "N a power of two, parameters that scrypt defines, digests of 24 or 48 bytes, or of 16 to 64 \
                      and a length that is no multiple of three";
     let error = ImportError::Unsupported { field, supported };
     if digest.len() == 32 && n.is_power_of_two() {

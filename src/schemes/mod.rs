@@ -108,6 +108,7 @@ pub static FOLDERS: &[Folder] = &[
     Folder { title: "Identity providers", tagged: identity::TAGGED, bare: identity::BARE },
     Folder { title: "Brokers and daemons", tagged: server::TAGGED, bare: server::BARE },
     Folder { title: "Business applications", tagged: enterprise::TAGGED, bare: enterprise::BARE },
+    Folder { title: "Uncommon digests", tagged: &[], bare: plain::UNCOMMON },
     Folder { title: "Password crackers", tagged: tools::TAGGED, bare: tools::BARE },
     Folder { title: "Wrapped in Argon2id", tagged: wrapped::ARGON2ID, bare: &[] },
     Folder {

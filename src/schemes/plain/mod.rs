@@ -75,9 +75,6 @@ pub(super) static BARE: &[&dyn Scheme] = &[
     &SHA224_HEX,
     &SHA384_HEX,
     &SHA512_HEX,
-    &MD5_HALF_FIRST,
-    &MD5_HALF_MIDDLE,
-    &MD5_HALF_LAST,
     &MD5_PASS_SALT,
     &MD5_SALT_PASS,
     &MD5_SALT_PASS_SALT,
@@ -96,6 +93,13 @@ pub(super) static BARE: &[&dyn Scheme] = &[
     &MD5_MD5_SALT_MD5_PASS,
     &SHA1_SALT_SHA1_PASS,
     &SHA1_SALT_SHA1_SALT_SHA1_PASS,
+];
+
+/// Those of them that hardly any table holds: whoever lists what a text may be has them last.
+pub(super) static UNCOMMON: &[&dyn Scheme] = &[
+    &MD5_HALF_FIRST,
+    &MD5_HALF_MIDDLE,
+    &MD5_HALF_LAST,
     #[cfg(feature = "rare")]
     &SHA3_224_HEX,
     #[cfg(feature = "rare")]
