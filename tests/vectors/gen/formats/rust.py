@@ -85,6 +85,9 @@ LIBPASTA = (
     ('argon2', 'pbkdf2-sha512-over-argon2i', '$!$pbkdf2-sha512$n=1000$$argon2i$m=256,t=2,p=1$c29tZXNhbHQ$8I/PyTL26wNEumNE9c2DNo/drssPQq2w4ZiWinzkepA'),
     ('argon2', 'scrypt-over-argon2i', '$!$scrypt$ln=4,r=8,p=1$$argon2i$m=256,t=2,p=1$c29tZXNhbHQ$l1xpWP1rfN3ndG3cvQZNXaBr2rtvzauMZEbxSpyTTKY'),
     ('argon2', 'pbkdf2-scrypt-over-argon2i', '$!$pbkdf2-sha512$n=1100$!$scrypt$ln=4,r=8,p=1$$argon2i$m=256,t=2,p=1$c29tZXNhbHQ$XjeubP5C3NbhNeR8Q1mUb0stv8Xw2sp0Q19moSTr1Nw'),
+    ('ascii', 'bcrypt-over-argon2i', '$!$2y-mcf$cost=4$$argon2i$m=64,t=2,p=1$fQYdl0Elkm9FiqguuR48Tg$ARROu6ewKwlzclPjrauEkV2wIdJOSIs'),
+    ('ascii', 'bcrypt-over-a-nul-of-scrypt', '$!$2y-mcf$cost=4$$scrypt$ln=4,r=8,p=1$Su4fLlRXV3fVOElkw5OBDw$J6xZFMpWJosVDpbzSYQ4AAeOyS7dLMs'),
+    ('ascii', 'scrypt-over-bcrypt-over-scrypt', '$!$scrypt$ln=5,r=8,p=1$!$2y-mcf$cost=4$$scrypt$ln=4,r=8,p=1$D7+KdINdb1y+rgA1hYHogw$9lpCkj5ZR4Hy5rjRFHbsUUi+3Fp5xNdhRaVgbr/oK6k'),
 )
 
 KEYED = (
