@@ -712,6 +712,18 @@ fn grammars_hold_a_regular_expression_for_people() {
 }
 
 #[test]
+fn what_a_scheme_accepts_is_as_long_as_it_says() {
+    let vectors = vectors();
+    for scheme in all() {
+        let (shortest, longest) = scheme.info().bytes;
+        for vector in of(scheme, &vectors).iter().filter(|found| found.expect == Expect::Match) {
+            let bytes = vector.stored.len();
+            assert!((shortest..=longest).contains(&bytes), "{}: {bytes} bytes", vector.id());
+        }
+    }
+}
+
+#[test]
 fn a_scheme_that_may_match_another_password_says_so() {
     let vectors = vectors();
     for scheme in all().filter(|scheme| scheme.info().quirks.is_empty()) {

@@ -31,7 +31,7 @@ impl Argon2Over {
         let info = info
             .tags(&["$argon2id$", "$argon2i$", "$argon2d$"])
             .shape("PHC Argon2 string")
-            .grammar(r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
+            .grammar(r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}={0,2}\$[A-Za-z0-9+/]{6,}={0,2}$")
             .bytes(40, 4096)
             .quirks(&["looks like Argon2 of the password itself"]);
         Self { info, function }

@@ -12,7 +12,8 @@
 //!
 //! All in front of the last `$` is hashed. go-crypt's salts always have an end of their own. Sources: Alec Muffett,
 //! *`OpenSolaris`, Pluggable Crypt, and the `SunMD5` Password Hash Algorithm*, 2005; passlib's documentation for hashes
-//! without the end; go-crypt 0.14, `algorithm/md5crypt`, which reads none of its own texts with `iterations=`.
+//! without the end; go-crypt 0.14, `algorithm/md5crypt`, which reads none of its own texts with `iterations=`; later
+//! ones read them and write `rounds=`.
 
 use std::fmt;
 

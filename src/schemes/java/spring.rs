@@ -54,7 +54,7 @@ const QUIRKS: &[&str] =
 
 const ARGON2_V5_8: Info = Info::new("spring-argon2-v5-8", "Argon2, Spring 5.8", Strength::Strong)
     .tags(&["{argon2@SpringSecurity_v5_8}"])
-    .grammar(r"^\{argon2@SpringSecurity_v5_8\}\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
+    .grammar(r"^\{argon2@SpringSecurity_v5_8\}\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}={0,2}\$[A-Za-z0-9+/]{6,}={0,2}$")
     .bytes(68, 4096)
     .seen_in(&["Spring Security 5.8 and later"])
     .quirks(&["holds an argon2-phc of any type, without keyid and data"])

@@ -18,7 +18,7 @@ const ADMITTED: &[&dyn Scheme] = &[&phc::Argon2];
 
 const INFO: Info = Info::new("ldap-argon2", "Argon2, LDAP", Strength::Strong)
     .tags(&["{ARGON2}"])
-    .grammar(r"^(?i:\{ARGON2\})\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
+    .grammar(r"^(?i:\{ARGON2\})\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}={0,2}\$[A-Za-z0-9+/]{6,}={0,2}$")
     .bytes(48, 4096)
     .seen_in(&["OpenLDAP 2.5 and later", "Dovecot 2.4"])
     .quirks(&["holds an argon2-phc of any type, without keyid and data"])

@@ -52,7 +52,7 @@ const ADMITTED: &[&dyn Scheme] = &[
 
 const INFO: Info = Info::new("ldap-crypt", "crypt(3) in a directory", Strength::Strong)
     .tags(&["{CRYPT}"])
-    .grammar(r"^(?i:\{CRYPT\})(\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./0-9A-Za-z]{53}|\$(1|apr1)\$[^$:]{0,8}\$[./0-9A-Za-z]{22}|\$5\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{43}|\$6\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{86}|\$g?y\$[./0-9A-Za-z]{3,}\$[./0-9A-Za-z]{0,86}\$[./0-9A-Za-z]{43}|\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z+]{0,86}\$[./0-9A-Za-z]{43}|\$sha1\$N\$[./0-9A-Za-z]{0,64}\$[./0-9A-Za-z]{28}|\$md5(,rounds=N)?\$[./0-9A-Za-z]*\$\$?[./0-9A-Za-z]{22}|\$3\$\$[0-9a-f]{32}|\$[PH]\$[./0-9A-S][./0-9A-Za-z]{30}|\$VMS[123]\$[0-9A-F]{20}[_$0-9A-Z]{1,31}|_[./0-9A-Za-z]{19}|[./0-9A-Za-z]{2}([./0-9A-Za-z]{11})+)$")
+    .grammar(r"^(?i:\{CRYPT\})(\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./0-9A-Za-z]{53}|\$(1|apr1)\$[^$:]{0,8}\$[./0-9A-Za-z]{22}|\$5\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{43}|\$6\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{86}|\$g?y\$[./0-9A-Za-z]{3,}\$[./0-9A-Za-z]{0,86}\$[./0-9A-Za-z]{43}|\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z+]{0,86}\$[./0-9A-Za-z]{43}|\$sha1\$N\$[./0-9A-Za-z]{0,64}\$[./0-9A-Za-z]{28}|\$md5(,(rounds|iterations)=N)?\$[./0-9A-Za-z]*\$\$?[./0-9A-Za-z]{22}|\$3\$\$[0-9a-f]{32}|\$[PH]\$[./0-9A-S][./0-9A-Za-z]{30}|\$VMS[123]\$[0-9A-F]{20}[_$0-9A-Z]{1,31}|_[./0-9A-Za-z]{19}|[./0-9A-Za-z]{2}([./0-9A-Za-z]{11})+)$")
     .seen_in(&["OpenLDAP", "Zope", "Horde", "Roundup", "passlib", "Authen::Passphrase"])
     .quirks(&[
         "as strong as what it holds",

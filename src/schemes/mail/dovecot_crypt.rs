@@ -71,7 +71,7 @@ pub const DOVECOT_MD5_CRYPT: Envelope = Envelope::new(
 pub const DOVECOT_ARGON2I: Envelope = Envelope::new(
     of_argon2("dovecot-argon2i", "Argon2i, Dovecot")
         .tags(&["{ARGON2I}"])
-        .grammar(r"^(?i:\{ARGON2I\})\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
+        .grammar(r"^(?i:\{ARGON2I\})\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}={0,2}\$[A-Za-z0-9+/]{6,}={0,2}$")
         .example("{ARGON2I}$argon2i$v=19$m=19456,t=2,p=1$bxyKJdO5TnCi8I1b5xNMlg$81mojonsG1IqdKW8f/tNDYCexxQiM2L59dpToB7PysY"),
     "{ARGON2I}",
     &[&phc::Argon2],
@@ -81,7 +81,7 @@ pub const DOVECOT_ARGON2I: Envelope = Envelope::new(
 pub const DOVECOT_ARGON2ID: Envelope = Envelope::new(
     of_argon2("dovecot-argon2id", "Argon2id, Dovecot")
         .tags(&["{ARGON2ID}"])
-        .grammar(r"^(?i:\{ARGON2ID\})\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
+        .grammar(r"^(?i:\{ARGON2ID\})\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N\$[A-Za-z0-9+/]{11,}={0,2}\$[A-Za-z0-9+/]{6,}={0,2}$")
         .example("{ARGON2ID}$argon2id$v=19$m=19456,t=2,p=1$bxyKJdO5TnCi8I1b5xNMlg$nLJA6CUQbouXQM6FIVG86JTYtlmWQY4eAuGcf20x6V4"),
     "{ARGON2ID}",
     &[&phc::Argon2],

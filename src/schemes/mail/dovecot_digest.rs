@@ -54,7 +54,7 @@ pub const DOVECOT_MD4: DovecotDigest = DovecotDigest {
     kind: Kind::Plain(HashFunction::Md4),
     info: digest("dovecot-md4", "MD4, Dovecot")
         .tags(&["{PLAIN-MD4}", "{PLAIN-MD4.HEX}", "{PLAIN-MD4.B64}", "{PLAIN-MD4.BASE64}"])
-        .bytes(35, 50)
+        .bytes(33, 50)
         .grammar(
             r"^(?i:\{PLAIN-MD4(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{32}|[A-Za-z0-9+/]{22}(==)?)$",
         )
@@ -75,7 +75,7 @@ pub const DOVECOT_MD5: DovecotDigest = DovecotDigest {
             "{LDAP-MD5.B64}",
             "{LDAP-MD5.BASE64}",
         ])
-        .bytes(34, 50)
+        .bytes(32, 50)
         .grammar(r"^(?i:\{(PLAIN|LDAP)-MD5(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{32}|[A-Za-z0-9+/]{22}(==)?)$")
         .example("{PLAIN-MD5}5f4dcc3b5aa765d61d8327deb882cf99"),
 };
@@ -93,7 +93,7 @@ pub const DOVECOT_SHA1: DovecotDigest = DovecotDigest {
             "{SHA.B64}",
             "{SHA.BASE64}",
         ])
-        .bytes(34, 51)
+        .bytes(33, 51)
         .grammar(
             r"^(?i:\{(SHA1|SHA\.|SHA1\.)(HEX|B64|BASE64)?\})([0-9A-Fa-f]{40}|[A-Za-z0-9+/]{27}=?)$",
         )
@@ -105,7 +105,7 @@ pub const DOVECOT_SHA256: DovecotDigest = DovecotDigest {
     kind: Kind::Plain(HashFunction::Sha256),
     info: digest("dovecot-sha256", "SHA-256, Dovecot")
         .tags(&["{SHA256.HEX}", "{SHA256.B64}", "{SHA256.BASE64}"])
-        .bytes(56, 76)
+        .bytes(55, 76)
         .grammar(r"^(?i:\{SHA256\.(HEX|B64|BASE64)\})([0-9A-Fa-f]{64}|[A-Za-z0-9+/]{43}=?)$")
         .example("{SHA256.HEX}5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8"),
 };
@@ -115,7 +115,7 @@ pub const DOVECOT_SHA512: DovecotDigest = DovecotDigest {
     kind: Kind::Plain(HashFunction::Sha512),
     info: digest("dovecot-sha512", "SHA-512, Dovecot")
         .tags(&["{SHA512.HEX}", "{SHA512.B64}", "{SHA512.BASE64}"])
-        .bytes(100, 140)
+        .bytes(98, 140)
         .grammar(r"^(?i:\{SHA512\.(HEX|B64|BASE64)\})([0-9A-Fa-f]{128}|[A-Za-z0-9+/]{86}(==)?)$")
         .example("{SHA512.B64}sQnzu7wkTrgkQZF+0G1hi5AI3Qmzvv0bXgc5THBqi7mAsdd4Xll27ASbRt9fEyavWi6m0QP9B8lThf+rDKy8hg=="),
 };
@@ -170,7 +170,7 @@ pub const DOVECOT_CRAM_MD5: DovecotDigest = DovecotDigest {
             "{HMAC-MD5.B64}",
             "{HMAC-MD5.BASE64}",
         ])
-        .bytes(54, 79)
+        .bytes(53, 79)
         .grammar(r"^(?i:\{(CRAM|HMAC)-MD5(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{64}|[A-Za-z0-9+/]{43}=?)$")
         .quirks(&[
             "what it holds answers a challenge of CRAM-MD5 in place of the password",
@@ -184,7 +184,7 @@ pub const DOVECOT_DIGEST_MD5: DovecotDigest = DovecotDigest {
     kind: Kind::DigestMd5,
     info: digest("dovecot-digest-md5", "DIGEST-MD5, Dovecot")
         .tags(&["{DIGEST-MD5}", "{DIGEST-MD5.HEX}", "{DIGEST-MD5.B64}", "{DIGEST-MD5.BASE64}"])
-        .bytes(36, 51)
+        .bytes(34, 51)
         .needs(&[Need::User])
         .grammar(r"^(?i:\{DIGEST-MD5(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{32}|[A-Za-z0-9+/]{22}(==)?)$")
         .quirks(&[
@@ -199,7 +199,7 @@ pub const DOVECOT_NTLM: DovecotDigest = DovecotDigest {
     kind: Kind::Nt,
     info: digest("dovecot-ntlm", "NT hash, Dovecot")
         .tags(&["{NTLM}", "{NTLM.HEX}", "{NTLM.B64}", "{NTLM.BASE64}"])
-        .bytes(30, 45)
+        .bytes(28, 45)
         .grammar(r"^(?i:\{NTLM(\.HEX|\.B64|\.BASE64)?\})([0-9A-Fa-f]{32}|[A-Za-z0-9+/]{22}(==)?)$")
         .quirks(&["what is not ASCII has two right answers"])
         .example("{NTLM}8846f7eaee8fb117ad06bdd830b7586c"),

@@ -72,7 +72,7 @@ pub static MEDIAWIKI_B_DOLLAR: Formula = Formula::line(
 pub static MEDIAWIKI_ARGON2: Envelope = Envelope::new(
     Info::new("mediawiki-argon2", "MediaWiki :argon2:", Strength::Strong)
         .tags(&[":argon2:"])
-        .grammar(r"^:argon2:\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
+        .grammar(r"^:argon2:\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}={0,2}\$[A-Za-z0-9+/]{6,}={0,2}$")
         .seen_in(&["MediaWiki from 1.33"])
         .example(":argon2:$argon2id$v=19$m=65536,t=4,p=1$bxyKJdO5TnCi8I1b5xNMlg$jc8BdB2ySOdFSEKVWMMWsqhTek6PruIfW5T2Vc91iRo"),
     ":argon2:",

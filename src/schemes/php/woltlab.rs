@@ -35,7 +35,7 @@ pub static WOLTLAB_BCRYPT: Envelope = Envelope::new(
 pub static WOLTLAB_ARGON2: Envelope = Envelope::new(
     suite("woltlab-argon2", "WoltLab Argon2:", Strength::Strong)
         .tags(&["Argon2:"])
-        .grammar(r"^Argon2:\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
+        .grammar(r"^Argon2:\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}={0,2}\$[A-Za-z0-9+/]{6,}={0,2}$")
         .example("Argon2:$argon2id$v=19$m=65536,t=4,p=1$bxyKJdO5TnCi8I1b5xNMlg$jc8BdB2ySOdFSEKVWMMWsqhTek6PruIfW5T2Vc91iRo"),
     "Argon2:",
     &[&phc::Argon2],

@@ -33,7 +33,7 @@ pub const ARGON2: DoubleHash = DoubleHash {
     info: double("flask-security-argon2", "Argon2, Flask-Security", Strength::Strong)
         .tags(&["$argon2id$", "$argon2i$", "$argon2d$"])
         .shape("PHC Argon2 string")
-        .grammar(r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
+        .grammar(r"^\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}={0,2}\$[A-Za-z0-9+/]{6,}={0,2}$")
         .bytes(40, 4096)
         .example("$argon2id$v=19$m=65536,t=3,p=4$bxyKJdO5TnCi8I1b5xNMlg$P1ak5TSNt+nxN2c5dsFgMygPDZoB0qVHbcQfgv/ZCZQ"),
 };

@@ -65,7 +65,7 @@ const ADMITTED: &[&dyn Scheme] = &[&phc::Argon2];
 
 const ARGON2: Info = Info::new("jupyter-argon2", "Argon2, Jupyter", Strength::Strong)
     .tags(&["argon2:"])
-    .grammar(r"^argon2:\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,keyid=[A-Za-z0-9+/]{2,11})?(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
+    .grammar(r"^argon2:\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,keyid=[A-Za-z0-9+/]{2,11})?(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}={0,2}\$[A-Za-z0-9+/]{6,}={0,2}$")
     .bytes(47, 4096)
     .seen_in(&["Jupyter Notebook 6.1 and later", "Jupyter Server"])
     .quirks(&["holds an argon2-phc of any type"])

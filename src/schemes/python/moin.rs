@@ -15,7 +15,7 @@ use crate::schemes::{Envelope, crypt};
 pub const MOIN_PASSLIB: Envelope = Envelope::new(
     Info::new("moin-passlib", "crypt(3) behind {PASSLIB}, MoinMoin", Strength::Strong)
         .tags(&["{PASSLIB}"])
-        .grammar(r"^(?i:\{PASSLIB\})(\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./0-9A-Za-z]{53}|\$(1|apr1)\$[^$:]{0,8}\$[./0-9A-Za-z]{22}|\$5\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{43}|\$6\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{86}|\$g?y\$[./0-9A-Za-z]{3,}\$[./0-9A-Za-z]{0,86}\$[./0-9A-Za-z]{43}|\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z+]{0,86}\$[./0-9A-Za-z]{43}|\$sha1\$N\$[./0-9A-Za-z]{0,64}\$[./0-9A-Za-z]{28}|\$md5(,rounds=N)?\$[./0-9A-Za-z]*\$\$?[./0-9A-Za-z]{22}|\$3\$\$[0-9a-f]{32}|_[./0-9A-Za-z]{19}|[./0-9A-Za-z]{13})$")
+        .grammar(r"^(?i:\{PASSLIB\})(\$2[abxy]?\$(0[4-9]|[12][0-9]|3[01])\$[./0-9A-Za-z]{53}|\$(1|apr1)\$[^$:]{0,8}\$[./0-9A-Za-z]{22}|\$5\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{43}|\$6\$(rounds=N\$)?[^$:]{0,16}\$[./0-9A-Za-z]{86}|\$g?y\$[./0-9A-Za-z]{3,}\$[./0-9A-Za-z]{0,86}\$[./0-9A-Za-z]{43}|\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z+]{0,86}\$[./0-9A-Za-z]{43}|\$sha1\$N\$[./0-9A-Za-z]{0,64}\$[./0-9A-Za-z]{28}|\$md5(,(rounds|iterations)=N)?\$[./0-9A-Za-z]*\$\$?[./0-9A-Za-z]{22}|\$3\$\$[0-9a-f]{32}|_[./0-9A-Za-z]{19}|[./0-9A-Za-z]{13})$")
         .seen_in(&["MoinMoin 1.9.7 and later"])
         .quirks(&["as strong as what it holds", "reads as much of the password as what it holds"])
         .example("{PASSLIB}$6$rounds=656000$Tw5nQ2kXbV8sLr0e$SZQ4Qw9/5yVD5cy4XieRbUOdLI00vNjIwYUOIvymqfJsJyEE.wohClMwHzxv40uxK.gaiP8.IkiJf5/PkjwxP."),

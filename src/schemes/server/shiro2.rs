@@ -73,7 +73,7 @@ impl Scheme for Shiro2Bcrypt {
 
 const ARGON2: Info = Info::new("shiro2-argon2", "Argon2, Shiro 2", Strength::Strong)
     .tags(&["$shiro2$argon2"])
-    .grammar(r"^\$shiro2\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,keyid=[A-Za-z0-9+/]{2,11})?(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{6,}$")
+    .grammar(r"^\$shiro2\$argon2(id|i|d)\$(v=(16|19)\$)?[mtp]=N,[mtp]=N,[mtp]=N(,keyid=[A-Za-z0-9+/]{2,11})?(,data=[A-Za-z0-9+/]{2,43})?\$[A-Za-z0-9+/]{11,}={0,2}\$[A-Za-z0-9+/]{6,}={0,2}$")
     .bytes(48, 4096)
     .seen_in(&["Apache Shiro from 2 on"])
     .quirks(&["holds an argon2-phc of any type, its parameters in another order"])
