@@ -7,7 +7,7 @@ use rehash::wrap::{Outer, Wrap, WrapError};
 use rehash::{
     Candidates, Cost, Error, Identity, Limits, Password, Reason, Registry, Scheme, Stored, Verdict,
 };
-use rehash_test_support::{Expect, Toy, Vector, vectors};
+use rehash_test_support::{Expect, RARE_DIGESTS, Toy, Vector, vectors};
 
 /// Hashes that say only a salt and a digest and are not wrapped, by the reason why.
 const NOT_WRAPPED: &[(&str, &[&str])] = &[
@@ -36,7 +36,7 @@ const NOT_WRAPPED: &[(&str, &[&str])] = &[
         "halves of a digest, of which no text says which one they are",
         &["md5-half-first", "md5-half-middle", "md5-half-last"],
     ),
-    ("behind a feature", RARE),
+    ("behind a feature", RARE_DIGESTS),
 ];
 
 const SUITES: &[&str] = &[
@@ -63,38 +63,6 @@ const DEVICES: &[&str] = &[
     "msdcc-named",
     "radmin2",
     "radmin2-hex",
-];
-
-const RARE: &[&str] = &[
-    "sha3-224-hex",
-    "sha3-256-hex",
-    "sha3-384-hex",
-    "sha3-512-hex",
-    "ripemd160-hex",
-    "whirlpool-hex",
-    "ripemd128-hex",
-    "ripemd256-hex",
-    "ripemd320-hex",
-    "keccak224-hex",
-    "keccak256-hex",
-    "keccak384-hex",
-    "keccak512-hex",
-    "blake2b512-hex",
-    "blake2s256-hex",
-    "streebog256-hex",
-    "streebog512-hex",
-    "hashcat-streebog256",
-    "hashcat-streebog512",
-    "hashcat-blake2b512-pass-salt",
-    "hashcat-blake2b512-salt-pass",
-    "john-blake2b512",
-    "hashcat-blake2s256",
-    "john-keccak256",
-    "john-keccak512",
-    "john-ripemd160",
-    "john-ripemd128",
-    "john-streebog256",
-    "john-streebog512",
 ];
 
 fn cheap() -> Outer {

@@ -4,4 +4,4 @@ mod toy;
 mod vectors;
 
 pub use toy::{Counter, Toy};
-pub use vectors::{Expect, Vector, vectors};
+pub use vectors::{Expect, RARE_DIGESTS, Vector, vectors};
