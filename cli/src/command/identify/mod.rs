@@ -128,6 +128,7 @@ OUTCOMES
   damaged     it reads once the damage (D1 to D14) is taken back
   cut         a column of so many characters cut it off
   malformed   it begins like a format and goes wrong at a byte, or is no text at all
+              (rule G9: it names a hash function that is not computed here)
   unusable    a lock or no hash at all; the scheme of a hash behind a lock is named
   excessive   it asks for more work or memory than the offline limits of `rehash verify`
   unknown     nothing reads it; a reversible form or a checksum is named: the password is not hashed

@@ -169,6 +169,7 @@ BATCH
       mismatch    it is not
       unusable    a lock or no hash at all
       malformed   goes wrong `at` a byte, where something else was `expected` by a `rule`
+                  (G9: it names a hash function that is not computed here)
       unknown     nothing reads it; `reversible` names the form of a password that is not hashed,
                   or `checksum`
       ambiguous   several `candidates` read it, or it does not name its format: give `scheme`
